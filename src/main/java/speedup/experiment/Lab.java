@@ -1,0 +1,31 @@
+package speedup.experiment;
+
+import java.util.function.Consumer;
+import speedup.measure.RunEvent;
+
+/**
+ * Runs experiments, one at a time, on a shared pool of worker processes that stays warm between
+ * them. Safe for use by several threads.
+ */
+public interface Lab extends AutoCloseable {
+  /**
+   * Starts an experiment.
+   *
+   * @param listener told of everything, on background threads; must be quick and thread-safe
+   * @throws IllegalStateException when one is under way or the lab is closed
+   */
+  RunHandle start(RunRequest request, Consumer<RunEvent> listener);
+
+  /** Ends the process of a worker with a signal that it cannot refuse; its chunk is run again. */
+  void killWorker(int worker);
+
+  /** Asks the process of a worker to end; its chunk is run again. */
+  void terminateWorker(int worker);
+
+  /** How many worker processes are up. */
+  int warmWorkers();
+
+  /** Stops what runs and ends every worker. */
+  @Override
+  void close();
+}

@@ -1,0 +1,44 @@
+package speedup.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import speedup.measure.Breakdown;
+import speedup.measure.Environment;
+import speedup.measure.Sample;
+import speedup.measure.WorkerStats;
+import speedup.scaling.Analysis;
+
+/**
+ * What an experiment found.
+ *
+ * @param request what was asked
+ * @param settings all settings that were used, those chosen by the program included
+ * @param environment the machine and the JVM
+ * @param input the input in words
+ * @param notes what the person should know about the input
+ * @param items items of one run
+ * @param chunkItems items in a chunk
+ * @param samples every timed run, in the order in which they ran
+ * @param resultInWords the workload's result
+ * @param result the workload's result as JSON values
+ * @param analysis speedup, efficiency, serial fraction and verdict
+ * @param breakdown where the time of the median parallel run went; of the baseline if alone
+ * @param workers the workers of that same run
+ * @param dispatchMicros median round trip of an empty task
+ */
+public record RunReport(
+    RunRequest request,
+    Map<String, String> settings,
+    Environment environment,
+    String input,
+    List<String> notes,
+    long items,
+    long chunkItems,
+    List<Sample> samples,
+    String resultInWords,
+    Map<String, Object> result,
+    Optional<Analysis> analysis,
+    Breakdown breakdown,
+    List<WorkerStats> workers,
+    double dispatchMicros) {}

@@ -1,0 +1,2 @@
+/** What a task sees in a worker process. */
+package speedup.pool.task;

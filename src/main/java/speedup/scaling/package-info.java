@@ -1,0 +1,2 @@
+/** Speedup laws and fits: pure functions of measured times. */
+package speedup.scaling;

@@ -1,0 +1,2 @@
+/** How values and messages cross between processes. */
+package speedup.wire;

@@ -1,0 +1,2 @@
+/** The child JVM's side: reads chunks, runs tasks, reports. */
+package speedup.worker;

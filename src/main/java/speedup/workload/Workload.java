@@ -1,0 +1,50 @@
+package speedup.workload;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A piece of work that can be run on one process and on many, and compared. Implementations have a
+ * public no-argument constructor and are found through {@link java.util.ServiceLoader}, so a jar on
+ * the class path adds its own. They are stateless and safe for use by several threads.
+ */
+public interface Workload {
+  /** The name on the command line and in files, such as {@code primes-file}. */
+  String id();
+
+  /** The name for people, such as {@code "Primes in a file"}. */
+  String title();
+
+  /** One sentence: what is computed, and what a class learns from it. */
+  String summary();
+
+  /** What can be set, in the order of the form. */
+  List<Parameter> parameters();
+
+  /** Named settings, the lesson's own size among them. */
+  default List<Preset> presets() {
+    return List.of();
+  }
+
+  /** How the size is chosen when the person leaves it open; empty where the defaults are right. */
+  default Optional<Sizing> sizing() {
+    return Optional.empty();
+  }
+
+  /** The items in a chunk when the person leaves it open; empty to choose it by measured work. */
+  default Optional<Integer> suggestedChunk() {
+    return Optional.empty();
+  }
+
+  /**
+   * Makes or reads the input. Runs in the app's own JVM, on a background thread, outside the timed
+   * part.
+   *
+   * @throws InputException when a setting or the input cannot be used
+   * @throws IOException when reading or writing fails
+   * @throws InterruptedException when the person stopped it; checked at least every 100 ms
+   */
+  Prepared<?, ?, ?> prepare(Settings settings, Preparation preparation)
+      throws InputException, IOException, InterruptedException;
+}
