@@ -1,0 +1,16 @@
+package speedup.pool;
+
+import java.util.function.Consumer;
+import speedup.measure.WorkerEvent;
+
+/** Tells the pool's listener. A listener that throws does not take a worker down with it. */
+record EventSink(Consumer<WorkerEvent> listener) {
+  void accept(WorkerEvent event) {
+    try {
+      listener.accept(event);
+    } catch (RuntimeException e) {
+      var thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package speedup.pool;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import speedup.measure.Exit;
+import speedup.measure.WorkerEvent;
+import speedup.pool.Dispatcher.Ticket;
+import speedup.wire.FrameReader;
+import speedup.wire.FrameWriter;
+import speedup.wire.Message;
+import speedup.wire.Message.BeginJob;
+import speedup.wire.Message.Chunk;
+import speedup.wire.Message.Ping;
+import speedup.wire.Message.Probe;
+import speedup.wire.Message.ToWorker;
+import speedup.wire.NotSendableException;
+import speedup.wire.OutBuffer;
+import speedup.wire.ValueWriter;
+
+/**
+ * One worker process and the two pipes to it. One thread reads, see {@link LinkReader}; whoever has
+ * something to send calls {@link #pump()}, and one of them at a time writes.
+ */
+final class WorkerLink {
+  private static final int MAX_BODY = 1 << 30;
+  private static final long EXIT_SECONDS = 2;
+
+  final int worker;
+  final Process process;
+  final InFlight held;
+  final WorkerLog log = new WorkerLog();
+  final ClockOffset clock = new ClockOffset(); // reader thread only
+  final FrameReader reader;
+
+  private final FrameWriter writer;
+  private final Dispatcher dispatcher;
+  private final Thread errors;
+  private final Queue<ToWorker> orders = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger pumping = new AtomicInteger();
+  private final Set<Integer> begun = ConcurrentHashMap.newKeySet();
+  private final Map<Integer, CompletableFuture<Void>> probes = new ConcurrentHashMap<>();
+  private final AtomicInteger probeNumber = new AtomicInteger();
+  private final AtomicReference<String> killedBecause = new AtomicReference<>();
+  private final OutBuffer scratch = new OutBuffer(1024); // the pumping thread's
+  private final JobFailer failer;
+  private volatile long heardAt = System.nanoTime();
+  private volatile boolean ready;
+  private volatile boolean stopped;
+
+  /** Ends a job whose argument cannot be sent. */
+  interface JobFailer {
+    void fail(Job job, PoolException why);
+  }
+
+  WorkerLink(
+      int worker,
+      Process process,
+      InFlight held,
+      Dispatcher dispatcher,
+      JobFailer failer,
+      EventSink events) {
+    this.worker = worker;
+    this.process = process;
+    this.held = held;
+    this.dispatcher = dispatcher;
+    this.failer = failer;
+    reader = new FrameReader(process.getInputStream(), MAX_BODY);
+    writer = new FrameWriter(process.getOutputStream(), MAX_BODY);
+    errors =
+        log.drain(
+            process.getErrorStream(),
+            "worker " + (worker + 1),
+            line ->
+                events.accept(new WorkerEvent.Output(worker, System.nanoTime(), true, line)));
+  }
+
+  /** Says the first words; the worker may still be starting. */
+  void greet(PoolOptions options) throws IOException {
+    writer.begin();
+    writer.add(
+        new Message.Welcome(
+            "speedup-w" + (worker + 1), (int) options.heartbeat().toMillis(), options.admitted()));
+    writer.add(new Ping(System.nanoTime()));
+    writer.flush();
+  }
+
+  void send(ToWorker order) {
+    orders.add(order);
+    pump();
+  }
+
+  /** For an order that may wait for the next traffic. */
+  void sendLater(ToWorker order) {
+    orders.add(order);
+  }
+
+  /** Tells the worker that a job is over, if it ever heard of it. */
+  void endJob(Job job, boolean atOnce) {
+    if (begun.remove(job.id)) {
+      var end = new Message.EndJob(job.id);
+      if (atOnce) {
+        send(end);
+      } else {
+        sendLater(end);
+      }
+    }
+  }
+
+  void becomeReady() {
+    ready = true;
+  }
+
+  boolean ready() {
+    return ready;
+  }
+
+  void heard() {
+    heardAt = System.nanoTime();
+  }
+
+  long silentNanos() {
+    return System.nanoTime() - heardAt;
+  }
+
+  /** Asks for a heartbeat now; done when it is here or the worker is gone. */
+  CompletableFuture<Void> probe() {
+    var number = probeNumber.incrementAndGet();
+    var answer = new CompletableFuture<Void>();
+    probes.put(number, answer);
+    if (process.isAlive()) {
+      send(new Probe(number));
+    } else {
+      probes.remove(number);
+      answer.complete(null);
+    }
+    return answer;
+  }
+
+  void probeAnswered(int number) {
+    var waiting = probes.remove(number);
+    if (waiting != null) {
+      waiting.complete(null);
+    }
+  }
+
+  /**
+   * Sends what is to be sent: orders, then chunks as far as the window allows. Returns at once when
+   * another thread is at it; that thread then goes round again.
+   */
+  void pump() {
+    if (pumping.getAndIncrement() != 0) {
+      return;
+    }
+    var seen = 0;
+    do {
+      seen = pumping.get();
+      try {
+        sendWaiting();
+      } catch (IOException e) {
+        // the pipe broke: the reader thread sees the end of the process and settles everything
+        log.add("(cannot write to worker: " + e.getMessage() + ")");
+      }
+    } while (!pumping.compareAndSet(seen, 0));
+  }
+
+  private void sendWaiting() throws IOException {
+    for (var order = orders.poll(); order != null; order = orders.poll()) {
+      writer.add(order);
+    }
+    if (ready) {
+      for (var ticket : dispatcher.take(worker, held)) {
+        sendChunk(ticket);
+      }
+    }
+    writer.flush();
+  }
+
+  private void sendChunk(Ticket ticket) throws IOException {
+    var job = ticket.job;
+    try {
+      var argument = ValueWriter.toBytes(job.spec.argument().apply(ticket.chunk), scratch);
+      held.sent(ticket, argument.length);
+      if (begun.add(job.id)) {
+        writer.add(new BeginJob(job.id, job.function, job.admitted));
+      }
+      var items = job.spec.items().applyAsInt(ticket.chunk);
+      writer.add(new Chunk(job.id, ticket.chunk, items, argument));
+    } catch (NotSendableException | RuntimeException | FrameWriter.TooLargeException e) {
+      held.remove(ticket);
+      failer.fail(
+          job,
+          new PoolException.NotTransferable(
+              "the argument of chunk %d: %s".formatted(ticket.chunk, e.getMessage()), e));
+    }
+  }
+
+  /** Ends the process with a signal that it cannot refuse. */
+  void kill(String because) {
+    killedBecause.compareAndSet(null, because);
+    process.destroyForcibly();
+  }
+
+  /** Asks the process to end. */
+  void terminate(String because) {
+    killedBecause.compareAndSet(null, because);
+    process.destroy();
+  }
+
+  /** Ends the process because its task did not end with its job. */
+  void stop() {
+    stopped = true;
+    kill("it did not stop when its job was ended");
+  }
+
+  /** Whether {@link #stop} ended it. */
+  boolean wasStopped() {
+    return stopped;
+  }
+
+  /** Why this side ended it, or null. */
+  String killedBecause() {
+    return killedBecause.get();
+  }
+
+  /** Waits for the process and its last words; closes everything. */
+  Exit settle() throws InterruptedException {
+    if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
+      kill("it closed its output and did not end");
+      process.waitFor();
+    }
+    errors.join(TimeUnit.SECONDS.toMillis(EXIT_SECONDS));
+    for (var stream :
+        List.of(process.getOutputStream(), process.getInputStream(), process.getErrorStream())) {
+      try {
+        stream.close();
+      } catch (IOException e) {
+        log.add("(closing a pipe: " + e.getMessage() + ")");
+      }
+    }
+    probes.values().forEach(waiting -> waiting.complete(null));
+    return Signals.exit(process.exitValue());
+  }
+}

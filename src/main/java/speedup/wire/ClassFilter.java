@@ -1,0 +1,78 @@
+package speedup.wire;
+
+import java.io.ObjectInputFilter;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which classes may be rebuilt from a message: plain values of the JDK, and what was admitted by
+ * package prefix.
+ *
+ * @param admitted prefixes of class names, such as {@code "speedup.workload."}
+ */
+public record ClassFilter(Set<String> admitted) {
+  private static final long MAX_REFERENCES = 50_000_000;
+  private static final long MAX_DEPTH = 500;
+
+  private static final List<String> VALUE_PACKAGES = List.of("java.math.", "java.time.");
+  private static final Set<String> VALUE_CLASSES =
+      Set.of(
+          "java.lang.Object",
+          "java.lang.String",
+          "java.lang.Number",
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.lang.Enum",
+          "java.util.ArrayList",
+          "java.util.LinkedList",
+          "java.util.ArrayDeque",
+          "java.util.HashMap",
+          "java.util.LinkedHashMap",
+          "java.util.TreeMap",
+          "java.util.HashSet",
+          "java.util.LinkedHashSet",
+          "java.util.TreeSet",
+          "java.util.BitSet",
+          "java.util.UUID",
+          "java.util.Date",
+          "java.util.Map$Entry",
+          "java.util.CollSer",
+          "java.util.Arrays$ArrayList");
+
+  /** Copies the prefixes. */
+  public ClassFilter {
+    admitted = Set.copyOf(admitted);
+  }
+
+  /** Whether a class of this name may be rebuilt. */
+  public boolean admits(String className) {
+    return VALUE_CLASSES.contains(className)
+        || VALUE_PACKAGES.stream().anyMatch(className::startsWith)
+        || admitted.stream().anyMatch(className::startsWith);
+  }
+
+  /** The same rule for JDK serialisation, with bounds on depth and size. */
+  ObjectInputFilter forJdk() {
+    return info -> {
+      if (info.depth() > MAX_DEPTH || info.references() > MAX_REFERENCES) {
+        return ObjectInputFilter.Status.REJECTED;
+      }
+      var type = info.serialClass();
+      if (type == null) {
+        return ObjectInputFilter.Status.UNDECIDED;
+      }
+      while (type.isArray()) {
+        type = type.getComponentType();
+      }
+      return type.isPrimitive() || admits(type.getName())
+          ? ObjectInputFilter.Status.ALLOWED
+          : ObjectInputFilter.Status.REJECTED;
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package speedup.wire;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes being read. Every length is checked against what is there before anything is allocated. */
+public final class InBuffer {
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  private byte[] bytes;
+  private int position;
+  private int limit;
+
+  /** Reads all of the given bytes. */
+  public InBuffer(byte[] bytes) {
+    over(bytes, 0, bytes.length);
+  }
+
+  InBuffer over(byte[] newBytes, int from, int to) {
+    bytes = newBytes;
+    position = from;
+    limit = to;
+    return this;
+  }
+
+  /** Bytes not yet read. */
+  public int remaining() {
+    return limit - position;
+  }
+
+  byte get() throws WireException {
+    need(1);
+    return bytes[position++];
+  }
+
+  int getInt() throws WireException {
+    need(Integer.BYTES);
+    var value = (int) INTS.get(bytes, position);
+    position += Integer.BYTES;
+    return value;
+  }
+
+  long getLong() throws WireException {
+    need(Long.BYTES);
+    var value = (long) LONGS.get(bytes, position);
+    position += Long.BYTES;
+    return value;
+  }
+
+  long getVar() throws WireException {
+    long value = 0;
+    for (var shift = 0; shift < 64; shift += 7) {
+      var b = get();
+      value |= (b & 0x7fL) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+    throw new WireException("a number of more than ten bytes");
+  }
+
+  int getVarInt() throws WireException {
+    var value = getVar();
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw new WireException("a number outside 0 to 2,147,483,647: " + value);
+    }
+    return (int) value;
+  }
+
+  long getSigned() throws WireException {
+    var value = getVar();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** A count of elements that take at least {@code bytesEach} bytes each. */
+  int getCount(int bytesEach) throws WireException {
+    var count = getVar();
+    if (count < 0 || count > remaining() / bytesEach) {
+      throw new WireException(
+          "a count of %d elements where %d bytes are left".formatted(count, remaining()));
+    }
+    return (int) count;
+  }
+
+  byte[] getBlock() throws WireException {
+    var length = getCount(1);
+    var block = Arrays.copyOfRange(bytes, position, position + length);
+    position += length;
+    return block;
+  }
+
+  String getText() throws WireException {
+    var length = getCount(1);
+    var text = new String(bytes, position, length, StandardCharsets.UTF_8);
+    position += length;
+    return text;
+  }
+
+  /** The next {@code length} bytes, in place. */
+  ByteBuffer take(int length) throws WireException {
+    need(length);
+    var block = ByteBuffer.wrap(bytes, position, length);
+    position += length;
+    return block;
+  }
+
+  private void need(int count) throws WireException {
+    if (limit - position < count) {
+      throw new WireException(
+          "%d bytes are missing at the end of a message".formatted(count - (limit - position)));
+    }
+  }
+}

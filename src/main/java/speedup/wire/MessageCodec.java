@@ -1,0 +1,219 @@
+package speedup.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import speedup.wire.Message.BeginJob;
+import speedup.wire.Message.Chunk;
+import speedup.wire.Message.EndJob;
+import speedup.wire.Message.Failed;
+import speedup.wire.Message.Fault;
+import speedup.wire.Message.Finished;
+import speedup.wire.Message.Goodbye;
+import speedup.wire.Message.Heartbeat;
+import speedup.wire.Message.Hello;
+import speedup.wire.Message.JobEnded;
+import speedup.wire.Message.Leave;
+import speedup.wire.Message.Line;
+import speedup.wire.Message.Ping;
+import speedup.wire.Message.Pong;
+import speedup.wire.Message.Probe;
+import speedup.wire.Message.Progress;
+import speedup.wire.Message.Started;
+import speedup.wire.Message.Welcome;
+
+/** Type codes and bodies of the messages. A code is never given to another message. */
+final class MessageCodec {
+  private static final int WELCOME = 1;
+  private static final int PING = 2;
+  private static final int PROBE = 3;
+  private static final int BEGIN_JOB = 4;
+  private static final int CHUNK = 5;
+  private static final int END_JOB = 6;
+  private static final int LEAVE = 7;
+  private static final int HELLO = 33;
+  private static final int PONG = 34;
+  private static final int STARTED = 35;
+  private static final int FINISHED = 36;
+  private static final int FAILED = 37;
+  private static final int PROGRESS = 38;
+  private static final int HEARTBEAT = 39;
+  private static final int LINE = 40;
+  private static final int GOODBYE = 41;
+  private static final int JOB_ENDED = 42;
+
+  private static final Fault[] FAULTS = Fault.values();
+
+  private MessageCodec() {}
+
+  static int typeOf(Message message) {
+    return switch (message) {
+      case Welcome _ -> WELCOME;
+      case Ping _ -> PING;
+      case Probe _ -> PROBE;
+      case BeginJob _ -> BEGIN_JOB;
+      case Chunk _ -> CHUNK;
+      case EndJob _ -> END_JOB;
+      case Leave _ -> LEAVE;
+      case Hello _ -> HELLO;
+      case Pong _ -> PONG;
+      case Started _ -> STARTED;
+      case Finished _ -> FINISHED;
+      case Failed _ -> FAILED;
+      case Progress _ -> PROGRESS;
+      case Heartbeat _ -> HEARTBEAT;
+      case Line _ -> LINE;
+      case Goodbye _ -> GOODBYE;
+      case JobEnded _ -> JOB_ENDED;
+    };
+  }
+
+  static void write(Message message, OutBuffer out) {
+    switch (message) {
+      case Welcome m -> {
+        out.putText(m.name());
+        out.putVar(m.heartbeatMillis());
+        writeTexts(m.admitted(), out);
+      }
+      case Ping m -> out.putLong(m.parentNanos());
+      case Probe m -> out.putVar(m.number());
+      case BeginJob m -> {
+        out.putVar(m.job());
+        out.putBlock(m.function());
+        writeTexts(m.admitted(), out);
+      }
+      case Chunk m -> {
+        out.putVar(m.job());
+        out.putVar(m.chunk());
+        out.putVar(m.items());
+        out.putBlock(m.argument());
+      }
+      case EndJob m -> out.putVar(m.job());
+      case JobEnded m -> out.putVar(m.job());
+      case Leave _ -> {}
+      case Hello m -> {
+        out.putVar(m.pid());
+        out.putText(m.javaVersion());
+      }
+      case Pong m -> {
+        out.putLong(m.parentNanos());
+        out.putLong(m.workerNanos());
+      }
+      case Started m -> {
+        out.putVar(m.job());
+        out.putVar(m.chunk());
+        out.putLong(m.at());
+      }
+      case Finished m -> {
+        out.putVar(m.job());
+        out.putVar(m.chunk());
+        out.putLong(m.started());
+        out.putVar(m.deserialiseNanos());
+        out.putVar(m.computeNanos());
+        out.putVar(m.serialiseNanos());
+        out.putBlock(m.result());
+      }
+      case Failed m -> {
+        out.putVar(m.job());
+        out.putVar(m.chunk());
+        out.putLong(m.at());
+        out.put(m.fault().ordinal());
+        out.putText(m.type());
+        out.putText(m.text());
+        out.putText(m.stackTrace());
+      }
+      case Progress m -> {
+        out.putVar(m.job());
+        out.putVar(m.chunk());
+        out.putLong(m.at());
+        out.putSigned(m.done());
+      }
+      case Heartbeat m -> {
+        out.putVar(m.probe());
+        out.putLong(m.at());
+        out.putSigned(m.cpuNanos());
+        out.putSigned(m.heapUsed());
+        out.putSigned(m.heapMax());
+        out.putSigned(m.residentBytes());
+      }
+      case Line m -> {
+        out.putLong(m.at());
+        out.putText(m.text());
+      }
+      case Goodbye _ -> {}
+    }
+  }
+
+  static Message read(int type, InBuffer in) throws WireException {
+    var message =
+        switch (type) {
+          case WELCOME -> new Welcome(in.getText(), in.getVarInt(), readTexts(in));
+          case PING -> new Ping(in.getLong());
+          case PROBE -> new Probe(in.getVarInt());
+          case BEGIN_JOB -> new BeginJob(in.getVarInt(), in.getBlock(), readTexts(in));
+          case CHUNK -> new Chunk(in.getVarInt(), in.getVarInt(), in.getVarInt(), in.getBlock());
+          case END_JOB -> new EndJob(in.getVarInt());
+          case LEAVE -> new Leave();
+          case HELLO -> new Hello(in.getVar(), in.getText());
+          case PONG -> new Pong(in.getLong(), in.getLong());
+          case STARTED -> new Started(in.getVarInt(), in.getVarInt(), in.getLong());
+          case FINISHED ->
+              new Finished(
+                  in.getVarInt(),
+                  in.getVarInt(),
+                  in.getLong(),
+                  in.getVar(),
+                  in.getVar(),
+                  in.getVar(),
+                  in.getBlock());
+          case FAILED ->
+              new Failed(
+                  in.getVarInt(),
+                  in.getVarInt(),
+                  in.getLong(),
+                  fault(in.get()),
+                  in.getText(),
+                  in.getText(),
+                  in.getText());
+          case PROGRESS ->
+              new Progress(in.getVarInt(), in.getVarInt(), in.getLong(), in.getSigned());
+          case HEARTBEAT ->
+              new Heartbeat(
+                  in.getVarInt(),
+                  in.getLong(),
+                  in.getSigned(),
+                  in.getSigned(),
+                  in.getSigned(),
+                  in.getSigned());
+          case LINE -> new Line(in.getLong(), in.getText());
+          case GOODBYE -> new Goodbye();
+          case JOB_ENDED -> new JobEnded(in.getVarInt());
+          default -> throw new WireException("message type " + type + " is not known");
+        };
+    if (in.remaining() > 0) {
+      throw new WireException(
+          "%d bytes too many in a message of type %d".formatted(in.remaining(), type));
+    }
+    return message;
+  }
+
+  private static Fault fault(int code) throws WireException {
+    if (code < 0 || code >= FAULTS.length) {
+      throw new WireException("fault code " + code + " is not known");
+    }
+    return FAULTS[code];
+  }
+
+  private static void writeTexts(List<String> texts, OutBuffer out) {
+    out.putVar(texts.size());
+    texts.forEach(out::putText);
+  }
+
+  private static List<String> readTexts(InBuffer in) throws WireException {
+    var count = in.getCount(1);
+    var texts = new ArrayList<String>(count);
+    for (var i = 0; i < count; i++) {
+      texts.add(in.getText());
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,123 @@
+package speedup.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes being written; grows as needed. Used by one thread at a time. */
+public final class OutBuffer {
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  private byte[] bytes;
+  private int size;
+
+  /** Starts empty. */
+  public OutBuffer(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  /** How many bytes were written. */
+  public int size() {
+    return size;
+  }
+
+  /** The bytes themselves, valid up to {@link #size()}; not a copy. */
+  byte[] array() {
+    return bytes;
+  }
+
+  /** A copy of what was written. */
+  public byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /** Forgets everything after the given size; a large buffer is given back. */
+  void truncate(int newSize, int keepCapacity) {
+    size = newSize;
+    if (newSize == 0 && bytes.length > keepCapacity) {
+      bytes = new byte[keepCapacity];
+    }
+  }
+
+  void put(int value) {
+    ensure(1);
+    bytes[size++] = (byte) value;
+  }
+
+  void putInt(int value) {
+    ensure(Integer.BYTES);
+    INTS.set(bytes, size, value);
+    size += Integer.BYTES;
+  }
+
+  void putIntAt(int position, int value) {
+    INTS.set(bytes, position, value);
+  }
+
+  void putLong(long value) {
+    ensure(Long.BYTES);
+    LONGS.set(bytes, size, value);
+    size += Long.BYTES;
+  }
+
+  /** Seven bits a byte, low bits first: small numbers that are not negative stay short. */
+  void putVar(long value) {
+    ensure(10);
+    var rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  /** As {@link #putVar}, with the sign in the lowest bit. */
+  void putSigned(long value) {
+    putVar((value << 1) ^ (value >> 63));
+  }
+
+  void putBytes(byte[] source, int from, int length) {
+    ensure(length);
+    System.arraycopy(source, from, bytes, size, length);
+    size += length;
+  }
+
+  void putBlock(byte[] block) {
+    putVar(block.length);
+    putBytes(block, 0, block.length);
+  }
+
+  void putText(String text) {
+    putBlock(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Makes room for and skips {@code length} bytes; returns where they begin. */
+  int reserve(int length) {
+    ensure(length);
+    var at = size;
+    size += length;
+    return at;
+  }
+
+  /** The next {@code length} bytes, to be filled at once. */
+  ByteBuffer claim(int length) {
+    var at = reserve(length);
+    return ByteBuffer.wrap(bytes, at, length);
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - size < more) {
+      var wanted = (long) size + more;
+      if (wanted > Integer.MAX_VALUE - 8) {
+        throw new IllegalArgumentException("a message of over 2 GiB cannot be sent");
+      }
+      bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(2L * bytes.length, wanted)));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package speedup.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rebuilds what {@link ValueWriter} wrote. Lists arrive as lists that can be changed. Used by one
+ * thread.
+ */
+public final class ValueReader {
+  private static final int MAX_DEPTH = 500;
+
+  private final InBuffer in;
+  private final ClassFilter filter;
+  private final ClassLoader loader;
+  private final List<String> names = new ArrayList<>(4);
+  private int depth;
+
+  private ValueReader(InBuffer in, ClassFilter filter, ClassLoader loader) {
+    this.in = in;
+    this.filter = filter;
+    this.loader = loader;
+  }
+
+  /**
+   * Rebuilds a value.
+   *
+   * @param filter which classes may appear
+   * @param loader where they are looked up
+   * @throws WireException when the bytes are damaged, a class is not admitted or not there
+   */
+  public static Object fromBytes(byte[] bytes, ClassFilter filter, ClassLoader loader)
+      throws WireException {
+    var in = new InBuffer(bytes);
+    var value = new ValueReader(in, filter, loader).read();
+    if (in.remaining() > 0) {
+      throw new WireException(in.remaining() + " bytes too many after a value");
+    }
+    return value;
+  }
+
+  private Object read() throws WireException {
+    var tag = in.get();
+    return switch (tag) {
+      case ValueTag.NULL -> null;
+      case ValueTag.TRUE -> true;
+      case ValueTag.FALSE -> false;
+      case ValueTag.BYTE -> in.get();
+      case ValueTag.SHORT -> (short) in.getSigned();
+      case ValueTag.CHAR -> (char) in.getSigned();
+      case ValueTag.INT -> (int) in.getSigned();
+      case ValueTag.LONG -> in.getSigned();
+      case ValueTag.FLOAT -> Float.intBitsToFloat(in.getInt());
+      case ValueTag.DOUBLE -> Double.longBitsToDouble(in.getLong());
+      case ValueTag.TEXT -> in.getText();
+      case ValueTag.OBJECTS -> readAll().toArray();
+      case ValueTag.LIST -> readAll();
+      case ValueTag.RECORD -> readRecord();
+      case ValueTag.ENUM -> readEnum();
+      case ValueTag.LAMBDA -> readLambda();
+      case ValueTag.JDK -> readJdk();
+      default -> {
+        if (tag < ValueTag.BOOLEANS || tag > ValueTag.DOUBLES) {
+          throw new WireException("value tag " + tag + " is not known");
+        }
+        yield ArrayCodec.read(tag, in);
+      }
+    };
+  }
+
+  private ArrayList<Object> readAll() throws WireException {
+    enter();
+    var count = in.getCount(1);
+    var values = new ArrayList<>(count);
+    for (var i = 0; i < count; i++) {
+      values.add(read());
+    }
+    depth--;
+    return values;
+  }
+
+  private Object readRecord() throws WireException {
+    enter();
+    var type = readClass();
+    if (!type.isRecord()) {
+      throw new WireException(type.getName() + " is no record");
+    }
+    var shape = RecordShape.of(type);
+    var values = new Object[shape.size()];
+    for (var i = 0; i < values.length; i++) {
+      values[i] = read();
+    }
+    depth--;
+    return shape.create(values);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private Object readEnum() throws WireException {
+    var type = readClass();
+    var name = in.getText();
+    try {
+      return Enum.valueOf((Class) type, name);
+    } catch (IllegalArgumentException e) {
+      throw new WireException(type.getName() + " has no constant " + name, e);
+    }
+  }
+
+  private Object readLambda() throws WireException {
+    enter();
+    var capturing = readClass();
+    var names = new String[7];
+    for (var i = 0; i < 3; i++) {
+      names[i] = in.getText();
+    }
+    var kind = in.getVarInt();
+    for (var i = 3; i < names.length; i++) {
+      names[i] = in.getText();
+    }
+    if (in.get() != ValueTag.OBJECTS) {
+      throw new WireException("a lambda without its values");
+    }
+    var captured = readAll().toArray();
+    depth--;
+    return Lambdas.rebuild(capturing, names, kind, captured);
+  }
+
+  private Object readJdk() throws WireException {
+    try (var stream = new FilteredStream(new ByteArrayInputStream(in.getBlock()))) {
+      return stream.readObject();
+    } catch (IOException | ClassNotFoundException | RuntimeException e) {
+      throw new WireException("a serialised object could not be rebuilt: " + e.getMessage(), e);
+    }
+  }
+
+  private Class<?> readClass() throws WireException {
+    var number = in.getVarInt();
+    String name;
+    if (number == 0) {
+      name = in.getText();
+      names.add(name);
+    } else if (number <= names.size()) {
+      name = names.get(number - 1);
+    } else {
+      throw new WireException("class number " + number + " was not named before");
+    }
+    if (!filter.admits(name)) {
+      throw new WireException(
+          name + " is not admitted; name its package when the pool is made");
+    }
+    try {
+      return Class.forName(name, false, loader);
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new WireException(name + " is not on the class path of this process", e);
+    }
+  }
+
+  private void enter() throws WireException {
+    if (++depth > MAX_DEPTH) {
+      throw new WireException("a value nested more than " + MAX_DEPTH + " levels deep");
+    }
+  }
+
+  /** JDK deserialisation with this reader's filter and class loader. */
+  private final class FilteredStream extends ObjectInputStream {
+    FilteredStream(InputStream bytes) throws IOException {
+      super(bytes);
+      setObjectInputFilter(filter.forJdk());
+    }
+
+    @Override
+    protected Class<?> resolveClass(ObjectStreamClass description)
+        throws IOException, ClassNotFoundException {
+      try {
+        return Class.forName(description.getName(), false, loader);
+      } catch (ClassNotFoundException e) {
+        return super.resolveClass(description);
+      }
+    }
+  }
+}

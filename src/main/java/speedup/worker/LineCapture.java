@@ -1,0 +1,42 @@
+package speedup.worker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import speedup.wire.FrameWriter;
+import speedup.wire.Message.Line;
+
+/** Turns what a task prints into messages, line by line. */
+final class LineCapture extends OutputStream {
+  private static final int MAX_LINE = 8 * 1024;
+
+  private final FrameWriter frames;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream(); // guarded by this
+
+  LineCapture(FrameWriter frames) {
+    this.frames = frames;
+  }
+
+  @Override
+  public synchronized void write(int b) throws IOException {
+    if (b == '\n' || line.size() >= MAX_LINE) {
+      send();
+    }
+    if (b != '\n' && b != '\r') {
+      line.write(b);
+    }
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+    for (var i = from; i < from + length; i++) {
+      write(bytes[i]);
+    }
+  }
+
+  private void send() throws IOException {
+    frames.add(new Line(System.nanoTime(), line.toString(StandardCharsets.UTF_8)));
+    line.reset();
+  }
+}

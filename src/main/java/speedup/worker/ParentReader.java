@@ -1,0 +1,91 @@
+package speedup.worker;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import speedup.wire.FrameReader;
+import speedup.wire.FrameWriter;
+import speedup.wire.Message.BeginJob;
+import speedup.wire.Message.Chunk;
+import speedup.wire.Message.EndJob;
+import speedup.wire.Message.Leave;
+import speedup.wire.Message.Ping;
+import speedup.wire.Message.Pong;
+import speedup.wire.Message.Probe;
+import speedup.wire.Message.ToWorker;
+import speedup.wire.Message.Welcome;
+
+/** Reads what the parent says, and ends the process when the parent's end of the pipe closes. */
+final class ParentReader implements Runnable {
+  private static final int PROTOCOL_BROKEN = 70;
+
+  private final FrameReader reader;
+  private final FrameWriter frames;
+  private final Inbox inbox;
+  private final TaskRunner runner;
+  private final Pulse pulse;
+  private ArrayList<Chunk> arrived = new ArrayList<>();
+
+  ParentReader(
+      FrameReader reader, FrameWriter frames, Inbox inbox, TaskRunner runner, Pulse pulse) {
+    this.reader = reader;
+    this.frames = frames;
+    this.inbox = inbox;
+    this.runner = runner;
+    this.pulse = pulse;
+  }
+
+  @Override
+  public void run() {
+    try {
+      reader.expectMagic();
+      while (true) {
+        var message = reader.next();
+        if (!(message instanceof ToWorker order)) {
+          if (message == null) {
+            WorkerMain.halt(0);
+          }
+          throw new IOException("the parent sent a worker's message");
+        }
+        handle(order);
+        if (!arrived.isEmpty() && !reader.buffered()) {
+          deliver();
+        }
+      }
+    } catch (IOException e) {
+      // goes to the log that the parent keeps of this worker
+      System.err.println("speedup worker: " + e.getMessage());
+      WorkerMain.halt(PROTOCOL_BROKEN);
+    }
+  }
+
+  private void handle(ToWorker order) throws IOException {
+    switch (order) {
+      case Welcome welcome -> {
+        ProcessName.set(welcome.name());
+        pulse.start(welcome.heartbeatMillis());
+      }
+      case Ping ping -> {
+        frames.add(new Pong(ping.parentNanos(), System.nanoTime()));
+        frames.flush();
+      }
+      case Probe probe -> pulse.beat(probe.number());
+      case BeginJob job -> runner.begin(job);
+      case Chunk chunk -> arrived.add(chunk);
+      case EndJob end -> {
+        deliver();
+        runner.end(end);
+      }
+      case Leave _ -> {
+        deliver();
+        inbox.close();
+      }
+    }
+  }
+
+  private void deliver() {
+    if (!arrived.isEmpty()) {
+      inbox.addAll(arrived);
+      arrived = new ArrayList<>();
+    }
+  }
+}

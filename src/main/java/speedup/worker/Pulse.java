@@ -1,0 +1,60 @@
+package speedup.worker;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import speedup.wire.FrameWriter;
+import speedup.wire.Message.Heartbeat;
+
+/** Tells the parent several times a second that this process lives, and flushes late results. */
+final class Pulse {
+  private static final long LATE_FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  /** An idle worker has little to say, and should cost nothing. */
+  private static final int IDLE_FACTOR = 4;
+
+  private final FrameWriter frames;
+  private final TaskRunner runner;
+  private final ProcessUsage usage = new ProcessUsage();
+
+  Pulse(FrameWriter frames, TaskRunner runner) {
+    this.frames = frames;
+    this.runner = runner;
+  }
+
+  void start(int heartbeatMillis) {
+    Thread.ofPlatform().name("pulse").daemon().start(() -> run(heartbeatMillis * 1_000_000L));
+  }
+
+  private void run(long interval) {
+    try {
+      var last = System.nanoTime();
+      beat(0);
+      while (true) {
+        var busy = runner.busy();
+        LockSupport.parkNanos(busy ? LATE_FLUSH_NANOS : interval);
+        frames.flush();
+        var now = System.nanoTime();
+        if (now - last >= (busy ? interval : IDLE_FACTOR * interval)) {
+          beat(0);
+          last = now;
+        }
+      }
+    } catch (IOException e) {
+      WorkerMain.halt(1); // the parent is gone
+    }
+  }
+
+  void beat(int probe) throws IOException {
+    var runtime = Runtime.getRuntime();
+    frames.add(
+        new Heartbeat(
+            probe,
+            System.nanoTime(),
+            usage.cpuNanos(),
+            runtime.totalMemory() - runtime.freeMemory(),
+            runtime.maxMemory(),
+            usage.residentBytes()));
+    frames.flush();
+  }
+}

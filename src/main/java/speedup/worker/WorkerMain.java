@@ -1,0 +1,78 @@
+package speedup.worker;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import speedup.pool.task.TaskContext;
+import speedup.wire.FrameReader;
+import speedup.wire.FrameWriter;
+import speedup.wire.Message;
+
+/**
+ * The entry of a worker process.
+ *
+ * <pre>
+ * stdin ──► reader thread ──► Inbox ──► main thread: runs tasks ──┐
+ *                                                                ├──► FrameWriter ──► stdout
+ *                     System.out ──► LineCapture ──► lines ───────┤
+ *                     Pulse thread: heartbeats, late flushes ─────┘
+ * </pre>
+ *
+ * The naked standard output belongs to the frames from the first instruction on; what a task prints
+ * becomes messages. The end of standard input ends the process at once, whatever it is doing.
+ */
+public final class WorkerMain {
+  /** Largest message that a worker takes or sends, in bytes. */
+  public static final int MAX_BODY = 1 << 30;
+
+  private static final int OUTPUT_LOST = 74;
+
+  private WorkerMain() {}
+
+  /** Serves the parent until it says leave or its end of the pipe closes. */
+  public static void main(String[] args) {
+    var frames = new FrameWriter(new FileOutputStream(FileDescriptor.out), MAX_BODY);
+    var input = new FileInputStream(FileDescriptor.in);
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(
+        new PrintStream(new LineCapture(frames), true, StandardCharsets.UTF_8));
+    try {
+      frames.begin();
+      frames.add(new Message.Hello(ProcessHandle.current().pid(), System.getProperty("java.version")));
+      frames.flush();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> flushLastWords(frames)));
+      var inbox = new Inbox();
+      var runner = new TaskRunner(inbox, frames);
+      TaskContext.install(runner);
+      var pulse = new Pulse(frames, runner);
+      var reader =
+          new ParentReader(new FrameReader(input, MAX_BODY), frames, inbox, runner, pulse);
+      Thread.ofPlatform().name("from parent").daemon().start(reader);
+      runner.run();
+      frames.add(new Message.Goodbye());
+      frames.flush();
+      halt(0);
+    } catch (IOException e) {
+      halt(OUTPUT_LOST);
+    }
+  }
+
+  /** A task may end the process; what it printed before still reaches the parent. */
+  private static void flushLastWords(FrameWriter frames) {
+    System.out.flush();
+    try {
+      frames.flush();
+    } catch (IOException e) {
+      halt(OUTPUT_LOST);
+    }
+  }
+
+  /** Ends the process without waiting for the task's threads or hooks. */
+  static void halt(int code) {
+    Runtime.getRuntime().halt(code);
+  }
+}
