@@ -55,7 +55,12 @@ class ArchitectureTest {
         room("wire", "it can be lifted out as a library"),
         room("shm", "it can be lifted out as a library"),
         room("ipc", "it can be lifted out as a library", "wire", "shm"),
-        room("pool", "it gets its launcher handed in and can be lifted out", "wire", "shm", "measure"),
+        room(
+            "pool",
+            "it gets its launcher handed in and can be lifted out",
+            "wire",
+            "shm",
+            "measure"),
         room(
             "worker",
             "a worker process starts fast because it loads little",
@@ -65,7 +70,8 @@ class ArchitectureTest {
             "pool.task",
             "workload"),
         room("workload", "a workload runs on any engine, so it knows none", "ipc"),
-        room("concept", "stages use what the library offers to everybody", "pool", "ipc", "measure"),
+        room(
+            "concept", "stages use what the library offers to everybody", "pool", "ipc", "measure"),
         room(
             "experiment",
             "requests come down and values go up; it knows nobody above it",

@@ -5,9 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code speedup list}: what can be run. */
-@Command(
-    name = "list",
-    description = "Shows the workloads with their settings and presets.")
+@Command(name = "list", description = "Shows the workloads with their settings and presets.")
 final class ListCommand implements Callable<Integer> {
   private final CliContext context;
 

@@ -101,8 +101,7 @@ final class Progress implements Consumer<RunEvent> {
           case MEASURE -> "measuring";
         };
     var passed = (nanos.getAsLong() - phaseStarted) / NANOS;
-    var left =
-        phaseFraction > 0.05 ? passed * (1 - phaseFraction) / phaseFraction : Double.NaN;
+    var left = phaseFraction > 0.05 ? passed * (1 - phaseFraction) / phaseFraction : Double.NaN;
     return new Snapshot(detail.isEmpty() ? label : label + ": " + detail, phaseFraction, left);
   }
 
@@ -115,16 +114,12 @@ final class Progress implements Consumer<RunEvent> {
     var passed = (nanos.getAsLong() - runStarted) / NANOS;
     var share = run.items() > 0 ? Math.clamp((double) runDone / run.items(), 0, 1) : 0;
     var oneRun =
-        over.runs() > 0
-            ? over.seconds() / over.runs()
-            : share > 0.02 ? passed / share : Double.NaN;
+        over.runs() > 0 ? over.seconds() / over.runs() : share > 0.02 ? passed / share : Double.NaN;
     var inRun = share > 0 || Double.isNaN(oneRun) ? share : Math.min(passed / oneRun, 0.99);
     var fraction = Math.clamp((over.runs() + inRun) / Math.max(1, run.repeats()), 0, 1);
     var left = oneRun * (run.repeats() - over.runs() - inRun);
-    var workers =
-        run.engine() == EngineKind.SEQUENTIAL ? "" : " on " + run.workers() + " workers";
-    var counted =
-        run.repeat() == 0 ? "warming up" : "run " + run.repeat() + " of " + run.repeats();
+    var workers = run.engine() == EngineKind.SEQUENTIAL ? "" : " on " + run.workers() + " workers";
+    var counted = run.repeat() == 0 ? "warming up" : "run " + run.repeat() + " of " + run.repeats();
     return new Snapshot(
         "%s%s, %s".formatted(run.engine().id(), workers, counted), fraction, Math.max(0, left));
   }

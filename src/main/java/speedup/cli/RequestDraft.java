@@ -50,8 +50,7 @@ final class RequestDraft {
   private String noPreset(String name) {
     var names = workload.presets().stream().map(Preset::id).collect(Collectors.joining(", "));
     return "%s has no preset \"%s\"; %s"
-        .formatted(
-            workload.id(), name, names.isEmpty() ? "run it without one" : "it has " + names);
+        .formatted(workload.id(), name, names.isEmpty() ? "run it without one" : "it has " + names);
   }
 
   /** Takes over {@code key=value}. */

@@ -38,11 +38,10 @@ final class RunText {
     report
         .analysis()
         .map(Analysis::verdict)
-        .ifPresent(
-            verdict -> {
-              lines.add("");
-              lines.add((verdict.sentence() + " " + verdict.advice()).strip());
-            });
+        .ifPresent(verdict -> {
+          lines.add("");
+          lines.add((verdict.sentence() + " " + verdict.advice()).strip());
+        });
     if (!report.notes().isEmpty()) {
       lines.add("");
       report.notes().forEach(note -> lines.add("Note: " + note));
@@ -58,9 +57,8 @@ final class RunText {
           .computeIfAbsent(sample.workers(), _ -> new ArrayList<>())
           .add(sample.seconds());
     }
-    rows.forEach(
-        (engine, counts) ->
-            counts.forEach((workers, seconds) -> lines.add(row(engine, workers, seconds))));
+    rows.forEach((engine, counts) ->
+        counts.forEach((workers, seconds) -> lines.add(row(engine, workers, seconds))));
   }
 
   private static String row(EngineKind engine, int workers, List<Double> seconds) {
@@ -124,12 +122,9 @@ final class RunText {
   }
 
   private static String worker(WorkerStats worker) {
-    var cpu =
-        Double.isFinite(worker.cpuSeconds()) ? ", CPU " + time(worker.cpuSeconds()) : "";
+    var cpu = Double.isFinite(worker.cpuSeconds()) ? ", CPU " + time(worker.cpuSeconds()) : "";
     var memory =
-        worker.peakRssBytes() < 0
-            ? ""
-            : text(", peak memory %.0f MB", worker.peakRssBytes() / 1e6);
+        worker.peakRssBytes() < 0 ? "" : text(", peak memory %.0f MB", worker.peakRssBytes() / 1e6);
     return text(
         "worker %d (process %d): %s, %s, busy %s%s%s",
         worker.worker() + 1,

@@ -83,8 +83,7 @@ final class WorkloadPage {
         values.put("min", whole.min());
         values.put("max", whole.max());
         values.put(
-            "default",
-            whole.defaultValue().isPresent() ? whole.defaultValue().getAsLong() : null);
+            "default", whole.defaultValue().isPresent() ? whole.defaultValue().getAsLong() : null);
       }
       case Parameter.Choice choice -> {
         values.put("type", "choice");

@@ -143,8 +143,7 @@ class StartScriptTest {
 
   @Test
   void refusesAnOldJavaThatWasNamed() throws IOException, InterruptedException {
-    var ran =
-        run(script(), Map.of("SPEEDUP_JAVA", pretendedJava("old", "17").toString()), "list");
+    var ran = run(script(), Map.of("SPEEDUP_JAVA", pretendedJava("old", "17").toString()), "list");
 
     assertEquals(1, ran.err().lines().count(), ran.err());
     assertTrue(ran.err().contains("which is no Java 25 or newer"), ran.err());

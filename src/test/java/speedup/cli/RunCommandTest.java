@@ -31,8 +31,19 @@ class RunCommandTest {
     var asked =
         CliRig.answering()
             .run(
-                "run", "--workers=2", "numbers-file", "--set", "count=20", "--set=bad=stop",
-                "--repeat", "7", "--chunk", "9", "--cold", "--engine", "processes")
+                "run",
+                "--workers=2",
+                "numbers-file",
+                "--set",
+                "count=20",
+                "--set=bad=stop",
+                "--repeat",
+                "7",
+                "--chunk",
+                "9",
+                "--cold",
+                "--engine",
+                "processes")
             .asked();
 
     assertEquals(Map.of("count", "20", "bad", "stop"), asked.settings());
