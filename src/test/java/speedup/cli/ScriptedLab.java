@@ -10,7 +10,7 @@ import speedup.experiment.RunRequest;
 import speedup.measure.RunEvent;
 
 /** A lab that answers every request as told, so that a test is about the command line alone. */
-final class ScriptedLab implements Lab {
+class ScriptedLab implements Lab {
   private final Function<RunRequest, CompletableFuture<RunReport>> answer;
   RunRequest asked;
   boolean closed;
