@@ -1,6 +1,5 @@
 package speedup.app;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
 import speedup.cli.Cli;
@@ -46,14 +45,18 @@ public final class Main {
       Rooms.openWindow();
       return 0;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      return noWindow(e instanceof InvocationTargetException ? e.getCause() : e);
+      return noWindow(e);
     }
   }
 
   private static int noWindow(Throwable failure) {
+    var cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
     System.err.printf(
         "speedup: the window cannot open (%s); this works without one: %s%n",
-        failure.toString().lines().findFirst().orElse(""),
+        cause.toString().lines().findFirst().orElse(""),
         Display.commandWithoutWindow(System.getProperties()));
     if (Boolean.getBoolean(Cli.DEBUG)) {
       failure.printStackTrace();

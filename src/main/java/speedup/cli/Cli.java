@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -44,6 +45,7 @@ public final class Cli {
     commands.getCommandSpec().version("speedup " + context.version());
     commands.addSubcommand(new ListCommand(context));
     commands.addSubcommand(new RunCommand(context));
+    commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(context.out(), true));
     commands.setErr(new PrintWriter(context.err(), true));
     commands.setParameterExceptionHandler((e, given) -> explain(context, inWords(e)));
@@ -69,9 +71,13 @@ public final class Cli {
                   word, guess.map(name -> ", did you mean \"" + name + "\"?").orElse(""), help));
     }
     if (e instanceof MissingParameterException missing) {
-      var names = missing.getMissing().stream().map(spec -> spec.paramLabel()).toList();
+      var what = missing.getMissing().getFirst();
       return new CliException(
-          CliException.USAGE, "%s is missing%s".formatted(String.join(", ", names), help));
+          CliException.USAGE,
+          (what instanceof OptionSpec option
+                  ? option.longestName() + " needs a value: " + what.paramLabel()
+                  : what.paramLabel() + " is missing")
+              + help);
     }
     return new CliException(CliException.USAGE, firstLine(e.getMessage()) + help);
   }

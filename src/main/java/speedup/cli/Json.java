@@ -1,10 +1,15 @@
 package speedup.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
 import java.util.OptionalDouble;
 
 /** Writes JSON. */
@@ -14,9 +19,27 @@ final class Json {
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .addModule(new SimpleModule().addSerializer(Double.class, new FiniteOrNull()))
           .build();
 
   private Json() {}
+
+  /** JSON has no number for what is infinite or not a number. */
+  private static final class FiniteOrNull extends StdSerializer<Double> {
+    FiniteOrNull() {
+      super(Double.class);
+    }
+
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      if (Double.isFinite(value)) {
+        json.writeNumber(value);
+      } else {
+        json.writeNull();
+      }
+    }
+  }
 
   /** A value made of maps, lists, text, numbers, booleans and nulls, as JSON text. */
   static String text(Object value) {
@@ -27,14 +50,9 @@ final class Json {
     }
   }
 
-  /** The number, or null where JSON has none for it. */
-  static Double number(double value) {
-    return Double.isFinite(value) ? value : null;
-  }
-
   /** The number, or null where there is none. */
   static Double number(OptionalDouble value) {
-    return value.isPresent() ? number(value.getAsDouble()) : null;
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   /** A count, or null where it is -1 for unknown. */

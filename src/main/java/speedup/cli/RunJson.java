@@ -33,7 +33,7 @@ final class RunJson {
     putAnalysis(values, report.analysis());
     values.put("breakdown", breakdown(report.breakdown()));
     values.put("workers", report.workers().stream().map(RunJson::worker).toList());
-    values.put("dispatchMicros", Json.number(report.dispatchMicros()));
+    values.put("dispatchMicros", report.dispatchMicros());
     values.put("verdict", report.analysis().map(found -> verdict(found.verdict())).orElse(null));
     return values;
   }
@@ -71,11 +71,11 @@ final class RunJson {
   }
 
   private static void putAnalysis(Map<String, Object> values, Optional<Analysis> analysis) {
-    values.put("speedup", analysis.map(found -> Json.number(found.speedup())).orElse(null));
+    values.put("speedup", analysis.map(Analysis::speedup).orElse(null));
     values.put(
         "speedupInterval",
         analysis.flatMap(Analysis::speedupInterval).map(RunJson::interval).orElse(null));
-    values.put("efficiency", analysis.map(found -> Json.number(found.efficiency())).orElse(null));
+    values.put("efficiency", analysis.map(Analysis::efficiency).orElse(null));
     values.put("karpFlatt", analysis.map(found -> Json.number(found.karpFlatt())).orElse(null));
     values.put(
         "serialFraction",
@@ -92,32 +92,31 @@ final class RunJson {
 
   private static Map<String, Object> interval(Interval interval) {
     var values = new LinkedHashMap<String, Object>();
-    values.put("low", Json.number(interval.low()));
-    values.put("high", Json.number(interval.high()));
+    values.put("low", interval.low());
+    values.put("high", interval.high());
     return values;
   }
 
   private static Map<String, Object> serialFraction(SerialFraction fraction) {
-    var value = Json.number(fraction.value());
-    if (value == null) {
+    if (fraction.value().isEmpty()) {
       return null;
     }
     var values = new LinkedHashMap<String, Object>();
-    values.put("value", value);
-    values.put("low", fraction.interval().map(it -> Json.number(it.low())).orElse(null));
-    values.put("high", fraction.interval().map(it -> Json.number(it.high())).orElse(null));
+    values.put("value", fraction.value().getAsDouble());
+    values.put("low", fraction.interval().map(Interval::low).orElse(null));
+    values.put("high", fraction.interval().map(Interval::high).orElse(null));
     return values;
   }
 
   private static Map<String, Object> breakdown(Breakdown breakdown) {
     var values = new LinkedHashMap<String, Object>();
-    values.put("start", Json.number(breakdown.start()));
-    values.put("warmUp", Json.number(breakdown.warmUp()));
-    values.put("waiting", Json.number(breakdown.waiting()));
-    values.put("serialise", Json.number(breakdown.serialise()));
-    values.put("compute", Json.number(breakdown.compute()));
-    values.put("idleTail", Json.number(breakdown.idleTail()));
-    values.put("merge", Json.number(breakdown.merge()));
+    values.put("start", breakdown.start());
+    values.put("warmUp", breakdown.warmUp());
+    values.put("waiting", breakdown.waiting());
+    values.put("serialise", breakdown.serialise());
+    values.put("compute", breakdown.compute());
+    values.put("idleTail", breakdown.idleTail());
+    values.put("merge", breakdown.merge());
     return values;
   }
 
@@ -126,8 +125,8 @@ final class RunJson {
     values.put("pid", worker.pid());
     values.put("tasks", worker.tasks());
     values.put("items", worker.items());
-    values.put("busySeconds", Json.number(worker.busySeconds()));
-    values.put("cpuSeconds", Json.number(worker.cpuSeconds()));
+    values.put("busySeconds", worker.busySeconds());
+    values.put("cpuSeconds", worker.cpuSeconds());
     values.put("peakRssBytes", Json.count(worker.peakRssBytes()));
     return values;
   }

@@ -51,6 +51,7 @@ final class Reports {
     result.put("numbers", 1000);
     result.put("primes", 168);
     result.put("rejectedLines", 2);
+    result.put("mean", Double.NaN);
     return new RunReport(
         request,
         Map.of("count", "1000"),

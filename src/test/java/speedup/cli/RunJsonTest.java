@@ -78,6 +78,7 @@ class RunJsonTest {
     assertEquals("sequential", json.at("/samples/0/engine").textValue());
     assertEquals(1.75, json.at("/samples/2/seconds").doubleValue());
     assertEquals(168, json.at("/result/primes").intValue());
+    assertTrue(json.at("/result/mean").isNull());
     assertEquals("1,000 numbers \u2013 generated", json.get("input").textValue());
     assertEquals(
         List.of("start", "warmUp", "waiting", "serialise", "compute", "idleTail", "merge"),
