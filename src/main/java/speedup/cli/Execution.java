@@ -40,7 +40,7 @@ final class Execution {
   }
 
   private RunReport withProgress(Lab lab, RunRequest request) throws CliException {
-    var progress = new Progress(System::nanoTime);
+    var progress = new Progress(request, System::nanoTime);
     try (var _ = ProgressBar.open(context.err(), progress)) {
       return await(lab, request, progress);
     }

@@ -1,9 +1,11 @@
 package speedup.cli;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import speedup.experiment.RunRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
 import speedup.measure.RunEvent;
@@ -16,6 +18,7 @@ import speedup.measure.WorkerEvent;
  */
 final class Progress implements Consumer<RunEvent> {
   private static final double NANOS = 1e9;
+  private static final Finished NONE = new Finished(0, 0);
 
   /**
    * A moment of it.
@@ -26,6 +29,7 @@ final class Progress implements Consumer<RunEvent> {
    */
   record Snapshot(String label, double fraction, double secondsLeft) {}
 
+  private final RunRequest request;
   private final LongSupplier nanos;
   private final Map<EngineKind, Finished> finished = new EnumMap<>(EngineKind.class);
   private Phase phase = Phase.PREPARE;
@@ -46,9 +50,11 @@ final class Progress implements Consumer<RunEvent> {
   /**
    * Begins.
    *
+   * @param request what is run
    * @param nanos a clock such as {@link System#nanoTime()}
    */
-  Progress(LongSupplier nanos) {
+  Progress(RunRequest request, LongSupplier nanos) {
+    this.request = request;
     this.nanos = nanos;
     this.phaseStarted = nanos.getAsLong();
   }
@@ -77,7 +83,7 @@ final class Progress implements Consumer<RunEvent> {
           when run != null && run.engine() == EngineKind.PROCESSES ->
           runDone += chunk.items();
       case RunEvent.RunFinished over -> {
-        var before = finished.getOrDefault(over.sample().engine(), new Finished(0, 0));
+        var before = finished.getOrDefault(over.sample().engine(), NONE);
         finished.put(over.sample().engine(), before.plus(over.sample()));
         runStarted = nanos.getAsLong();
         runDone = 0;
@@ -105,22 +111,48 @@ final class Progress implements Consumer<RunEvent> {
     return new Snapshot(detail.isEmpty() ? label : label + ": " + detail, phaseFraction, left);
   }
 
-  /**
-   * The bar stands for the counted runs of one engine after the other; how long each takes is known
-   * once a first one is over, and before that from the items it has finished.
-   */
+  /** The bar stands for all counted runs; how long they take is judged by those that are over. */
   private Snapshot ofRun() {
-    var over = finished.getOrDefault(run.engine(), new Finished(0, 0));
-    var passed = (nanos.getAsLong() - runStarted) / NANOS;
-    var share = run.items() > 0 ? Math.clamp((double) runDone / run.items(), 0, 1) : 0;
-    var oneRun =
-        over.runs() > 0 ? over.seconds() / over.runs() : share > 0.02 ? passed / share : Double.NaN;
-    var inRun = share > 0 || Double.isNaN(oneRun) ? share : Math.min(passed / oneRun, 0.99);
-    var fraction = Math.clamp((over.runs() + inRun) / Math.max(1, run.repeats()), 0, 1);
-    var left = oneRun * (run.repeats() - over.runs() - inRun);
+    double done = 0;
+    double all = 0;
+    for (var engine : engines()) {
+      var over = finished.getOrDefault(engine, NONE);
+      all += request.repeats() * secondsOfOne(engine);
+      done += over.seconds();
+      if (engine == run.engine() && run.repeat() > over.runs()) {
+        done += share() * secondsOfOne(engine);
+      }
+    }
     var workers = run.engine() == EngineKind.SEQUENTIAL ? "" : " on " + run.workers() + " workers";
     var counted = run.repeat() == 0 ? "warming up" : "run " + run.repeat() + " of " + run.repeats();
-    return new Snapshot(
-        "%s%s, %s".formatted(run.engine().id(), workers, counted), fraction, Math.max(0, left));
+    var label = "%s%s, %s".formatted(run.engine().id(), workers, counted);
+    return Double.isNaN(all)
+        ? new Snapshot(label, 0, Double.NaN)
+        : new Snapshot(label, Math.clamp(done / all, 0, 1), Math.max(0, all - done));
+  }
+
+  private List<EngineKind> engines() {
+    return request.mode() == RunRequest.Mode.COMPARE
+        ? List.of(EngineKind.SEQUENTIAL, EngineKind.PROCESSES)
+        : List.of(EngineKind.SEQUENTIAL);
+  }
+
+  /** The share of its items that the present run has finished. */
+  private double share() {
+    return run.items() > 0 ? Math.clamp((double) runDone / run.items(), 0, 1) : 0;
+  }
+
+  /** Measured, or judged by the present run, or by the other engine as if all went ideally. */
+  private double secondsOfOne(EngineKind engine) {
+    var over = finished.getOrDefault(engine, NONE);
+    if (over.runs() > 0) {
+      return over.seconds() / over.runs();
+    }
+    if (engine == run.engine() && share() > 0.02) {
+      return (nanos.getAsLong() - runStarted) / NANOS / share();
+    }
+    return engine == EngineKind.PROCESSES
+        ? secondsOfOne(EngineKind.SEQUENTIAL) / request.workers()
+        : Double.NaN;
   }
 }

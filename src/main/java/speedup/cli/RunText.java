@@ -116,6 +116,7 @@ final class RunText {
     parts.put("idle tail", breakdown.idleTail());
     parts.put("merge", breakdown.merge());
     var words = new ArrayList<String>();
+    parts.values().removeIf(seconds -> seconds < 0.0005 * breakdown.total());
     parts.forEach(
         (name, seconds) -> words.add(text("%s %.1f %%", name, 100 * seconds / breakdown.total())));
     return "where the time went: " + String.join(", ", words);
