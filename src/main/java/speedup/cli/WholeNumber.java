@@ -7,10 +7,12 @@ import picocli.CommandLine.TypeConversionException;
 final class WholeNumber implements ITypeConverter<Integer> {
   @Override
   public Integer convert(String text) {
+    var digits = text.strip().replace("_", "").replace(",", "");
     try {
-      return Integer.valueOf(text.strip().replace("_", "").replace(",", ""));
+      return Integer.valueOf(digits);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException("\"" + text + "\" is not a whole number");
+      var why = digits.matches("[+-]?\\d+") ? "too large" : "not a whole number";
+      throw new TypeConversionException("\"%s\" is %s".formatted(text, why));
     }
   }
 }

@@ -101,6 +101,7 @@ class RunCommandTest {
         "run numbers-file --chunk -5 | chunk: -5 is not possible",
         "run numbers-file --workers | --workers needs a value: N",
         "run @numbers-file | there is no workload",
+        "run numbers-file --workers 99999999999 | \"99999999999\" is too large",
         "run numbers-file --workers two | \"two\" is not a whole number",
         "run numbers-file --chunk 0 | chunk: 0 is not possible; give 1 or more items, or auto",
         "run numbers-file --chunk x | --chunk \"x\" is not a whole number; give 1 or more items",
