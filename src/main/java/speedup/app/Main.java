@@ -1,11 +1,76 @@
 package speedup.app;
 
-/** Starts the program. */
+import java.util.List;
+import java.util.Optional;
+import speedup.cli.Cli;
+import speedup.cli.CliContext;
+import speedup.measure.Environment;
+import speedup.workload.Workloads;
+
+/** Starts the program: the window, or the command that the arguments name. */
 public final class Main {
+  /** The window could not open. */
+  private static final int NO_WINDOW = 3;
+
   private Main() {}
 
-  /** Opens the window, or runs the command that the arguments name. */
+  /** Without arguments opens the window, otherwise runs the command; ends the JVM. */
   public static void main(String[] args) {
-    throw new UnsupportedOperationException(String.join(" ", args));
+    System.exit(args.length == 0 ? window() : command(List.of(args)));
+  }
+
+  private static int command(List<String> arguments) {
+    var results = System.out;
+    // What a workload prints must not come between the results.
+    System.setOut(System.err);
+    return Cli.run(
+        arguments,
+        new CliContext(
+            results,
+            System.err,
+            isTerminal(),
+            Workloads::all,
+            Rooms::openLab,
+            () -> Environment.current().logicalCores(),
+            version()));
+  }
+
+  private static int window() {
+    var missing = Display.missing(System.getenv(), System.getProperties());
+    if (missing.isPresent()) {
+      System.err.println(missing.get());
+      return NO_WINDOW;
+    }
+    try {
+      Rooms.openWindow();
+      return 0;
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      return noWindow(e);
+    }
+  }
+
+  private static int noWindow(Throwable failure) {
+    var cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    System.err.printf(
+        "speedup: the window cannot open (%s); this works without one: %s%n",
+        cause.toString().lines().findFirst().orElse(""),
+        Display.commandWithoutWindow(System.getProperties()));
+    if (Boolean.getBoolean(Cli.DEBUG)) {
+      failure.printStackTrace();
+    }
+    return NO_WINDOW;
+  }
+
+  private static boolean isTerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(built from source)");
   }
 }

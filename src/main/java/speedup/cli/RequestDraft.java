@@ -1,0 +1,135 @@
+package speedup.cli;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import speedup.experiment.RunRequest;
+import speedup.experiment.RunRequest.Mode;
+import speedup.workload.InputException;
+import speedup.workload.Parameter;
+import speedup.workload.Preset;
+import speedup.workload.Settings;
+import speedup.workload.Workload;
+
+/** A request that is put together from options; what was not given has its default. */
+final class RequestDraft {
+  private final Workload workload;
+  private final IntSupplier logicalCores;
+  private final Map<String, String> settings = new LinkedHashMap<>();
+  private final Set<String> set = new HashSet<>();
+  private Mode mode = Mode.COMPARE;
+  private OptionalInt workers = OptionalInt.empty();
+  private OptionalInt chunk;
+
+  RequestDraft(Workload workload, IntSupplier logicalCores) {
+    this.workload = workload;
+    this.logicalCores = logicalCores;
+    this.chunk = workload.suggestedChunk().map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  /** Takes over a preset; to be called before the options that go before it. */
+  void preset(String name) throws CliException {
+    var preset =
+        workload.presets().stream()
+            .filter(one -> one.id().equals(name))
+            .findFirst()
+            .orElseThrow(() -> bad(noPreset(name)));
+    settings.putAll(preset.settings());
+    if (preset.workers().isPresent()) {
+      workers = preset.workers();
+    }
+    if (preset.chunk().isPresent()) {
+      chunk = preset.chunk();
+    }
+  }
+
+  private String noPreset(String name) {
+    var names = workload.presets().stream().map(Preset::id).collect(Collectors.joining(", "));
+    return "%s has no preset \"%s\"; %s"
+        .formatted(workload.id(), name, names.isEmpty() ? "run it without one" : "it has " + names);
+  }
+
+  /** Takes over {@code key=value}. */
+  void setting(String text) throws CliException {
+    int equals = text.indexOf('=');
+    if (equals < 1) {
+      throw bad(
+          "--set \"%s\" is no key=value; \"speedup list\" shows the keys of %s"
+              .formatted(text, workload.id()));
+    }
+    var key = text.substring(0, equals);
+    if (!set.add(key)) {
+      throw bad("--set %s is given twice; give it once".formatted(key));
+    }
+    settings.put(key, text.substring(equals + 1));
+  }
+
+  void engine(String name) throws CliException {
+    mode =
+        switch (name) {
+          case "processes" -> Mode.COMPARE;
+          case "sequential" -> Mode.SEQUENTIAL;
+          default ->
+              throw bad("--engine \"%s\" is not one of sequential, processes".formatted(name));
+        };
+  }
+
+  void workers(int number) {
+    workers = OptionalInt.of(number);
+  }
+
+  void chunk(String text) throws CliException {
+    try {
+      chunk =
+          text.equals("auto")
+              ? OptionalInt.empty()
+              : OptionalInt.of(new WholeNumber().convert(text));
+    } catch (picocli.CommandLine.TypeConversionException e) {
+      throw bad("--chunk %s; give 1 or more items, or auto".formatted(e.getMessage()));
+    }
+  }
+
+  /** The request, with all its parts checked. */
+  RunRequest request(int repeats, RunRequest.Start start) throws CliException {
+    checkSettings();
+    try {
+      return new RunRequest(
+          workload.id(), settings, mode, workers.orElseGet(this::usual), chunk, repeats, start);
+    } catch (IllegalArgumentException e) {
+      throw bad(e.getMessage());
+    }
+  }
+
+  private int usual() {
+    return mode == Mode.SEQUENTIAL
+        ? 1
+        : Math.clamp(logicalCores.getAsInt(), 2, RunRequest.MAX_WORKERS);
+  }
+
+  private void checkSettings() throws CliException {
+    try {
+      Settings.of(workload.parameters(), settings);
+    } catch (InputException e) {
+      throw new CliException(CliException.USAGE, e.getMessage() + guess(), e);
+    }
+  }
+
+  /** The key that was probably meant by the first one that does not exist. */
+  private String guess() {
+    var keys = workload.parameters().stream().map(Parameter::id).toList();
+    return settings.keySet().stream()
+        .filter(key -> !keys.contains(key))
+        .findFirst()
+        .flatMap(key -> Closest.to(key, keys))
+        .map(key -> "; did you mean \"" + key + "\"?")
+        .orElse("");
+  }
+
+  private static CliException bad(String sentence) {
+    return new CliException(CliException.USAGE, sentence);
+  }
+}

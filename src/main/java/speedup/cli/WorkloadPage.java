@@ -1,0 +1,116 @@
+package speedup.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import speedup.workload.Parameter;
+import speedup.workload.Preset;
+import speedup.workload.Workload;
+
+/** Describes workloads, for people and as JSON values. */
+final class WorkloadPage {
+  private WorkloadPage() {}
+
+  static String text(List<Workload> workloads) {
+    return workloads.stream().map(WorkloadPage::text).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Workload workload) {
+    var lines = new ArrayList<String>();
+    lines.add("%s - %s".formatted(workload.id(), workload.title()));
+    lines.add("  " + workload.summary());
+    for (var parameter : workload.parameters()) {
+      lines.add("  --set %s=%s".formatted(parameter.id(), possible(parameter)));
+      lines.add("      %s".formatted(parameter.help()));
+    }
+    for (var preset : workload.presets()) {
+      lines.add("  --preset %s - %s".formatted(preset.id(), preset.title()));
+      lines.add("      %s (%s)".formatted(preset.lesson(), settings(preset)));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String possible(Parameter parameter) {
+    var none =
+        parameter instanceof Parameter.InputFile ? "(default none)" : "(default chosen by a probe)";
+    var standard =
+        parameter.defaultText().isEmpty() ? none : "(default " + parameter.defaultText() + ")";
+    return switch (parameter) {
+      case Parameter.Whole whole ->
+          "%d..%d%s %s"
+              .formatted(
+                  whole.min(),
+                  whole.max(),
+                  whole.unit().isEmpty() ? "" : " " + whole.unit(),
+                  standard);
+      case Parameter.Choice choice -> String.join("|", choice.values()) + " " + standard;
+      case Parameter.InputFile _ -> "PATH " + standard;
+    };
+  }
+
+  private static String settings(Preset preset) {
+    var parts = new ArrayList<String>();
+    new TreeMap<>(preset.settings()).forEach((key, value) -> parts.add(key + "=" + value));
+    preset.workers().ifPresent(workers -> parts.add("workers " + workers));
+    preset.chunk().ifPresent(chunk -> parts.add("chunk " + chunk));
+    return parts.isEmpty() ? "defaults" : String.join(", ", parts);
+  }
+
+  static Map<String, Object> values(Workload workload) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("id", workload.id());
+    values.put("title", workload.title());
+    values.put("summary", workload.summary());
+    values.put("suggestedChunk", workload.suggestedChunk().orElse(null));
+    values.put("parameters", workload.parameters().stream().map(WorkloadPage::values).toList());
+    values.put("presets", workload.presets().stream().map(WorkloadPage::values).toList());
+    return values;
+  }
+
+  private static Map<String, Object> values(Parameter parameter) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("id", parameter.id());
+    values.put("label", parameter.label());
+    values.put("help", parameter.help());
+    switch (parameter) {
+      case Parameter.Whole whole -> {
+        values.put("type", "integer");
+        values.put("unit", whole.unit());
+        values.put("min", whole.min());
+        values.put("max", whole.max());
+        values.put(
+            "default", whole.defaultValue().isPresent() ? whole.defaultValue().getAsLong() : null);
+      }
+      case Parameter.Choice choice -> {
+        values.put("type", "choice");
+        values.put("values", choice.values());
+        values.put("default", choice.defaultText());
+      }
+      case Parameter.InputFile file -> {
+        values.put("type", "file");
+        values.put("extensions", file.extensions());
+        values.put("default", null);
+      }
+    }
+    return values;
+  }
+
+  private static Map<String, Object> values(Preset preset) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("id", preset.id());
+    values.put("title", preset.title());
+    values.put("lesson", preset.lesson());
+    values.put("settings", new TreeMap<>(preset.settings()));
+    values.put("workers", boxed(preset.workers()));
+    values.put("chunk", boxed(preset.chunk()));
+    return values;
+  }
+
+  private static Integer boxed(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
+  }
+}

@@ -1,0 +1,74 @@
+package speedup.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import speedup.experiment.RunReport;
+import speedup.experiment.RunRequest;
+
+/** Runs command lines against a scripted lab and keeps what they print. */
+final class CliRig {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final ScriptedLab lab;
+  private boolean terminal;
+  int exitCode = -1;
+
+  CliRig(Function<RunRequest, CompletableFuture<RunReport>> answer) {
+    lab = new ScriptedLab(answer);
+  }
+
+  /** A lab that answers with a whole comparison. */
+  static CliRig answering() {
+    return new CliRig(request -> CompletableFuture.completedFuture(Reports.comparison(request)));
+  }
+
+  /** A lab whose runs end in this. */
+  static CliRig failing(Throwable failure) {
+    return new CliRig(_ -> CompletableFuture.failedFuture(failure));
+  }
+
+  CliRig onTerminal() {
+    terminal = true;
+    return this;
+  }
+
+  CliRig run(String... arguments) {
+    exitCode =
+        Cli.run(
+            List.of(arguments),
+            new CliContext(
+                stream(out),
+                stream(err),
+                terminal,
+                () -> List.of(new NumbersWorkload()),
+                () -> lab,
+                () -> 4,
+                "1.2.3"));
+    return this;
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What reached the lab; null when nothing did. */
+  RunRequest asked() {
+    return lab.asked;
+  }
+
+  boolean labClosed() {
+    return lab.closed;
+  }
+}

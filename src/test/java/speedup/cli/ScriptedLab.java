@@ -1,0 +1,58 @@
+package speedup.cli;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import speedup.experiment.Lab;
+import speedup.experiment.RunHandle;
+import speedup.experiment.RunReport;
+import speedup.experiment.RunRequest;
+import speedup.measure.RunEvent;
+
+/** A lab that answers every request as told, so that a test is about the command line alone. */
+class ScriptedLab implements Lab {
+  private final Function<RunRequest, CompletableFuture<RunReport>> answer;
+  RunRequest asked;
+  boolean closed;
+
+  ScriptedLab(Function<RunRequest, CompletableFuture<RunReport>> answer) {
+    this.answer = answer;
+  }
+
+  @Override
+  public RunHandle start(RunRequest request, Consumer<RunEvent> listener) {
+    asked = request;
+    var report = answer.apply(request);
+    return new RunHandle() {
+      @Override
+      public CompletableFuture<RunReport> report() {
+        return report;
+      }
+
+      @Override
+      public void stop() {
+        report.cancel(false);
+      }
+    };
+  }
+
+  @Override
+  public void killWorker(int worker) {
+    throw new AssertionError("the command line kills no worker");
+  }
+
+  @Override
+  public void terminateWorker(int worker) {
+    throw new AssertionError("the command line terminates no worker");
+  }
+
+  @Override
+  public int warmWorkers() {
+    return 0;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
