@@ -2,6 +2,7 @@ package speedup.workload;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Something about a workload that a person can set. */
 public sealed interface Parameter {
@@ -40,6 +41,11 @@ public sealed interface Parameter {
       long max,
       OptionalLong defaultValue)
       implements Parameter {
+    /** Thousands may be set apart, {@code 1,000} or {@code 1_000}, but 1,5 is no whole number. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([_,]\\d{3})+");
+
+    private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
+
     @Override
     public String defaultText() {
       return defaultValue.isPresent() ? Long.toString(defaultValue.getAsLong()) : "";
@@ -47,20 +53,28 @@ public sealed interface Parameter {
 
     @Override
     public String check(String text) throws InputException {
-      var digits = text.strip().replace("_", "").replace(",", "");
+      var digits = text.strip();
       if (digits.isEmpty() && defaultValue.isEmpty()) {
         return "";
+      }
+      if (GROUPED.matcher(digits).matches()) {
+        digits = digits.replaceAll("[_,]", "");
       }
       long value;
       try {
         value = Long.parseLong(digits);
       } catch (NumberFormatException e) {
         throw new InputException(
-            id, "%s: \"%s\" is not a whole number; give one like %,d".formatted(id, text, min));
+            id,
+            DIGITS.matcher(digits).matches()
+                ? Words.say("%s: the number is outside %,d to %,d", id, min, max)
+                : Words.say(
+                    "%s: %s is not a whole number; give one from %,d to %,d",
+                    id, Words.quote(text), min, max));
       }
       if (value < min || value > max) {
         throw new InputException(
-            id, "%s: %,d is outside %,d to %,d".formatted(id, value, min, max));
+            id, Words.say("%s: %,d is outside %,d to %,d", id, value, min, max));
       }
       return Long.toString(value);
     }
@@ -78,7 +92,8 @@ public sealed interface Parameter {
     public String check(String text) throws InputException {
       if (!values.contains(text)) {
         throw new InputException(
-            id, "%s: \"%s\" is not one of %s".formatted(id, text, String.join(", ", values)));
+            id,
+            "%s: %s is not one of %s".formatted(id, Words.quote(text), String.join(", ", values)));
       }
       return text;
     }

@@ -24,4 +24,9 @@ public record Preset(
   public Preset {
     settings = Map.copyOf(settings);
   }
+
+  /** Settings that go with any number of workers and any chunk. */
+  static Preset of(String id, String title, String lesson, Map<String, String> settings) {
+    return new Preset(id, title, lesson, settings, OptionalInt.empty(), OptionalInt.empty());
+  }
 }

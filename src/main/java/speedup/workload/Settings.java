@@ -29,15 +29,13 @@ public final class Settings {
             null,
             "there is no setting \"%s\"; this workload takes %s"
                 .formatted(
-                    key,
-                    parameters.stream().map(Parameter::id).collect(Collectors.joining(", "))));
+                    key, parameters.stream().map(Parameter::id).collect(Collectors.joining(", "))));
       }
     }
     var values = new LinkedHashMap<String, String>();
     for (var parameter : parameters) {
       var text = given.get(parameter.id());
-      values.put(
-          parameter.id(), text == null ? parameter.defaultText() : parameter.check(text));
+      values.put(parameter.id(), text == null ? parameter.defaultText() : parameter.check(text));
     }
     return new Settings(values);
   }

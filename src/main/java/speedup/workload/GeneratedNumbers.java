@@ -1,0 +1,114 @@
+package speedup.workload;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file of random numbers, one a line, the same for the same values.
+ *
+ * @param count how many numbers
+ * @param seed where the random sequence begins
+ * @param max the largest; the smallest is 1
+ */
+record GeneratedNumbers(long count, long seed, long max) {
+  private static final int NUMBERS_BETWEEN_CHECKS = 1 << 14;
+
+  /** The name of the file in the cache folder. */
+  String fileName() {
+    return "numbers-%d-seed-%d-max-%d.txt".formatted(count, seed, max);
+  }
+
+  /**
+   * Makes the file, unless it is there already, and reads it.
+   *
+   * @throws InputException when the folder cannot be written
+   * @throws InterruptedException when the thread was interrupted; nothing half-written is left
+   */
+  NumberFile read(NumberFile.Limits limits, Preparation preparation)
+      throws InputException, InterruptedException {
+    var file = preparation.cacheFolder().resolve(fileName());
+    if (Files.isRegularFile(file)) {
+      try {
+        var kept = NumberFile.read(file, true, limits, preparation);
+        if (isMine(kept)) {
+          return kept;
+        }
+      } catch (InputException e) {
+        preparation.progress(0, "making %s again: %s".formatted(fileName(), e.getMessage()));
+      }
+    }
+    write(file, preparation);
+    return NumberFile.read(file, true, limits, preparation);
+  }
+
+  /** Whether nobody has changed the file since it was written. */
+  private boolean isMine(NumberFile kept) {
+    var numbers = kept.numbers();
+    if (numbers.size() != count) {
+      return false;
+    }
+    for (var i = 0; i < count; i++) {
+      if (numbers.get(i) != SplitMix.number(seed, i, max)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void write(Path file, Preparation preparation)
+      throws InputException, InterruptedException {
+    Path aside = null;
+    try {
+      Files.createDirectories(file.getParent());
+      // a temporary file is the owner's alone, where the system knows owners
+      aside = Files.createTempFile(file.getParent(), "numbers-", ".part");
+      writeNumbers(aside, preparation);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      aside = null;
+    } catch (ClosedByInterruptException e) {
+      throw NumberFile.interrupted(e);
+    } catch (IOException e) {
+      throw new InputException(
+          null,
+          "numbers cannot be written to %s (%s); make room there and make it writable, or give a file"
+              .formatted(Words.file(file.getParent()), NumberFile.reason(e)));
+    } finally {
+      if (aside != null) {
+        delete(aside);
+      }
+    }
+  }
+
+  private void writeNumbers(Path aside, Preparation preparation)
+      throws IOException, InterruptedException {
+    var detail = "writing " + fileName();
+    try (var out = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16)) {
+      for (var i = 0L; i < count; i++) {
+        if (i % NUMBERS_BETWEEN_CHECKS == 0) {
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
+          preparation.progress((double) i / count, detail);
+        }
+        var number = Long.toString(SplitMix.number(seed, i, max));
+        out.write(number.getBytes(StandardCharsets.ISO_8859_1));
+        out.write('\n');
+      }
+    }
+    preparation.progress(1, detail);
+  }
+
+  private static void delete(Path aside) {
+    try {
+      Files.deleteIfExists(aside);
+    } catch (IOException e) {
+      // what stopped the writing is what the person has to hear; this one goes with the program
+      aside.toFile().deleteOnExit();
+    }
+  }
+}

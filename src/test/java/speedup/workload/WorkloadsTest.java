@@ -1,0 +1,214 @@
+package speedup.workload;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WorkloadsTest {
+  private static final Map<String, Map<String, String>> SMALL =
+      Map.of(
+          "primes-file", Map.of("count", "5000", "max", "100000"),
+          "primes-range", Map.of("from", "0", "to", "5000"),
+          "sum-of-squares", Map.of("tasks", "7", "size", "1000"),
+          "parallel-sum", Map.of("n", "5000"),
+          "serial-fraction", Map.of("serial", "98", "units", "20000"),
+          "sleep", Map.of("tasks", "6", "millis", "1"),
+          "tiny-tasks", Map.of("items", "5000"),
+          "mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17"));
+
+  @TempDir Path folder;
+
+  static List<Workload> all() {
+    return Workloads.all();
+  }
+
+  @Test
+  void areFoundInTheOrderInWhichTheyAreOffered() {
+    assertEquals(
+        List.of(
+            "primes-file",
+            "primes-range",
+            "sum-of-squares",
+            "parallel-sum",
+            "serial-fraction",
+            "sleep",
+            "tiny-tasks",
+            "mandelbrot"),
+        Workloads.all().stream().map(Workload::id).toList());
+  }
+
+  @Test
+  void areFoundById() {
+    assertEquals("Mandelbrot set", Workloads.byId("mandelbrot").orElseThrow().title());
+    assertTrue(Workloads.byId("unknown").isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void giveTheSameResultForEveryChunking(Workload workload) throws Exception {
+    checkChunkings(InProcess.prepare(workload, SMALL.get(workload.id()), folder));
+  }
+
+  private static <A, R, T> void checkChunkings(Prepared<A, R, T> prepared) throws Exception {
+    var sequential = InProcess.run(prepared, Long.MAX_VALUE / 2);
+    for (var chunk : List.of(1, 2, 3, 50, 4_999)) {
+      var result = InProcess.run(prepared, chunk);
+      assertTrue(prepared.same(sequential, result), () -> "differs in chunks of " + chunk);
+      assertEquals(prepared.inValues(sequential), prepared.inValues(result));
+      assertEquals(prepared.inWords(sequential), prepared.inWords(result));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void sendOnlyWhatCanCrossTheBorder(Workload workload) throws Exception {
+    checkBorder(InProcess.prepare(workload, SMALL.get(workload.id()), folder));
+  }
+
+  private static <A, R, T> void checkBorder(Prepared<A, R, T> prepared) throws Exception {
+    for (var stage : prepared.stages()) {
+      var slice = stage.slice(0, Math.min(2, stage.items()));
+      var result = stage.task().run(slice);
+      assertPlain(slice);
+      assertPlain(result);
+      var copied = copy(stage.task());
+      assertEquals(
+          prepared.inWords(prepared.merge(List.of(result))),
+          prepared.inWords(prepared.merge(List.of(copied.run(slice)))));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <A, R> SliceTask<A, R> copy(SliceTask<A, R> task) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(task);
+    }
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (SliceTask<A, R>) in.readObject();
+    }
+  }
+
+  private static void assertPlain(Object value) throws Exception {
+    var type = value.getClass();
+    if (value instanceof List<?> list) {
+      for (var element : list) {
+        assertPlain(element);
+      }
+    } else if (type.isRecord()) {
+      assertTrue(Modifier.isPublic(type.getModifiers()), () -> type + " is not public");
+      for (var component : type.getRecordComponents()) {
+        assertPlain(component.getAccessor().invoke(value));
+      }
+    } else {
+      var plain =
+          value instanceof Number
+              || value instanceof String
+              || value instanceof Boolean
+              || type.isArray() && type.componentType().isPrimitive();
+      assertTrue(plain, () -> type + " cannot cross");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void describeThemselves(Workload workload) throws Exception {
+    assertFalse(workload.title().isBlank());
+    assertTrue(workload.summary().endsWith("."));
+    for (var parameter : workload.parameters()) {
+      assertFalse(parameter.label().isBlank());
+      assertTrue(parameter.help().endsWith("."), parameter::help);
+    }
+    var prepared = InProcess.prepare(workload, SMALL.get(workload.id()), folder);
+    assertFalse(prepared.description().isBlank());
+    assertEquals(List.of(), prepared.notes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void havePresetsThatCanBePrepared(Workload workload) throws Exception {
+    assertFalse(workload.presets().isEmpty());
+    for (var preset : workload.presets()) {
+      assertTrue(preset.lesson().endsWith("."), preset::lesson);
+      assertNotNull(InProcess.prepare(workload, preset.settings(), folder), preset::id);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void canBePreparedWithNothingSet(Workload workload) throws Exception {
+    var prepared = InProcess.prepare(workload, Map.of(), folder);
+    for (var stage : prepared.stages()) {
+      assertTrue(stage.items() >= 1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void chooseSettingsThatFitOnSlowAndOnFastMachines(Workload workload) throws Exception {
+    if (workload.sizing().isEmpty()) {
+      assertTrue(
+          workload.parameters().stream().noneMatch(p -> p.defaultText().isEmpty()), workload::id);
+      return;
+    }
+    var sizing = workload.sizing().get();
+    assertTrue(sizing.parameters().containsAll(sizing.probe().keySet()));
+    assertNotNull(InProcess.prepare(workload, sizing.probe(), folder));
+    for (var seconds : List.of(0.0, 1e-9, 1e-4, 0.02, 0.1, 1.0, 100.0)) {
+      var sized = sizing.sizeFor(seconds, 3);
+      assertTrue(sizing.parameters().containsAll(sized.keySet()));
+      var settings = new HashMap<>(sized);
+      assertEquals(
+          sized.values().stream().toList(),
+          sized.keySet().stream().map(Settings.of(workload.parameters(), settings)::text).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void makeTheRunLongerOnAFasterMachine(Workload workload) {
+    if (workload.sizing().isEmpty()) {
+      assertTrue(workload.suggestedChunk().isPresent());
+      return;
+    }
+    var sizing = workload.sizing().get();
+    var slow = largest(sizing.sizeFor(0.1, 3));
+    var fast = largest(sizing.sizeFor(0.01, 3));
+    assertTrue(fast > slow, () -> fast + " is not above " + slow);
+  }
+
+  private static long largest(Map<String, String> settings) {
+    return settings.values().stream().mapToLong(Long::parseLong).max().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void rejectNumbersOutsideTheirLimits(Workload workload) {
+    for (var parameter : workload.parameters()) {
+      if (parameter instanceof Parameter.Whole whole) {
+        for (var text : List.of("-1", "-99999999999999999999", "1.5", "1,5", "abc", "0x10")) {
+          var failure =
+              assertThrows(
+                  InputException.class, () -> whole.check(text), () -> whole.id() + "=" + text);
+          assertEquals(whole.id(), failure.parameter().orElseThrow());
+        }
+      }
+    }
+  }
+}
