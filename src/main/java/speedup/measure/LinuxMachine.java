@@ -83,8 +83,7 @@ final class LinuxMachine {
     // processors are separated by an empty line
     for (var block : cpuinfo.split("\\n\\s*\\n")) {
       var processor = number(block, "processor");
-      if (processor.isEmpty()
-          || (!allowed.isEmpty() && !allowed.get(processor.getAsInt()))) {
+      if (processor.isEmpty() || (!allowed.isEmpty() && !allowed.get(processor.getAsInt()))) {
         continue;
       }
       var core = number(block, "core id");

@@ -38,7 +38,8 @@ final class MacMachine {
     Process process;
     try {
       process =
-          new ProcessBuilder("sysctl", "-n", "hw.physicalcpu", "hw.memsize", "machdep.cpu.brand_string")
+          new ProcessBuilder(
+                  "sysctl", "-n", "hw.physicalcpu", "hw.memsize", "machdep.cpu.brand_string")
               .redirectErrorStream(true)
               .start();
     } catch (IOException e) {
