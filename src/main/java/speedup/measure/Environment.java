@@ -14,6 +14,27 @@ public record Environment(
     String os, String cpu, int logicalCores, int physicalCores, long memoryBytes, String jvm) {
   /** Looks at this machine, once; later calls give the same value. */
   public static Environment current() {
-    throw new UnsupportedOperationException();
+    return Here.ENVIRONMENT;
+  }
+
+  /** Loaded, and so looked up, at the first call only. */
+  private static final class Here {
+    static final Environment ENVIRONMENT = look();
+
+    private static Environment look() {
+      int logical = Runtime.getRuntime().availableProcessors();
+      var machine = Machine.detect();
+      return new Environment(
+          System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.version")
+              + " "
+              + System.getProperty("os.arch"),
+          machine.cpu().orElse("unknown"),
+          logical,
+          Math.min(logical, machine.physicalCores().orElse(logical)),
+          machine.memoryBytes().orElse(-1),
+          System.getProperty("java.vendor") + " " + Runtime.version());
+    }
   }
 }

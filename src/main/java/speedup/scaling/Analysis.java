@@ -1,12 +1,17 @@
 package speedup.scaling;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import speedup.measure.Bootstrap;
 import speedup.measure.Breakdown;
+import speedup.measure.EngineKind;
 import speedup.measure.Interval;
+import speedup.measure.MedianResampler;
+import speedup.measure.RunTrace;
 import speedup.measure.Sample;
 import speedup.measure.Summary;
+import speedup.measure.WorkerStats;
 
 /**
  * What the samples of a comparison say.
@@ -41,9 +46,106 @@ public record Analysis(
    * @param workers the worker count that the numbers are about; one of the samples'
    * @param breakdown of the median run at that count
    * @param physicalCores only counts up to this are fitted
+   * @throws IllegalArgumentException when there is no baseline, no parallel sample at that count,
+   *     or no core
    */
   public static Analysis of(
       List<Sample> samples, int workers, Breakdown breakdown, int physicalCores) {
-    throw new UnsupportedOperationException();
+    return of(samples, workers, breakdown, VerdictFacts.Chunks.UNKNOWN, physicalCores);
+  }
+
+  /**
+   * Analyses samples as {@link #of(List, int, Breakdown, int)} does, with a verdict that also knows
+   * how the work was cut.
+   *
+   * @param run the median run at that count
+   * @throws IllegalArgumentException as there
+   */
+  public static Analysis of(List<Sample> samples, int workers, RunTrace run, int physicalCores) {
+    return of(samples, workers, run.breakdown(), run.workers(), physicalCores);
+  }
+
+  /**
+   * Analyses samples as {@link #of(List, int, Breakdown, int)} does, with a verdict that also knows
+   * how the work was cut.
+   *
+   * @param stats what the workers of the median run did
+   * @throws IllegalArgumentException as there
+   */
+  public static Analysis of(
+      List<Sample> samples,
+      int workers,
+      Breakdown breakdown,
+      List<WorkerStats> stats,
+      int physicalCores) {
+    long chunks = stats.stream().mapToLong(WorkerStats::tasks).sum();
+    double busy = stats.stream().mapToDouble(WorkerStats::busySeconds).sum();
+    var cut =
+        chunks == 0 ? VerdictFacts.Chunks.UNKNOWN : new VerdictFacts.Chunks(chunks, busy / chunks);
+    return of(samples, workers, breakdown, cut, physicalCores);
+  }
+
+  private static Analysis of(
+      List<Sample> samples,
+      int workers,
+      Breakdown breakdown,
+      VerdictFacts.Chunks chunks,
+      int physicalCores) {
+    if (physicalCores < 1) {
+      throw new IllegalArgumentException("a machine has at least 1 core: " + physicalCores);
+    }
+    var baseline = seconds(samples, EngineKind.SEQUENTIAL, 1);
+    var pool = seconds(samples, EngineKind.PROCESSES, workers);
+    var sequential = Summary.of(baseline);
+    var parallel = Summary.of(pool);
+    double speedup = sequential.median() / parallel.median();
+    var serial = SerialFractions.of(samples, physicalCores);
+    var facts =
+        new VerdictFacts(
+            sequential.median(),
+            speedup,
+            Math.max(
+                Spread.relative(baseline, sequential.median()),
+                Spread.relative(pool, parallel.median())),
+            workers,
+            physicalCores,
+            breakdown,
+            serial.value(),
+            chunks);
+    return new Analysis(
+        sequential,
+        parallel,
+        workers,
+        speedup,
+        speedupInterval(baseline, pool),
+        speedup / workers,
+        workers > 1
+            ? OptionalDouble.of(KarpFlatt.serialFraction(speedup, workers))
+            : OptionalDouble.empty(),
+        serial,
+        TimeFit.of(samples, physicalCores).map(TimeFit::preferred),
+        VerdictRules.of(facts));
+  }
+
+  private static double[] seconds(List<Sample> samples, EngineKind engine, int workers) {
+    var seconds =
+        samples.stream()
+            .filter(sample -> sample.engine() == engine && sample.workers() == workers)
+            .mapToDouble(Sample::seconds)
+            .toArray();
+    if (seconds.length == 0) {
+      throw new IllegalArgumentException(
+          "no sample of %s on %d workers".formatted(engine.id(), workers));
+    }
+    return seconds;
+  }
+
+  private static Optional<Interval> speedupInterval(double[] baseline, double[] pool) {
+    if (Math.min(baseline.length, pool.length) < Summary.MIN_FOR_INTERVAL) {
+      return Optional.empty();
+    }
+    var above = new MedianResampler(baseline);
+    var below = new MedianResampler(pool);
+    return Optional.of(Bootstrap.interval(random -> above.next(random) / below.next(random)));
   }
 }
