@@ -20,7 +20,7 @@ record GeneratedNumbers(long count, long seed, long max) {
 
   /** The name of the file in the cache folder. */
   String fileName() {
-    return "numbers-%d-seed-%d-max-%d.txt".formatted(count, seed, max);
+    return Words.say("numbers-%d-seed-%d-max-%d.txt", count, seed, max);
   }
 
   /**
@@ -75,7 +75,8 @@ record GeneratedNumbers(long count, long seed, long max) {
     } catch (IOException e) {
       throw new InputException(
           null,
-          "numbers cannot be written to %s (%s); make room there and make it writable, or give a file"
+          ("numbers cannot be written to %s (%s); make room there and make it writable,"
+                  + " or give a file")
               .formatted(Words.file(file.getParent()), NumberFile.reason(e)));
     } finally {
       if (aside != null) {

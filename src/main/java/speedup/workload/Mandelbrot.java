@@ -30,7 +30,7 @@ public final class Mandelbrot implements Workload {
 
   @Override
   public String summary() {
-    return "Paints a picture tile by tile: black tiles take long and bright ones hardly any time,"
+    return "Paints a picture tile by tile: black tiles take long and grey ones hardly any time,"
         + " so an even share of tiles is not an even share of work.";
   }
 
@@ -77,7 +77,7 @@ public final class Mandelbrot implements Workload {
             "Coarse tiles: 4 of 500 px",
             "Two of the four tiles hold most of the black: workers wait for the unlucky ones.",
             Map.of("size", "1000", "tile", "500"),
-            OptionalInt.of(4),
+            OptionalInt.empty(),
             OptionalInt.of(1)));
   }
 

@@ -15,6 +15,8 @@ public record MandelbrotTask(int size, int iterations, int tile)
   private static final double TOP = -1.5;
   private static final double EXTENT = 3;
 
+  private static final double HALF_BRIGHT_STEPS = 8;
+
   /** Far beyond 2, so that the smooth count has no visible steps. */
   private static final double ESCAPE_SQUARED = 1 << 16;
 
@@ -71,8 +73,8 @@ public record MandelbrotTask(int size, int iterations, int tile)
   private static byte grey(int steps, double distanceSquared) {
     var halfLog = StrictMath.log(distanceSquared) / 2;
     var smooth = Math.max(0, steps + 1 - StrictMath.log(halfLog) / StrictMath.log(2));
-    // a root spreads the many small counts far from the set; the largest shades are at its edge
-    var shade = 1 - 1 / (1 + Math.sqrt(smooth) / 4);
+    // most points escape early: half of the shades are spent on the first steps
+    var shade = smooth / (smooth + HALF_BRIGHT_STEPS);
     return (byte) Math.clamp(Math.round(255 * shade), 1, 255);
   }
 }

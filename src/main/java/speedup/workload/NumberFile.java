@@ -134,10 +134,10 @@ record NumberFile(NumberList numbers, long rejectedLines, List<String> firstReje
       problem = "%s does not exist; check the name or choose another file";
     } else if (Files.isDirectory(file)) {
       problem = "%s is a folder; choose a text file in it";
-    } else if (!Files.isRegularFile(file)) {
-      problem = "%s is not an ordinary file; choose a text file";
     } else if (!Files.isReadable(file)) {
       problem = "%s may not be read; change its permissions or choose another file";
+    } else if (!Files.isRegularFile(file)) {
+      problem = "%s is not an ordinary file; choose a text file";
     } else if (size(file) == 0) {
       problem = "%s is empty; choose a text file with one whole number on each line";
     } else if (size(file) > limits.bytes()) {

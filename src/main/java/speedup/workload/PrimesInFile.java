@@ -38,7 +38,7 @@ public final class PrimesInFile implements Workload {
   @Override
   public String summary() {
     return "Counts the primes in a text file: each number is tested alone, so the file can be"
-               + " shared out among processes.";
+        + " shared out among processes.";
   }
 
   @Override
@@ -89,7 +89,7 @@ public final class PrimesInFile implements Workload {
             "lesson",
             "The lesson's file: 1,000,000 numbers up to 1,000,000",
             "Java tests them all in about 0.1 s on one core. Sending the numbers to other"
-                + " processes takes as long as testing them, so no pool can win here.",
+                + " processes eats up what they save, so no pool is worth it here.",
             Map.of("count", Long.toString(LESSON_SIZE), "max", Long.toString(LESSON_SIZE))),
         new Preset(
             "one-chunk",

@@ -100,7 +100,7 @@ public final class Sleeping implements Workload {
   private record Plan(long tasks, long millis) implements Prepared<Range, Long, Slept> {
     @Override
     public String description() {
-      return Words.say("%s that sleep %,d ms", Words.count(tasks, "task", "tasks"), millis);
+      return Words.say("%s of %,d ms of sleep", Words.count(tasks, "task", "tasks"), millis);
     }
 
     @Override
@@ -116,7 +116,8 @@ public final class Sleeping implements Workload {
     @Override
     public String inWords(Slept result) {
       return Words.say(
-          "%s slept %,d ms each", Words.count(result.tasks(), "task", "tasks"), result.millis());
+          "%s slept %,d ms in all",
+          Words.count(result.tasks(), "task", "tasks"), result.tasks() * result.millis());
     }
 
     @Override

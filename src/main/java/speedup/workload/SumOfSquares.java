@@ -58,7 +58,7 @@ public final class SumOfSquares implements Workload {
         Preset.of(
             "lesson",
             "The lesson's size: 4 tasks of 10,000,000",
-            "Four cores can each take one task. Java needs about 0.01 s for it, so make the tasks"
+            "Four cores can each take one task. Java needs about 0.01 s for a task, so make them"
                 + " larger to see the gain.",
             Map.of("tasks", "4", "size", Long.toString(LESSON_SIZE))),
         Preset.of(
@@ -152,11 +152,12 @@ public final class SumOfSquares implements Workload {
 
     @Override
     public String inWords(TaskSums result) {
-      return result.equal()
-          ? Words.say(
-              "%,d from each of %s",
-              result.sum().value(), Words.count(result.tasks(), "task", "tasks"))
-          : "the tasks found different sums";
+      if (!result.equal()) {
+        return "the tasks found different sums";
+      }
+      return result.tasks() == 1
+          ? Words.say("the task found %,d", result.sum().value())
+          : Words.say("each of %,d tasks found %,d", result.tasks(), result.sum().value());
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +143,22 @@ class NumberFileTest {
     assertRefused(file, "is stored as UTF-16");
     Files.write(file, "\uFEFF1\n2\n".getBytes(StandardCharsets.UTF_16LE));
     assertRefused(file, "is stored as UTF-16");
+  }
+
+  @Test
+  void refusesAFileThatMayNotBeRead() throws Exception {
+    Files.writeString(file, "1\n");
+    Assumptions.assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+    Files.setPosixFilePermissions(file, Set.of());
+    Assumptions.assumeFalse(Files.isReadable(file), "the super-user may read everything");
+    assertRefused(file, "may not be read");
+  }
+
+  @Test
+  void refusesWhatHasNoEnd() {
+    var endless = Path.of("/dev/zero");
+    Assumptions.assumeTrue(Files.exists(endless));
+    assertRefused(endless, "is not an ordinary file");
   }
 
   @Test

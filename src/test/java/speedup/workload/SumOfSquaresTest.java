@@ -44,6 +44,9 @@ class SumOfSquaresTest {
     var right = new SumOfSquares.TaskSums(1, new SquareSum(0, 285), true);
     var wrong = new SumOfSquares.TaskSums(1, new SquareSum(0, 284), true);
     var merged = plan.merge(List.of(right, right, wrong));
+    assertEquals("the task found 285", plan.inWords(right));
+    assertEquals(
+        "each of 3 tasks found 285", plan.inWords(plan.merge(List.of(right, right, right))));
     assertFalse(merged.equal());
     assertFalse(plan.same(plan.merge(List.of(right, right, right)), merged));
     assertEquals("the tasks found different sums", plan.inWords(merged));
