@@ -1,15 +1,19 @@
 package speedup.app;
 
+import java.util.List;
 import java.util.function.Supplier;
 import speedup.experiment.Lab;
+import speedup.experiment.ProcessLab;
+import speedup.pool.JvmLauncher;
+import speedup.worker.WorkerMain;
 
-/** Joins the rooms: the only place that knows which lab stands behind the interface. */
+/** Joins the rooms: the only place that knows which lab and which worker stand behind the names. */
 final class Rooms {
   private Rooms() {}
 
   /** Opens the lab: a pool of worker processes, started when the first run needs them. */
   static Lab openLab() {
-    throw new UnsupportedOperationException("the lab is not joined yet");
+    return new ProcessLab(JvmLauncher.ofThisProcess(WorkerMain.class.getName(), List.of()));
   }
 
   /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Which chunk goes to which worker. Holds the jobs and the tickets that are out; knows neither pipes
- * nor processes.
+ * Which chunk goes to which worker. Holds the jobs and the tickets that are out; knows neither
+ * pipes nor processes.
  */
 final class Dispatcher {
   /** A chunk that a worker holds. */

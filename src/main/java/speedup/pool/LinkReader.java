@@ -74,15 +74,13 @@ final class LinkReader {
     switch (word) {
       case Hello _ -> {}
       case Pong pong -> exchanged(pong);
-      case Started m ->
-          started(m);
+      case Started m -> started(m);
       case Finished m -> finished(m);
       case Failed m -> failed(m);
       case JobEnded m -> link.held.drop(m.job());
       case Progress m ->
           events.accept(
-              new WorkerEvent.Progress(
-                  worker, parentTime(m.at()), m.job(), m.chunk(), m.done()));
+              new WorkerEvent.Progress(worker, parentTime(m.at()), m.job(), m.chunk(), m.done()));
       case Heartbeat m -> {
         events.accept(
             new WorkerEvent.Heartbeat(
@@ -201,8 +199,7 @@ final class LinkReader {
     var ticket = link.held.finished(job, chunk, nanos);
     if (ticket == null) {
       throw new WireException(
-          "a worker answered for chunk %d of job %d, which it does not hold"
-              .formatted(chunk, job));
+          "a worker answered for chunk %d of job %d, which it does not hold".formatted(chunk, job));
     }
     return ticket;
   }

@@ -8,8 +8,8 @@ public interface PoolJob {
   CompletableFuture<Void> done();
 
   /**
-   * Ends it: chunks not begun are dropped, running tasks are interrupted, and a worker that does not
-   * leave its task soon is killed and replaced. {@link #done} fails with {@link
+   * Ends it: chunks not begun are dropped, running tasks are interrupted, and a worker that does
+   * not leave its task soon is killed and replaced. {@link #done} fails with {@link
    * PoolException.Cancelled} before this returns.
    */
   void cancel();

@@ -25,8 +25,8 @@ import speedup.wire.ValueWriter;
  *                 └── LinkReader, a thread a worker ◄── pipe ┘ ──► ResultSink, WorkerEvent listener
  * </pre>
  *
- * A worker that dies costs the chunk it worked on one attempt; what it had not begun goes to others,
- * and a new process takes its place.
+ * A worker that dies costs the chunk it worked on one attempt; what it had not begun goes to
+ * others, and a new process takes its place.
  */
 public final class ProcessPool implements AutoCloseable {
   private static final long WATCH_MILLIS = 500;
@@ -51,8 +51,7 @@ public final class ProcessPool implements AutoCloseable {
    *
    * @param listener told of everything, on the pool's threads; quick and thread-safe
    */
-  public ProcessPool(
-      WorkerLauncher launcher, PoolOptions options, Consumer<WorkerEvent> listener) {
+  public ProcessPool(WorkerLauncher launcher, PoolOptions options, Consumer<WorkerEvent> listener) {
     this.launcher = Objects.requireNonNull(launcher);
     this.options = options;
     this.events = new EventSink(listener);
@@ -94,9 +93,7 @@ public final class ProcessPool implements AutoCloseable {
   /** How many workers take work at this moment. */
   public int ready() {
     return (int)
-        allSlots().stream()
-            .filter(slot -> slot.state() instanceof WorkerSlot.State.Ready)
-            .count();
+        allSlots().stream().filter(slot -> slot.state() instanceof WorkerSlot.State.Ready).count();
   }
 
   /** The process ids of the workers that are up, by place; -1 where none is. */
@@ -218,15 +215,21 @@ public final class ProcessPool implements AutoCloseable {
   /**
    * Ends everything, in this order: no new jobs; open jobs fail; workers are asked to leave; those
    * that do not leave within half a second are killed; helpers end. Returns when all processes are
-   * gone. Closing again does nothing.
+   * gone. Closing again waits for the same end.
    */
   @Override
   public void close() {
+    end(LEAVE_MILLIS);
+  }
+
+  /** As {@link #close()}, without asking: every worker is killed at once. */
+  public void terminate() {
+    end(0);
+  }
+
+  private void end(long leaveMillis) {
     lock.lock();
     try {
-      if (closed) {
-        return;
-      }
       closed = true;
     } finally {
       lock.unlock();
@@ -235,7 +238,7 @@ public final class ProcessPool implements AutoCloseable {
     var all = allSlots();
     all.forEach(WorkerSlot::leave);
     var interrupted = false;
-    var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LEAVE_MILLIS);
+    var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(leaveMillis);
     for (var slot : all) {
       try {
         var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
@@ -306,10 +309,7 @@ public final class ProcessPool implements AutoCloseable {
       job.done.completeExceptionally(why);
       links().forEach(link -> link.endJob(job, true));
       watch.schedule(
-          () ->
-              links().stream()
-                  .filter(link -> link.held.holds(job))
-                  .forEach(WorkerLink::stop),
+          () -> links().stream().filter(link -> link.held.holds(job)).forEach(WorkerLink::stop),
           options.stopGrace().toMillis(),
           TimeUnit.MILLISECONDS);
     }

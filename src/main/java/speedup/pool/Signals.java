@@ -27,7 +27,6 @@ final class Signals {
 
   /** Java reports 128+n for signal n. */
   static Exit exit(int code) {
-    return new Exit(
-        code, UNIX ? Optional.ofNullable(NAMES.get(code - BASE)) : Optional.empty());
+    return new Exit(code, UNIX ? Optional.ofNullable(NAMES.get(code - BASE)) : Optional.empty());
   }
 }

@@ -1,12 +1,12 @@
 package speedup.pool;
 
 /**
- * How many chunks a worker may hold: one that it works on, and as many more as it finishes in a
- * millisecond. Short tasks then never wait for the pipe, and a long task never has another one
+ * How many chunks a worker may hold: one that it works on, and as many more as it finishes in five
+ * milliseconds. Short tasks then never wait for the pipe, and a long task never has another one
  * stuck behind it. Used under the pool's lock.
  */
 final class Window {
-  private static final double HELD_NANOS = 1_000_000;
+  private static final double HELD_NANOS = 5_000_000;
   private static final int MAX = 1024;
   private static final double WEIGHT = 0.2;
 
@@ -16,8 +16,7 @@ final class Window {
   private double chunkNanos = Double.NaN;
 
   void finished(long nanos) {
-    chunkNanos =
-        Double.isNaN(chunkNanos) ? nanos : chunkNanos + WEIGHT * (nanos - chunkNanos);
+    chunkNanos = Double.isNaN(chunkNanos) ? nanos : chunkNanos + WEIGHT * (nanos - chunkNanos);
   }
 
   /** A new job says nothing about how long its chunks take. */

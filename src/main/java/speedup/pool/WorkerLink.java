@@ -79,8 +79,7 @@ final class WorkerLink {
         log.drain(
             process.getErrorStream(),
             "worker " + (worker + 1),
-            line ->
-                events.accept(new WorkerEvent.Output(worker, System.nanoTime(), true, line)));
+            line -> events.accept(new WorkerEvent.Output(worker, System.nanoTime(), true, line)));
   }
 
   /** Says the first words; the worker may still be starting. */

@@ -31,18 +31,16 @@ final class WorkerLog {
     return Thread.ofPlatform()
         .name(name + " errors")
         .daemon()
-        .start(
-            () -> {
-              try (var reader =
-                  new BufferedReader(
-                      new InputStreamReader(standardError, StandardCharsets.UTF_8))) {
-                for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                  add(line);
-                  listener.accept(line);
-                }
-              } catch (IOException e) {
-                add("(its standard error broke off: " + e.getMessage() + ")");
-              }
-            });
+        .start(() -> {
+          try (var reader =
+              new BufferedReader(new InputStreamReader(standardError, StandardCharsets.UTF_8))) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+              add(line);
+              listener.accept(line);
+            }
+          } catch (IOException e) {
+            add("(its standard error broke off: " + e.getMessage() + ")");
+          }
+        });
   }
 }

@@ -74,7 +74,8 @@ final class WorkerSlot {
     this.dispatcher = dispatcher;
     this.owner = owner;
     this.events = events;
-    thread = Thread.ofPlatform().name("worker " + (worker + 1)).daemon().unstarted(this::keepFilled);
+    thread =
+        Thread.ofPlatform().name("worker " + (worker + 1)).daemon().unstarted(this::keepFilled);
   }
 
   void start() {
@@ -216,8 +217,7 @@ final class WorkerSlot {
   private void countDeath(WorkerLink dead, String why, List<String> words) {
     var said = words.isEmpty() ? "" : "; it said: " + String.join(" / ", words);
     if (!dead.ready() && ++failedStarts >= START_ATTEMPTS) {
-      state =
-          new State.Broken("a worker process does not start (%s%s)".formatted(why, said));
+      state = new State.Broken("a worker process does not start (%s%s)".formatted(why, said));
       return;
     }
     var now = System.nanoTime();

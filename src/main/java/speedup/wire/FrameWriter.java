@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Gathers messages and writes many of them at once. Safe for use by several threads; messages of one
- * thread stay in order. A frame is a version byte, a type byte, the length of the body in four
+ * Gathers messages and writes many of them at once. Safe for use by several threads; messages of
+ * one thread stay in order. A frame is a version byte, a type byte, the length of the body in four
  * bytes, and the body.
  */
 public final class FrameWriter {

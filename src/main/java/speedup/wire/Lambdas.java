@@ -27,15 +27,14 @@ final class Lambdas {
     }
   }
 
-  static Object rebuild(
-      Class<?> capturing, String[] names, int kind, Object[] captured) throws WireException {
+  static Object rebuild(Class<?> capturing, String[] names, int kind, Object[] captured)
+      throws WireException {
     try {
       var parts =
           new SerializedLambda(
               capturing, names[0], names[1], names[2], kind, names[3], names[4], names[5], names[6],
               captured);
-      var factory =
-          capturing.getDeclaredMethod("$deserializeLambda$", SerializedLambda.class);
+      var factory = capturing.getDeclaredMethod("$deserializeLambda$", SerializedLambda.class);
       factory.setAccessible(true);
       return factory.invoke(null, parts);
     } catch (InvocationTargetException e) {

@@ -149,8 +149,7 @@ public final class ValueReader {
       throw new WireException("class number " + number + " was not named before");
     }
     if (!filter.admits(name)) {
-      throw new WireException(
-          name + " is not admitted; name its package when the pool is made");
+      throw new WireException(name + " is not admitted; name its package when the pool is made");
     }
     try {
       return Class.forName(name, false, loader);

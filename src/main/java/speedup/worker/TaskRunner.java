@@ -156,8 +156,7 @@ final class TaskRunner implements TaskContext {
     if (preparedJob != job.job()) {
       filter = new ClassFilter(Set.copyOf(job.admitted()));
       function =
-          (TaskFunction<Object, Object>)
-              ValueReader.fromBytes(job.function(), filter, loader());
+          (TaskFunction<Object, Object>) ValueReader.fromBytes(job.function(), filter, loader());
       preparedJob = job.job();
     }
   }

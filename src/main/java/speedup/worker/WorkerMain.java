@@ -38,19 +38,18 @@ public final class WorkerMain {
     var frames = new FrameWriter(new FileOutputStream(FileDescriptor.out), MAX_BODY);
     var input = new FileInputStream(FileDescriptor.in);
     System.setIn(InputStream.nullInputStream());
-    System.setOut(
-        new PrintStream(new LineCapture(frames), true, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(new LineCapture(frames), true, StandardCharsets.UTF_8));
     try {
       frames.begin();
-      frames.add(new Message.Hello(ProcessHandle.current().pid(), System.getProperty("java.version")));
+      frames.add(
+          new Message.Hello(ProcessHandle.current().pid(), System.getProperty("java.version")));
       frames.flush();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> flushLastWords(frames)));
       var inbox = new Inbox();
       var runner = new TaskRunner(inbox, frames);
       TaskContext.install(runner);
       var pulse = new Pulse(frames, runner);
-      var reader =
-          new ParentReader(new FrameReader(input, MAX_BODY), frames, inbox, runner, pulse);
+      var reader = new ParentReader(new FrameReader(input, MAX_BODY), frames, inbox, runner, pulse);
       Thread.ofPlatform().name("from parent").daemon().start(reader);
       runner.run();
       frames.add(new Message.Goodbye());

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import speedup.measure.WorkerEvent;
-import speedup.pool.task.TaskFunction;
 
 /** Real worker processes throughout. */
 @Timeout(60)
@@ -43,7 +42,6 @@ class ProcessPoolTest {
           ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty(), "still alive: " + pid);
     }
   }
-
 
   private static void await(PoolJob job) throws Exception {
     job.done().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -158,8 +156,7 @@ class ProcessPoolTest {
 
   @Test
   void saysHowAWorkerEndedAndItsLastWords() throws Exception {
-    var job =
-        TestPools.<Integer, Integer>run(pool, 1, 1, 0, Tasks::printAndExit, (_, _, _) -> {});
+    var job = TestPools.<Integer, Integer>run(pool, 1, 1, 0, Tasks::printAndExit, (_, _, _) -> {});
     var failure = assertInstanceOf(PoolException.WorkerDied.class, failureOf(job));
     assertEquals(42, failure.exit().code());
     assertEquals(List.of("farewell"), failure.lastWords());
@@ -189,8 +186,7 @@ class ProcessPoolTest {
 
   @Test
   void reportsAResultThatCannotCross() throws Exception {
-    var job =
-        TestPools.<Integer, Object>run(pool, 1, 1, 0, _ -> new Object(), (_, _, _) -> {});
+    var job = TestPools.<Integer, Object>run(pool, 1, 1, 0, _ -> new Object(), (_, _, _) -> {});
     assertInstanceOf(PoolException.NotTransferable.class, failureOf(job));
     assertEquals(4, pool.<Integer, Integer>apply(x -> x + 1, 3, LIMIT));
   }

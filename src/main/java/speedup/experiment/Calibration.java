@@ -1,0 +1,79 @@
+package speedup.experiment;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import speedup.pool.JobSpec;
+import speedup.pool.PoolException;
+import speedup.pool.ProcessPool;
+import speedup.pool.task.TaskFunction;
+
+/**
+ * What is measured before the timed runs: the hot rate of the work, and the cost of a hand-over.
+ */
+final class Calibration {
+  private static final long WARM_UP_NANOS = 300_000_000;
+  private static final int RETRIES = 1;
+
+  /**
+   * Long enough that handing a chunk over costs next to nothing, short enough for an even finish
+   * and a lively picture.
+   */
+  private static final double CHUNK_NANOS = 2_000_000;
+
+  private static final int CHUNKS_PER_WORKER = 8;
+  private static final int ROUND_TRIPS = 101;
+  private static final Duration ROUND_TRIP_LIMIT = Duration.ofSeconds(10);
+
+  private Calibration() {}
+
+  /**
+   * Makes the code hot on all workers at once.
+   *
+   * @return the median rate
+   */
+  static WarmUp.Output warmUp(Work work, ProcessPool pool, int workers)
+      throws PoolException, InterruptedException {
+    var input = work.forWarmUp(WARM_UP_NANOS);
+    List<WarmUp.Output> rates = Collections.synchronizedList(new ArrayList<>());
+    RunChannel.await(
+        pool.submit(
+            new JobSpec<>(
+                new WarmUp(),
+                workers,
+                _ -> input,
+                _ -> 1,
+                workers,
+                RETRIES,
+                (_, _, rate) -> rates.add(rate))));
+    rates.sort(Comparator.comparingDouble(WarmUp.Output::nanosPerItem));
+    return rates.get(rates.size() / 2);
+  }
+
+  /** Items in a chunk by measured work. */
+  static long chunkItems(long items, double nanosPerItem, int workers) {
+    var byTime = (long) (CHUNK_NANOS / nanosPerItem);
+    return Math.clamp(byTime, 1, Math.max(1, items / ((long) CHUNKS_PER_WORKER * workers)));
+  }
+
+  /** Median round trip of an empty task, in microseconds. */
+  static double dispatchMicros(ProcessPool pool) throws PoolException, InterruptedException {
+    TaskFunction<Integer, Integer> empty = x -> x;
+    var nanos = new long[ROUND_TRIPS];
+    try {
+      for (var i = 0; i < ROUND_TRIPS; i++) {
+        var sent = System.nanoTime();
+        pool.apply(empty, i, ROUND_TRIP_LIMIT);
+        nanos[i] = System.nanoTime() - sent;
+      }
+    } catch (TimeoutException e) {
+      return Double.NaN;
+    }
+    Arrays.sort(nanos);
+    return nanos[ROUND_TRIPS / 2] / 1e3;
+  }
+}

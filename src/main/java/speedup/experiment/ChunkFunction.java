@@ -1,0 +1,16 @@
+package speedup.experiment;
+
+import speedup.pool.task.TaskFunction;
+import speedup.workload.SliceTask;
+
+/**
+ * A workload's task as the pool runs it.
+ *
+ * @param task computes a slice
+ */
+record ChunkFunction(SliceTask<Object, Object> task) implements TaskFunction<Object, Object> {
+  @Override
+  public Object apply(Object slice) throws Exception {
+    return task.run(slice);
+  }
+}

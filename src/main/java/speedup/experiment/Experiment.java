@@ -1,0 +1,252 @@
+package speedup.experiment;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import speedup.experiment.ExperimentPlan.PlannedRun;
+import speedup.measure.BackgroundLoad;
+import speedup.measure.EngineKind;
+import speedup.measure.Environment;
+import speedup.measure.Phase;
+import speedup.measure.RunEvent;
+import speedup.measure.Sample;
+import speedup.pool.PoolException;
+import speedup.pool.ProcessPool;
+import speedup.scaling.Analysis;
+import speedup.workload.InputException;
+import speedup.workload.Workload;
+
+/**
+ * One experiment from request to report, on the thread that calls {@link #run}.
+ *
+ * <pre>
+ * size ──► prepare ──► start ──► warm up ──► timed runs, each checked ──► analysis ──► report
+ * </pre>
+ */
+final class Experiment {
+  private static final long START_SECONDS = 60;
+
+  /** Above this share of the processors other programs are worth a word. */
+  private static final double NOISY_LOAD = 0.1;
+
+  private final RunRequest request;
+  private final Workload workload;
+  private final PoolSource pools;
+  private final Sizer sizer;
+  private final RunChannel channel;
+  private final InputRoom input;
+
+  Experiment(
+      RunRequest request,
+      Workload workload,
+      PoolSource pools,
+      Sizer sizer,
+      RunChannel channel,
+      InputRoom input) {
+    this.request = request;
+    this.workload = workload;
+    this.pools = pools;
+    this.sizer = sizer;
+    this.channel = channel;
+    this.input = input;
+  }
+
+  RunReport run() throws InputException, ExperimentFailedException, InterruptedException {
+    try {
+      return measure();
+    } catch (PoolException e) {
+      throw new ExperimentFailedException(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new ExperimentFailedException("reading the input failed: " + e.getMessage(), e);
+    }
+  }
+
+  private RunReport measure()
+      throws InputException,
+          ExperimentFailedException,
+          InterruptedException,
+          PoolException,
+          IOException {
+    // checked before a process is started
+    var given = input.check(workload, request.settings());
+    var warm = pools.shared(channel);
+    var warmWorkers =
+        request.mode() == RunRequest.Mode.COMPARE && request.start() == RunRequest.Start.WARM
+            ? request.workers()
+            : 1;
+    phase(Phase.START);
+    start(warm, warmWorkers);
+    phase(Phase.SIZE);
+    var settings = sizer.size(workload, given, warm);
+    phase(Phase.PREPARE);
+    var work = new Work(input.prepare(workload, settings, channel));
+    phase(Phase.WARM_UP);
+    var rate = Calibration.warmUp(work, warm, warmWorkers);
+    var chunkItems = chunkItems(work, rate);
+    var dispatchMicros = Calibration.dispatchMicros(warm);
+    channel.say(
+        new RunEvent.InputReady(
+            System.nanoTime(),
+            work.items(),
+            chunkItems,
+            work.prepared().description(),
+            work.prepared().notes()));
+
+    phase(Phase.MEASURE);
+    var loadBefore = BackgroundLoad.read(pools.pids());
+    var outcomes = new ArrayList<RunOutcome>();
+    for (var planned : ExperimentPlan.of(request).runs()) {
+      var outcome = runOnce(planned, work, chunkItems, warm);
+      if (!outcomes.isEmpty()) {
+        check(work, outcomes.getFirst(), outcome);
+      }
+      outcomes.add(outcome);
+      channel.say(
+          new RunEvent.RunFinished(
+              System.nanoTime(),
+              sample(outcome),
+              outcome.trace().breakdown(),
+              outcome.trace().workers()));
+    }
+    return report(work, settings.asMap(), chunkItems, dispatchMicros, outcomes, noise(loadBefore));
+  }
+
+  private void phase(Phase phase) {
+    channel.say(new RunEvent.PhaseStarted(System.nanoTime(), phase));
+  }
+
+  private static void start(ProcessPool pool, int workers)
+      throws InterruptedException, InputException {
+    try {
+      pool.start(workers).get(START_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new InputException(null, e.getCause().getMessage());
+    } catch (TimeoutException e) {
+      throw new InputException(
+          null,
+          "%d worker processes did not start within %d s; try fewer, or close other programs"
+              .formatted(workers, START_SECONDS));
+    }
+  }
+
+  private long chunkItems(Work work, WarmUp.Output rate) {
+    return request.chunk().isPresent()
+        ? request.chunk().getAsInt()
+        : Calibration.chunkItems(work.sharedItems(), rate.nanosPerItem(), request.workers());
+  }
+
+  private RunOutcome runOnce(PlannedRun planned, Work work, long chunkItems, ProcessPool warm)
+      throws PoolException, InterruptedException {
+    Engine engine =
+        switch (planned.engine()) {
+          case SEQUENTIAL -> new SequentialEngine();
+          case PROCESSES -> new ProcessesEngine(chunkItems);
+        };
+    channel.say(
+        new RunEvent.RunStarted(
+            System.nanoTime(),
+            planned.engine(),
+            planned.workers(),
+            planned.repeat(),
+            request.repeats(),
+            work.items()));
+    if (request.start() == RunRequest.Start.WARM) {
+      return engine.run(planned, work, warm, channel, false);
+    }
+    var cold = pools.fresh(channel);
+    try {
+      return engine.run(planned, work, cold, channel, true);
+    } catch (InterruptedException e) {
+      cold.terminate();
+      throw e;
+    } finally {
+      cold.close();
+    }
+  }
+
+  private static void check(Work work, RunOutcome baseline, RunOutcome outcome)
+      throws ExperimentFailedException {
+    if (!work.prepared().same(baseline.result(), outcome.result())) {
+      throw new ExperimentFailedException(
+          "the result of run %d on %d workers (%s) is not that of the baseline (%s); the workload"
+                  .formatted(
+                      outcome.run().repeat(),
+                      outcome.run().workers(),
+                      work.prepared().inWords(outcome.result()),
+                      work.prepared().inWords(baseline.result()))
+              + " gives different results when it is cut into chunks, so its times cannot be"
+              + " compared",
+          null);
+    }
+  }
+
+  private static Sample sample(RunOutcome outcome) {
+    var run = outcome.run();
+    return new Sample(run.engine(), run.workers(), run.repeat(), outcome.seconds());
+  }
+
+  private List<String> noise(Optional<BackgroundLoad> before) {
+    var after = BackgroundLoad.read(pools.pids());
+    if (before.isEmpty() || after.isEmpty()) {
+      return List.of();
+    }
+    var share = before.get().shareUntil(after.get());
+    return share.isPresent() && share.getAsDouble() > NOISY_LOAD
+        ? List.of(
+            "Other programs used %.0f %% of the processors during the runs; close them for a"
+                    .formatted(100 * share.getAsDouble())
+                + " number to rely on.")
+        : List.of();
+  }
+
+  private RunReport report(
+      Work work,
+      Map<String, String> settings,
+      long chunkItems,
+      double dispatchMicros,
+      List<RunOutcome> outcomes,
+      List<String> noise) {
+    var environment = Environment.current();
+    var samples = outcomes.stream().map(Experiment::sample).toList();
+    var compared = request.mode() == RunRequest.Mode.COMPARE;
+    var shown = median(outcomes, compared ? EngineKind.PROCESSES : EngineKind.SEQUENTIAL);
+    var breakdown = shown.trace().breakdown();
+    var notes = new ArrayList<>(work.prepared().notes());
+    notes.addAll(noise);
+    var result = outcomes.getFirst().result();
+    return new RunReport(
+        request,
+        settings,
+        environment,
+        work.prepared().description(),
+        List.copyOf(notes),
+        work.items(),
+        chunkItems,
+        samples,
+        work.prepared().inWords(result),
+        work.prepared().inValues(result),
+        compared
+            ? Optional.of(
+                Analysis.of(
+                    samples, request.workers(), shown.trace(), environment.physicalCores()))
+            : Optional.empty(),
+        breakdown,
+        shown.trace().workers(),
+        dispatchMicros);
+  }
+
+  private static RunOutcome median(List<RunOutcome> outcomes, EngineKind engine) {
+    var sorted =
+        outcomes.stream()
+            .filter(outcome -> outcome.run().engine() == engine)
+            .sorted(Comparator.comparingDouble(RunOutcome::seconds))
+            .toList();
+    return sorted.get((sorted.size() - 1) / 2);
+  }
+}

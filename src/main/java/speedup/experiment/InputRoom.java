@@ -1,0 +1,64 @@
+package speedup.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import speedup.measure.RunEvent;
+import speedup.workload.InputException;
+import speedup.workload.Preparation;
+import speedup.workload.Prepared;
+import speedup.workload.Settings;
+import speedup.workload.Workload;
+
+/**
+ * Checks settings and prepares input.
+ *
+ * @param cacheFolder where generated input is kept
+ */
+record InputRoom(Path cacheFolder) {
+  private static final String FOLDER = "speedup-workbench";
+
+  /** The system's usual place for what can be made again, private to the user. */
+  static InputRoom ofThisUser() {
+    var home = Path.of(System.getProperty("user.home", "."));
+    var system = System.getProperty("os.name");
+    var xdg = System.getenv("XDG_CACHE_HOME");
+    var local = System.getenv("LOCALAPPDATA");
+    if (system.startsWith("Windows") && local != null && !local.isBlank()) {
+      return new InputRoom(Path.of(local, FOLDER, "cache"));
+    }
+    if (system.startsWith("Mac")) {
+      return new InputRoom(home.resolve("Library/Caches").resolve(FOLDER));
+    }
+    return new InputRoom(
+        (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve(FOLDER));
+  }
+
+  Settings check(Workload workload, Map<String, String> settings) throws InputException {
+    return Settings.of(workload.parameters(), settings);
+  }
+
+  /**
+   * Makes or reads the input.
+   *
+   * @param channel told of the progress, or null
+   */
+  Prepared<?, ?, ?> prepare(Workload workload, Settings settings, RunChannel channel)
+      throws InputException, IOException, InterruptedException {
+    return workload.prepare(
+        settings,
+        new Preparation() {
+          @Override
+          public Path cacheFolder() {
+            return cacheFolder;
+          }
+
+          @Override
+          public void progress(double fraction, String detail) {
+            if (channel != null) {
+              channel.say(new RunEvent.PhaseProgress(System.nanoTime(), fraction, detail));
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,80 @@
+package speedup.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import speedup.measure.WorkerEvent;
+import speedup.pool.PoolOptions;
+import speedup.pool.ProcessPool;
+import speedup.pool.WorkerLauncher;
+
+/**
+ * The shared pool that stays warm between experiments, and fresh pools for cold runs. Thread-safe.
+ */
+final class PoolSource implements AutoCloseable {
+  private final WorkerLauncher launcher;
+  private final PoolOptions options;
+  private volatile Consumer<WorkerEvent> listener = _ -> {};
+  private ProcessPool shared; // guarded by this
+  private ProcessPool present; // guarded by this
+  private boolean closed; // guarded by this
+
+  PoolSource(WorkerLauncher launcher, PoolOptions options) {
+    this.launcher = launcher;
+    this.options = options;
+  }
+
+  /** The shared pool; its events go to this listener from now on. */
+  synchronized ProcessPool shared(Consumer<WorkerEvent> newListener) {
+    requireOpen();
+    listener = newListener;
+    if (shared == null) {
+      shared = new ProcessPool(launcher, options, event -> listener.accept(event));
+    }
+    present = shared;
+    return shared;
+  }
+
+  /** A pool of its own for one run; whoever takes it closes it. */
+  synchronized ProcessPool fresh(Consumer<WorkerEvent> itsListener) {
+    requireOpen();
+    present = new ProcessPool(launcher, options, itsListener);
+    return present;
+  }
+
+  /** The pool that runs something, or ran something last. */
+  synchronized Optional<ProcessPool> present() {
+    return Optional.ofNullable(present);
+  }
+
+  /** Process ids of the shared pool. */
+  synchronized List<Long> pids() {
+    return shared == null
+        ? List.of()
+        : Arrays.stream(shared.pids()).filter(pid -> pid > 0).boxed().toList();
+  }
+
+  /** Workers of the shared pool that take work. */
+  synchronized int ready() {
+    return shared == null ? 0 : shared.ready();
+  }
+
+  @Override
+  public void close() {
+    ProcessPool toClose;
+    synchronized (this) {
+      closed = true;
+      toClose = shared;
+    }
+    if (toClose != null) {
+      toClose.close();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the lab is closed");
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package speedup.experiment;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import speedup.measure.RunEvent;
+import speedup.pool.PoolOptions;
+import speedup.pool.WorkerLauncher;
+import speedup.workload.InputException;
+import speedup.workload.Workload;
+import speedup.workload.Workloads;
+
+/** The lab on real worker processes. */
+public final class ProcessLab implements Lab {
+  private static final long STOP_MILLIS = 2_000;
+
+  private final PoolSource pools;
+  private final InputRoom input = InputRoom.ofThisUser();
+  private final Sizer sizer = new Sizer(input);
+  private Thread running; // guarded by this
+  private boolean closed; // guarded by this
+
+  /** Starts no process yet. */
+  public ProcessLab(WorkerLauncher launcher) {
+    pools = new PoolSource(launcher, PoolOptions.defaults());
+  }
+
+  @Override
+  public synchronized RunHandle start(RunRequest request, Consumer<RunEvent> listener) {
+    if (closed) {
+      throw new IllegalStateException("the lab is closed");
+    }
+    if (running != null && running.isAlive()) {
+      throw new IllegalStateException("an experiment is under way; stop it first");
+    }
+    var report = new CompletableFuture<RunReport>();
+    var thread =
+        Thread.ofPlatform()
+            .name("experiment")
+            .daemon()
+            .unstarted(() -> run(request, listener, report));
+    running = thread;
+    thread.start();
+    return new RunHandle() {
+      @Override
+      public CompletableFuture<RunReport> report() {
+        return report;
+      }
+
+      @Override
+      public void stop() {
+        thread.interrupt();
+      }
+    };
+  }
+
+  private void run(
+      RunRequest request, Consumer<RunEvent> listener, CompletableFuture<RunReport> report) {
+    try {
+      var workload = Workloads.byId(request.workload()).orElseThrow(() -> unknown(request));
+      var channel = new RunChannel(listener);
+      var found = new Experiment(request, workload, pools, sizer, channel, input).run();
+      finish();
+      report.complete(found);
+    } catch (InterruptedException e) {
+      finish();
+      report.completeExceptionally(new CancellationException("stopped"));
+    } catch (InputException | ExperimentFailedException e) {
+      finish();
+      report.completeExceptionally(e);
+    } catch (RuntimeException | Error e) {
+      finish();
+      report.completeExceptionally(
+          Thread.interrupted()
+              ? new CancellationException("stopped")
+              : new ExperimentFailedException("the run broke off: " + e, e));
+    }
+  }
+
+  /** Before the report is there, so that whoever waits for it can start the next experiment. */
+  private synchronized void finish() {
+    running = null;
+  }
+
+  private static InputException unknown(RunRequest request) {
+    return new InputException(
+        null,
+        "there is no workload \"%s\"; there are %s"
+            .formatted(
+                request.workload(),
+                String.join(", ", Workloads.all().stream().map(Workload::id).toList())));
+  }
+
+  @Override
+  public void killWorker(int worker) {
+    pools.present().ifPresent(pool -> pool.kill(worker));
+  }
+
+  @Override
+  public void terminateWorker(int worker) {
+    pools.present().ifPresent(pool -> pool.terminate(worker));
+  }
+
+  @Override
+  public int warmWorkers() {
+    return pools.ready();
+  }
+
+  @Override
+  public void close() {
+    Thread present;
+    synchronized (this) {
+      closed = true;
+      present = running;
+    }
+    if (present != null) {
+      present.interrupt();
+      try {
+        present.join(STOP_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    pools.close();
+  }
+}

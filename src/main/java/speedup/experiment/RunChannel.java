@@ -1,0 +1,84 @@
+package speedup.experiment;
+
+import java.util.HashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import speedup.measure.RunEvent;
+import speedup.measure.TraceRecorder;
+import speedup.measure.WorkerEvent;
+import speedup.pool.PoolException;
+import speedup.pool.PoolJob;
+import speedup.pool.ProcessPool;
+
+/**
+ * Where the events of a pool go: to the person's listener always, to the recorder of the present
+ * run while there is one. Thread-safe.
+ */
+final class RunChannel implements Consumer<WorkerEvent> {
+  private static final long PROBE_SECONDS = 2;
+
+  private final Consumer<RunEvent> listener;
+  private volatile Consumer<WorkerEvent> recorder = _ -> {};
+
+  RunChannel(Consumer<RunEvent> listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void accept(WorkerEvent event) {
+    recorder.accept(event);
+    listener.accept(new RunEvent.OfWorker(event));
+  }
+
+  void say(RunEvent event) {
+    listener.accept(event);
+  }
+
+  /**
+   * Records from now on, with a heartbeat of every worker as the first entry.
+   *
+   * @param alsoTold told of the same events
+   */
+  TraceRecorder startRecording(ProcessPool pool, Consumer<WorkerEvent> alsoTold)
+      throws InterruptedException {
+    var pids = new HashMap<Integer, Long>();
+    var present = pool.pids();
+    for (var worker = 0; worker < present.length; worker++) {
+      pids.put(worker, present[worker]);
+    }
+    var fresh = new TraceRecorder(pids);
+    recorder = alsoTold.andThen(fresh);
+    probe(pool);
+    return fresh;
+  }
+
+  /** Waits for a last heartbeat of every worker, and records no more. */
+  void stopRecording(ProcessPool pool) throws InterruptedException {
+    probe(pool);
+    recorder = _ -> {};
+  }
+
+  private static void probe(ProcessPool pool) throws InterruptedException {
+    try {
+      pool.probe().get(PROBE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      // a worker that hangs is the pool's to find; the run's CPU times then say so
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a probe cannot fail", e);
+    }
+  }
+
+  /** Waits for a job; cancels it when the thread is interrupted. */
+  static void await(PoolJob job) throws PoolException, InterruptedException {
+    try {
+      job.done().get();
+    } catch (InterruptedException e) {
+      job.cancel();
+      throw e;
+    } catch (ExecutionException e) {
+      throw (PoolException) e.getCause();
+    }
+  }
+}

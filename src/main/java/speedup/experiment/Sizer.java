@@ -1,0 +1,77 @@
+package speedup.experiment;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import speedup.pool.JobSpec;
+import speedup.pool.PoolException;
+import speedup.pool.ProcessPool;
+import speedup.workload.InputException;
+import speedup.workload.Settings;
+import speedup.workload.Workload;
+
+/**
+ * Finds the size that makes a sequential run last about three seconds, by a probe in one worker.
+ * What was found is kept for the session, so that the same request measures the same work again.
+ */
+final class Sizer {
+  private static final double WISHED_SECONDS = 3;
+  private static final int PROBES = 4;
+
+  private final InputRoom input;
+  private final Map<String, Map<String, String>> found = new ConcurrentHashMap<>();
+
+  Sizer(InputRoom input) {
+    this.input = input;
+  }
+
+  /** The settings, with those that were left open filled in. */
+  Settings size(Workload workload, Settings given, ProcessPool pool)
+      throws InputException, IOException, PoolException, InterruptedException {
+    var sizing = workload.sizing();
+    if (sizing.isEmpty()
+        || sizing.get().parameters().stream().anyMatch(id -> isSet(workload, given, id))) {
+      return given;
+    }
+    var key = workload.id() + given.asMap();
+    var chosen = found.get(key);
+    if (chosen == null) {
+      var probe = with(workload, given, sizing.get().probe());
+      var seconds = probeSeconds(new Work(input.prepare(workload, probe, null)), pool);
+      chosen = sizing.get().sizeFor(seconds, WISHED_SECONDS);
+      found.put(key, chosen);
+    }
+    return with(workload, given, chosen);
+  }
+
+  private static boolean isSet(Workload workload, Settings given, String id) {
+    return workload.parameters().stream()
+        .anyMatch(parameter ->
+            parameter.id().equals(id) && !given.text(id).equals(parameter.defaultText()));
+  }
+
+  private static Settings with(Workload workload, Settings given, Map<String, String> more)
+      throws InputException {
+    var all = new LinkedHashMap<>(given.asMap());
+    all.putAll(more);
+    return Settings.of(workload.parameters(), all);
+  }
+
+  /** The fastest of a few, as the first ones still run code that is not hot. */
+  private static double probeSeconds(Work work, ProcessPool pool)
+      throws PoolException, InterruptedException {
+    var stages = work.forPlainLoop();
+    var best = Double.MAX_VALUE;
+    for (var i = 0; i < PROBES; i++) {
+      var output = new AtomicReference<PlainLoop.Output>();
+      RunChannel.await(
+          pool.submit(
+              new JobSpec<>(
+                  new PlainLoop(), 1, _ -> stages, _ -> 1, 1, 1, (_, _, v) -> output.set(v))));
+      best = Math.min(best, output.get().nanos() / 1e9);
+    }
+    return best;
+  }
+}

@@ -1,0 +1,81 @@
+package speedup.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import speedup.workload.Prepared;
+import speedup.workload.Stage;
+
+/** A prepared workload in the forms that the engines send to workers. */
+final class Work {
+  /** Slices of the plain loop in a stage: enough for a smooth progress bar. */
+  private static final int LOOP_SLICES = 200;
+
+  private static final int WARM_UP_SLICES = 64;
+  private static final int WARM_UP_SHARE = 1_000;
+
+  private final Prepared<Object, Object, Object> prepared;
+  private final List<Stage<Object, Object>> stages;
+
+  @SuppressWarnings("unchecked")
+  Work(Prepared<?, ?, ?> prepared) {
+    this.prepared = (Prepared<Object, Object, Object>) prepared;
+    this.stages = List.copyOf(this.prepared.stages());
+  }
+
+  Prepared<Object, Object, Object> prepared() {
+    return prepared;
+  }
+
+  List<Stage<Object, Object>> stages() {
+    return stages;
+  }
+
+  /** Items of all stages. */
+  long items() {
+    return stages.stream().mapToLong(Stage::items).sum();
+  }
+
+  /** Items of the stage that the workers share. */
+  long sharedItems() {
+    return sharedStage().items();
+  }
+
+  private Stage<Object, Object> sharedStage() {
+    return stages.stream()
+        .reduce((a, b) -> b.items() > a.items() ? b : a)
+        .orElseThrow(() -> new IllegalStateException("a workload without a stage"));
+  }
+
+  /** The input of the sequential program. */
+  List<PlainLoop.StageInput> forPlainLoop() {
+    return stages.stream()
+        .map(stage -> {
+          var cut = new ChunkCut(stage.items(), stage.items() / LOOP_SLICES);
+          var slices = new ArrayList<>(cut.chunks());
+          var ends = new long[cut.chunks()];
+          for (var i = 0; i < ends.length; i++) {
+            slices.add(cut.slice(stage, i));
+            ends[i] = cut.to(i);
+          }
+          return new PlainLoop.StageInput(stage.task(), slices, ends);
+        })
+        .toList();
+  }
+
+  /** Small slices from all over the input. */
+  WarmUp.Input forWarmUp(long budgetNanos) {
+    var stage = sharedStage();
+    var cut = new ChunkCut(stage.items(), stage.items() / WARM_UP_SHARE);
+    var count = Math.min(WARM_UP_SLICES, cut.chunks());
+    var chosen =
+        LongStream.range(0, count).mapToInt(i -> (int) (i * cut.chunks() / count)).toArray();
+    var slices = new ArrayList<>(count);
+    var lengths = new long[count];
+    for (var i = 0; i < count; i++) {
+      slices.add(cut.slice(stage, chosen[i]));
+      lengths[i] = cut.to(chosen[i]) - cut.from(chosen[i]);
+    }
+    return new WarmUp.Input(stage.task(), slices, lengths, budgetNanos);
+  }
+}
