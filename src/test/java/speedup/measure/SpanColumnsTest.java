@@ -27,6 +27,28 @@ class SpanColumnsTest {
   }
 
   @Test
+  void keepsTimesTooLongForAnIntBesideShortOnes() {
+    long minute = 60_000_000_000L;
+    var spans = new SpanColumns();
+    for (int i = 0; i < 3_000; i++) {
+      if (i % 700 == 5) {
+        spans.add(i * minute, i * minute + minute, minute / 4, minute / 2, minute / 8, i, 1);
+      } else {
+        spans.add(i * minute, i * minute + 9, 1, 2, 3, i, 1);
+      }
+    }
+
+    for (int i = 0; i < 3_000; i++) {
+      boolean isLong = i % 700 == 5;
+      assertEquals(i * minute, spans.started(i));
+      assertEquals(i * minute + (isLong ? minute : 9), spans.ended(i));
+      assertEquals(isLong ? minute / 4 : 1, spans.deserialise(i));
+      assertEquals(isLong ? minute / 2 : 2, spans.compute(i));
+      assertEquals(isLong ? minute / 8 : 3, spans.serialise(i));
+    }
+  }
+
+  @Test
   void marksWhatDidNotFinishAndCountsItsTimeAsCompute() {
     var spans = new SpanColumns();
     spans.addUnfinished(100, 140, 3, 8);
