@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TraceRecorderTest {
   private static final long SECOND = 1_000_000_000L;
@@ -166,6 +167,7 @@ class TraceRecorderTest {
   }
 
   @Test
+  @Timeout(30)
   void losesNothingWhenSeveralThreadsRecordAndOneReads() throws Exception {
     int workers = 4;
     int chunks = 50_000;

@@ -2,21 +2,17 @@ package speedup.scaling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static speedup.scaling.Facts.facts;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import speedup.measure.Breakdown;
 import speedup.scaling.Verdict.Kind;
 import speedup.scaling.Verdict.Part;
-import speedup.scaling.VerdictFacts.Chunks;
 
 class VerdictRulesTest {
-  /** All of the workers' time is computing. */
-  private static final Breakdown COMPUTE = new Breakdown(0, 0, 0, 0, 1, 0, 0);
-
   @Test
   void saysNearIdeal() {
     var verdict = facts(1.87, 2, 2).verdict();
@@ -114,21 +110,6 @@ class VerdictRulesTest {
     assertEquals(Optional.of(Part.START), verdict.evidence());
   }
 
-  @Test
-  void doesNotCallLongTasksSmall() {
-    var verdict =
-        facts(0.9, 2, 2)
-            .breakdown(new Breakdown(0, 0, 1.2, 0, 1, 0.02, 0))
-            .chunks(20, 0.05)
-            .serial(1)
-            .verdict();
-
-    assertEquals(
-        "Workers had nothing to do 54 % of the time while others worked: with a serial fraction of"
-            + " 100 % no number of workers gets past 1.0 times. Make the serial part shorter.",
-        verdict.advice());
-  }
-
   @ParameterizedTest
   @CsvSource({"0.999, 2, SLOWER", "1.0, 2, LARGEST_LOSS", "0.899, 1, SLOWER", "0.9, 1, NEAR_IDEAL"})
   void callsItSlowerBelowOneAndForOneWorkerBelowThePoolsCost(
@@ -210,58 +191,6 @@ class VerdictRulesTest {
     assertTrue(verdict.advice().contains(advice), verdict.advice());
   }
 
-  @Test
-  void namesEveryPartThatCanBeTheLargest() {
-    expectLoss(Part.START, "Starting processes took 50 % ", new Breakdown(1, 0, 0, 0, 1, 0, 0));
-    expectLoss(
-        Part.WARM_UP,
-        "New processes took 50 % of the time from ready to their first chunk",
-        new Breakdown(0, 1, 0, 0, 1, 0, 0));
-    expectLoss(
-        Part.WAITING,
-        "Workers waited 50 % of the time: raise the chunk size.",
-        new Breakdown(0, 0, 1, 0, 1, 0, 0));
-    expectLoss(
-        Part.SERIALISE,
-        "Reading arguments and writing results took 50 % ",
-        new Breakdown(0, 0, 0, 1, 1, 0, 0));
-    expectLoss(
-        Part.COMPUTE,
-        "Computing took longer than in the sequential run, 50 % of the time: the workers share"
-            + " memory",
-        new Breakdown(0, 0, 0, 0, 2, 0, 0));
-    expectLoss(
-        Part.COMPUTE,
-        "Computing took longer than in the sequential run, 40 % of the time: new processes",
-        new Breakdown(0.5, 0, 0, 0, 2, 0, 0));
-    expectLoss(
-        Part.IDLE_TAIL,
-        "Workers were idle 50 % of the time while the last chunks ran: make the chunks smaller",
-        new Breakdown(0, 0, 0, 0, 1, 1, 0));
-    expectLoss(
-        Part.MERGE, "Putting the results together took 50 % ", new Breakdown(0, 0, 0, 0, 1, 0, 1));
-  }
-
-  @Test
-  void saysThatThereAreFewerChunksThanWorkers() {
-    var verdict =
-        facts(1, 4, 8).breakdown(new Breakdown(0, 0, 3, 0, 1, 0, 0)).chunks(1, 1).verdict();
-
-    assertEquals(
-        "Workers had nothing to do 75 % of the time, as there was 1 chunk for 4 workers: make the"
-            + " chunks smaller.",
-        verdict.advice());
-  }
-
-  @Test
-  void saysThatManyChunksAndAnIdleTailMeanASerialPart() {
-    var idle = facts(1.4, 2, 2).breakdown(new Breakdown(0, 0, 0, 0, 1, 0.43, 0));
-
-    assertTrue(idle.chunks(7, 0.1).verdict().advice().contains("make the chunks smaller"));
-    assertTrue(idle.chunks(8, 0.1).verdict().advice().contains("only one worker can do"));
-    assertTrue(idle.chunks(8, 0.1).serial(0.425).verdict().advice().contains("42.5 %"));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "1.9, 0.15, NEAR_IDEAL",
@@ -284,74 +213,9 @@ class VerdictRulesTest {
         facts(1.9, 2, 2).spread(0.23).verdict());
   }
 
-  private static void expectLoss(Part part, String advice, Breakdown breakdown) {
-    var verdict = facts(1, 2, 2).breakdown(breakdown).verdict();
-    assertEquals(Kind.LARGEST_LOSS, verdict.kind());
-    assertEquals("1.00 times as fast on 2 workers: 50 % of the ideal.", verdict.sentence());
-    assertTrue(verdict.advice().startsWith(advice), verdict.advice());
-    assertEquals(Optional.of(part), verdict.evidence());
-  }
-
   private static void expect(Kind kind, String sentence, String advice, Verdict actual) {
     assertEquals(kind, actual.kind());
     assertEquals(sentence, actual.sentence());
     assertEquals(advice, actual.advice());
-  }
-
-  /** A second of sequential work without noise, all of it computed. */
-  private static Facts facts(double speedup, int workers, int cores) {
-    return new Facts(
-        new VerdictFacts(
-            1, speedup, 0, workers, cores, COMPUTE, OptionalDouble.empty(), Chunks.UNKNOWN));
-  }
-
-  private record Facts(VerdictFacts of) {
-    Facts sequential(double seconds) {
-      return with(seconds, of.spread(), of.breakdown(), of.serialFraction(), of.chunks());
-    }
-
-    Facts spread(double spread) {
-      return with(of.sequentialSeconds(), spread, of.breakdown(), of.serialFraction(), of.chunks());
-    }
-
-    Facts breakdown(Breakdown breakdown) {
-      return with(of.sequentialSeconds(), of.spread(), breakdown, of.serialFraction(), of.chunks());
-    }
-
-    Facts serial(double fraction) {
-      return with(
-          of.sequentialSeconds(),
-          of.spread(),
-          of.breakdown(),
-          OptionalDouble.of(fraction),
-          of.chunks());
-    }
-
-    Facts chunks(long count, double meanSeconds) {
-      return with(
-          of.sequentialSeconds(),
-          of.spread(),
-          of.breakdown(),
-          of.serialFraction(),
-          new Chunks(count, meanSeconds));
-    }
-
-    Verdict verdict() {
-      return VerdictRules.of(of);
-    }
-
-    private Facts with(
-        double seconds, double spread, Breakdown breakdown, OptionalDouble serial, Chunks chunks) {
-      return new Facts(
-          new VerdictFacts(
-              seconds,
-              of.speedup(),
-              spread,
-              of.workers(),
-              of.physicalCores(),
-              breakdown,
-              serial,
-              chunks));
-    }
   }
 }
