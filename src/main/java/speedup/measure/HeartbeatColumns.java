@@ -50,7 +50,7 @@ final class HeartbeatColumns {
       int to = from;
       int base = from;
       while (to < size && process[to] == process[from]) {
-        base = at[to] <= since ? to : base;
+        base = at[to] - since <= 0 ? to : base;
         to++;
       }
       boolean fresh = process[from] >= firstFresh;

@@ -102,7 +102,7 @@ final class LaneRecorder {
   private void abandon(long at) {
     if (open) {
       open = false;
-      long ended = Math.max(openStarted, at);
+      long ended = at - openStarted > 0 ? at : openStarted;
       spans.addUnfinished(openStarted, ended, openChunk, openItems);
       busyNanos += ended - openStarted;
     }

@@ -18,14 +18,69 @@ final class SpanColumns {
   private Block last;
   private int size;
 
+  /**
+   * A fixed number of chunks. Times count from the first one's start, so they nearly always fit
+   * into an int; a block with a time that does not keeps longs.
+   */
   private static final class Block {
-    final long[] started = new long[BLOCK];
-    final long[] ended = new long[BLOCK];
-    final long[] deserialise = new long[BLOCK];
-    final long[] compute = new long[BLOCK];
-    final long[] serialise = new long[BLOCK];
+    static final int STARTED = 0;
+    static final int ENDED = 1;
+    static final int DESERIALISE = 2;
+    static final int COMPUTE = 3;
+    static final int SERIALISE = 4;
+    static final int TIMES = 5;
+
+    final long base;
     final int[] chunk = new int[BLOCK];
     final int[] items = new int[BLOCK];
+    private int[][] narrow = new int[TIMES][BLOCK];
+    private long[][] wide;
+
+    Block(long base) {
+      this.base = base;
+    }
+
+    void set(int at, long started, long ended, long deserialise, long compute, long serialise) {
+      if (wide == null
+          && !(fits(started)
+              && fits(ended)
+              && fits(deserialise)
+              && fits(compute)
+              && fits(serialise))) {
+        widen();
+      }
+      if (wide == null) {
+        narrow[STARTED][at] = (int) started;
+        narrow[ENDED][at] = (int) ended;
+        narrow[DESERIALISE][at] = (int) deserialise;
+        narrow[COMPUTE][at] = (int) compute;
+        narrow[SERIALISE][at] = (int) serialise;
+      } else {
+        wide[STARTED][at] = started;
+        wide[ENDED][at] = ended;
+        wide[DESERIALISE][at] = deserialise;
+        wide[COMPUTE][at] = compute;
+        wide[SERIALISE][at] = serialise;
+      }
+    }
+
+    long get(int column, int at) {
+      return wide == null ? narrow[column][at] : wide[column][at];
+    }
+
+    private static boolean fits(long nanos) {
+      return (int) nanos == nanos;
+    }
+
+    private void widen() {
+      wide = new long[TIMES][BLOCK];
+      for (int column = 0; column < TIMES; column++) {
+        for (int at = 0; at < BLOCK; at++) {
+          wide[column][at] = narrow[column][at];
+        }
+      }
+      narrow = null;
+    }
   }
 
   void add(
@@ -38,14 +93,10 @@ final class SpanColumns {
       int items) {
     int at = size & (BLOCK - 1);
     if (at == 0) {
-      last = new Block();
+      last = new Block(started);
       blocks.add(last);
     }
-    last.started[at] = started;
-    last.ended[at] = ended;
-    last.deserialise[at] = deserialise;
-    last.compute[at] = compute;
-    last.serialise[at] = serialise;
+    last.set(at, started - last.base, ended - last.base, deserialise, compute, serialise);
     last.chunk[at] = chunk;
     last.items[at] = items;
     size++;
@@ -62,23 +113,25 @@ final class SpanColumns {
   }
 
   long started(int index) {
-    return block(index).started[index & (BLOCK - 1)];
+    var block = block(index);
+    return block.base + block.get(Block.STARTED, index & (BLOCK - 1));
   }
 
   long ended(int index) {
-    return block(index).ended[index & (BLOCK - 1)];
+    var block = block(index);
+    return block.base + block.get(Block.ENDED, index & (BLOCK - 1));
   }
 
   long deserialise(int index) {
-    return block(index).deserialise[index & (BLOCK - 1)];
+    return block(index).get(Block.DESERIALISE, index & (BLOCK - 1));
   }
 
   long compute(int index) {
-    return block(index).compute[index & (BLOCK - 1)];
+    return block(index).get(Block.COMPUTE, index & (BLOCK - 1));
   }
 
   long serialise(int index) {
-    return block(index).serialise[index & (BLOCK - 1)];
+    return block(index).get(Block.SERIALISE, index & (BLOCK - 1));
   }
 
   int chunk(int index) {

@@ -26,7 +26,7 @@ public record Summary(int n, double median, Optional<Interval> interval, double 
     var resampler = new MedianResampler(values);
     var interval =
         values.length >= MIN_FOR_INTERVAL
-            ? Optional.of(Bootstrap.interval(resampler::next))
+            ? Optional.of(Bootstrap.interval(values.length, resampler::next))
             : Optional.<Interval>empty();
     return new Summary(
         values.length,

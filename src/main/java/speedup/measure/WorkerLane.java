@@ -114,7 +114,7 @@ public final class WorkerLane {
     int high = spans.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (spans.ended(middle) > instant) {
+      if (spans.ended(middle) - instant > 0) {
         high = middle;
       } else {
         low = middle + 1;
@@ -142,7 +142,7 @@ public final class WorkerLane {
     int process = 1;
     for (var life : lives) {
       if (life.kind() == Kind.READY) {
-        if (life.at() > runStart) {
+        if (life.at() - runStart > 0) {
           return process;
         }
         process++;

@@ -146,6 +146,8 @@ public record Analysis(
     }
     var above = new MedianResampler(baseline);
     var below = new MedianResampler(pool);
-    return Optional.of(Bootstrap.interval(random -> above.next(random) / below.next(random)));
+    return Optional.of(
+        Bootstrap.interval(
+            baseline.length + pool.length - 1, random -> above.next(random) / below.next(random)));
   }
 }

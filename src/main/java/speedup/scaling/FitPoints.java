@@ -65,6 +65,15 @@ final class FitPoints {
     return fewest;
   }
 
+  /** Samples that tell about the scatter, as one group would: one median is taken of each group. */
+  int pooledRepeats() {
+    int samples = 0;
+    for (var group : seconds) {
+      samples += group.length;
+    }
+    return samples - seconds.length + 1;
+  }
+
   /** Median seconds of each group. */
   double[] medians() {
     return medians;

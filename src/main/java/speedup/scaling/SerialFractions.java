@@ -36,14 +36,16 @@ final class SerialFractions {
     var resamplers = points.resamplers();
     var medians = new double[resamplers.length];
     var coefficients = new double[general ? 3 : 2];
-    return Bootstrap.interval(random -> {
-      for (int i = 0; i < medians.length; i++) {
-        medians[i] = resamplers[i].next(random);
-      }
-      solver.solve(medians, coefficients);
-      double one = coefficients[0] + coefficients[1];
-      return one > 0 ? coefficients[1] / one : 0;
-    });
+    return Bootstrap.interval(
+        points.pooledRepeats(),
+        random -> {
+          for (int i = 0; i < medians.length; i++) {
+            medians[i] = resamplers[i].next(random);
+          }
+          solver.solve(medians, coefficients);
+          double one = coefficients[0] + coefficients[1];
+          return one > 0 ? coefficients[1] / one : 0;
+        });
   }
 
   private static String missing(List<Sample> samples, int physicalCores) {

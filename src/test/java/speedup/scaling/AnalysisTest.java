@@ -1,0 +1,153 @@
+package speedup.scaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import speedup.measure.Breakdown;
+import speedup.measure.EngineKind;
+import speedup.measure.Sample;
+import speedup.measure.TraceRecorder;
+import speedup.measure.WorkerEvent;
+import speedup.measure.WorkerStats;
+import speedup.scaling.Verdict.Kind;
+
+class AnalysisTest {
+  private static final Breakdown BREAKDOWN = new Breakdown(0, 0, 0.4, 0, 2, 0, 0);
+
+  @Test
+  void comparesMedians() {
+    var samples = Samples.both(Samples.sequential(2, 2.1, 1.9), Samples.of(2, 1.3, 1.2, 1.2));
+
+    var analysis = Analysis.of(samples, 2, BREAKDOWN, 2);
+
+    assertEquals(2.0, analysis.sequential().median());
+    assertEquals(1.2, analysis.parallel().median());
+    assertEquals(2, analysis.workers());
+    assertEquals(2 / 1.2, analysis.speedup(), 1e-12);
+    assertEquals(1 / 1.2, analysis.efficiency(), 1e-12);
+    assertEquals(0.2, analysis.karpFlatt().orElseThrow(), 1e-12);
+    assertEquals(0.2, analysis.serialFraction().value().orElseThrow(), 1e-12);
+    assertEquals(2.0, analysis.model().orElseThrow().seconds(1), 1e-12);
+    assertEquals(1.2, analysis.model().orElseThrow().seconds(2), 1e-12);
+    assertEquals(Kind.LARGEST_LOSS, analysis.verdict().kind());
+  }
+
+  @Test
+  void givesAnIntervalOfTheSpeedupFromFiveRepeatsOfBothOn() {
+    double[] five = {1, 1.02, 0.99, 1.01, 0.98};
+    double[] four = {1, 1.02, 0.99, 1.01};
+
+    var interval =
+        Analysis.of(Samples.both(Samples.sequential(five), Samples.of(2, five)), 2, BREAKDOWN, 2)
+            .speedupInterval()
+            .orElseThrow();
+
+    assertTrue(interval.low() < 1 && 1 < interval.high());
+    assertTrue(interval.low() >= 0.98 / 1.02 && interval.high() <= 1.02 / 0.98);
+    for (var samples :
+        List.of(
+            Samples.both(Samples.sequential(four), Samples.of(2, five)),
+            Samples.both(Samples.sequential(five), Samples.of(2, four)))) {
+      assertEquals(Optional.empty(), Analysis.of(samples, 2, BREAKDOWN, 2).speedupInterval());
+    }
+  }
+
+  @Test
+  void coversTheTrueSpeedup() {
+    int covered = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      var samples = Samples.sweep(2, 7, 0.03, seed, p -> 1.0 / p);
+      var interval = Analysis.of(samples, 2, BREAKDOWN, 2).speedupInterval().orElseThrow();
+      covered += interval.low() <= 2 && 2 <= interval.high() ? 1 : 0;
+    }
+
+    assertTrue(covered >= 186, covered + " of 200");
+  }
+
+  @Test
+  void hasNoKarpFlattFractionAndNoModelForOneWorker() {
+    var samples = Samples.both(Samples.sequential(2, 2, 2), Samples.of(1, 2, 2, 2));
+
+    var analysis = Analysis.of(samples, 1, BREAKDOWN, 2);
+
+    assertEquals(OptionalDouble.empty(), analysis.karpFlatt());
+    assertEquals(Optional.empty(), analysis.model());
+    assertEquals(1.0, analysis.efficiency());
+    assertTrue(analysis.serialFraction().reason().isPresent());
+  }
+
+  @Test
+  void speaksAboutTheAskedWorkerCountAndFitsAll() {
+    var truth = new TimeModel(0.8, 0.2, 0);
+    var samples = Samples.sweep(8, 3, 0, 1, truth::seconds);
+
+    var analysis = Analysis.of(samples, 4, BREAKDOWN, 8);
+
+    assertEquals(truth.speedup(4), analysis.speedup(), 1e-12);
+    assertEquals(truth.seconds(8), analysis.model().orElseThrow().seconds(8), 1e-9);
+  }
+
+  @Test
+  void knowsHowTheWorkWasCut() {
+    var samples = Samples.both(Samples.sequential(2, 2, 2), Samples.of(2, 1.4, 1.4, 1.4));
+    var waiting = new Breakdown(0, 0, 0.8, 0, 2, 0, 0);
+    var few = List.of(stats(0, 6, 1.2), stats(1, 5, 0.8));
+    var many = List.of(stats(0, 60_000, 1.2), stats(1, 50_000, 0.8));
+
+    assertTrue(
+        Analysis.of(samples, 2, waiting, few, 2).verdict().advice().contains("serial fraction"));
+    assertTrue(Analysis.of(samples, 2, waiting, many, 2).verdict().advice().contains("chunk size"));
+    assertTrue(Analysis.of(samples, 2, waiting, 2).verdict().advice().contains("chunk size"));
+  }
+
+  @Test
+  void takesATraceForItsBreakdown() {
+    var recorder = new TraceRecorder();
+    recorder.accept(
+        new WorkerEvent.ChunkFinished(0, 1_400_000_000, 1, 0, 1, 0, 0, 1_400_000_000, 0, 0, 0));
+    var run = recorder.finish(0, 1_400_000_000, 1_400_000_000, 2);
+    var samples = Samples.both(Samples.sequential(2, 2, 2), Samples.of(2, 1.4, 1.4, 1.4));
+
+    var analysis = Analysis.of(samples, 2, run, 2);
+
+    assertEquals(
+        "Workers had nothing to do 50 % of the time, as there was 1 chunk for 2 workers: make the"
+            + " chunks smaller.",
+        analysis.verdict().advice());
+  }
+
+  @Test
+  void refusesSamplesWithoutABaselineWithoutTheWorkerCountAndNoCores() {
+    var samples = Samples.both(Samples.sequential(2), Samples.of(2, 1));
+
+    assertThrows(
+        IllegalArgumentException.class, () -> Analysis.of(Samples.of(2, 1), 2, BREAKDOWN, 2));
+    assertThrows(IllegalArgumentException.class, () -> Analysis.of(samples, 3, BREAKDOWN, 2));
+    assertThrows(IllegalArgumentException.class, () -> Analysis.of(samples, 2, BREAKDOWN, 0));
+    assertThrows(IllegalArgumentException.class, () -> Analysis.of(List.of(), 2, BREAKDOWN, 2));
+  }
+
+  @Test
+  void standsSamplesOfOneRepeat() {
+    var analysis =
+        Analysis.of(
+            List.of(
+                new Sample(EngineKind.SEQUENTIAL, 1, 1, 2),
+                new Sample(EngineKind.PROCESSES, 2, 1, 1.05)),
+            2,
+            BREAKDOWN,
+            2);
+
+    assertEquals(Kind.NEAR_IDEAL, analysis.verdict().kind());
+    assertEquals(Optional.empty(), analysis.speedupInterval());
+  }
+
+  private static WorkerStats stats(int worker, long tasks, double busySeconds) {
+    return new WorkerStats(worker, 1, tasks, tasks, busySeconds, busySeconds, -1);
+  }
+}

@@ -1,0 +1,70 @@
+package speedup.scaling;
+
+import java.util.OptionalDouble;
+import speedup.measure.Breakdown;
+import speedup.scaling.VerdictFacts.Chunks;
+
+/** Made-up facts for the rules of the verdict, changed one at a time. */
+record Facts(VerdictFacts of) {
+  /** A second of sequential work without noise, all of it computed. */
+  static Facts facts(double speedup, int workers, int cores) {
+    return new Facts(
+        new VerdictFacts(
+            1,
+            speedup,
+            0,
+            workers,
+            cores,
+            new Breakdown(0, 0, 0, 0, 1, 0, 0),
+            OptionalDouble.empty(),
+            Chunks.UNKNOWN));
+  }
+
+  Facts sequential(double seconds) {
+    return with(seconds, of.spread(), of.breakdown(), of.serialFraction(), of.chunks());
+  }
+
+  Facts spread(double spread) {
+    return with(of.sequentialSeconds(), spread, of.breakdown(), of.serialFraction(), of.chunks());
+  }
+
+  Facts breakdown(Breakdown breakdown) {
+    return with(of.sequentialSeconds(), of.spread(), breakdown, of.serialFraction(), of.chunks());
+  }
+
+  Facts serial(double fraction) {
+    return with(
+        of.sequentialSeconds(),
+        of.spread(),
+        of.breakdown(),
+        OptionalDouble.of(fraction),
+        of.chunks());
+  }
+
+  Facts chunks(long count, double meanSeconds) {
+    return with(
+        of.sequentialSeconds(),
+        of.spread(),
+        of.breakdown(),
+        of.serialFraction(),
+        new Chunks(count, meanSeconds));
+  }
+
+  Verdict verdict() {
+    return VerdictRules.of(of);
+  }
+
+  private Facts with(
+      double seconds, double spread, Breakdown breakdown, OptionalDouble serial, Chunks chunks) {
+    return new Facts(
+        new VerdictFacts(
+            seconds,
+            of.speedup(),
+            spread,
+            of.workers(),
+            of.physicalCores(),
+            breakdown,
+            serial,
+            chunks));
+  }
+}
