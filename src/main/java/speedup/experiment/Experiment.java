@@ -233,8 +233,7 @@ final class Experiment {
         work.prepared().inValues(result),
         compared
             ? Optional.of(
-                Analysis.of(
-                    samples, request.workers(), shown.trace(), environment.physicalCores()))
+                Analysis.of(samples, request.workers(), shown.trace(), environment.physicalCores()))
             : Optional.empty(),
         breakdown,
         shown.trace().workers(),

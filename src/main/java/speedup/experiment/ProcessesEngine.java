@@ -22,7 +22,8 @@ record ProcessesEngine(long chunkItems) implements Engine {
   private static final int RETRIES = 2;
 
   @Override
-  public RunOutcome run(PlannedRun run, Work work, ProcessPool pool, RunChannel channel, boolean cold)
+  public RunOutcome run(
+      PlannedRun run, Work work, ProcessPool pool, RunChannel channel, boolean cold)
       throws PoolException, InterruptedException {
     var recorder = channel.startRecording(pool, _ -> {});
     var start = System.nanoTime();

@@ -18,7 +18,8 @@ record SequentialEngine() implements Engine {
   private static final int RETRIES = 1;
 
   @Override
-  public RunOutcome run(PlannedRun run, Work work, ProcessPool pool, RunChannel channel, boolean cold)
+  public RunOutcome run(
+      PlannedRun run, Work work, ProcessPool pool, RunChannel channel, boolean cold)
       throws PoolException, InterruptedException {
     var output = new AtomicReference<PlainLoop.Output>();
     var loopBegan = new AtomicLong();
