@@ -26,7 +26,12 @@ final class Calibration {
   private static final double CHUNK_NANOS = 2_000_000;
 
   private static final int CHUNKS_PER_WORKER = 8;
-  private static final int ROUND_TRIPS = 101;
+  private static final int ROUND_TRIPS = 301;
+
+  /** A slice longer than this needs no dry run: loading classes is nothing beside it. */
+  private static final double DRY_RUN_NANOS = 20_000_000;
+
+  private static final int DRY_RUN_SLICES = 8;
   private static final Duration ROUND_TRIP_LIMIT = Duration.ofSeconds(10);
 
   private Calibration() {}
@@ -51,7 +56,31 @@ final class Calibration {
                 RETRIES,
                 (_, _, rate) -> rates.add(rate))));
     rates.sort(Comparator.comparingDouble(WarmUp.Output::nanosPerItem));
-    return rates.get(rates.size() / 2);
+    var rate = rates.get(rates.size() / 2);
+    if (rate.nanosPerItem() * input.lengths()[0] < DRY_RUN_NANOS) {
+      dryRun(work, input, pool, workers);
+    }
+    return rate;
+  }
+
+  /** Both engines once on a few slices, so that the first timed run loads no classes. */
+  private static void dryRun(Work work, WarmUp.Input input, ProcessPool pool, int workers)
+      throws PoolException, InterruptedException {
+    var few = work.forPlainLoop(input, DRY_RUN_SLICES);
+    RunChannel.await(
+        pool.submit(
+            new JobSpec<>(new PlainLoop(), 1, _ -> few, _ -> 1, 1, RETRIES, (_, _, _) -> {})));
+    var slices = input.slices();
+    RunChannel.await(
+        pool.submit(
+            new JobSpec<>(
+                new ChunkFunction(input.task()),
+                DRY_RUN_SLICES * workers,
+                chunk -> slices.get(chunk % slices.size()),
+                _ -> 1,
+                workers,
+                RETRIES,
+                (_, _, _) -> {})));
   }
 
   /** Items in a chunk by measured work. */

@@ -63,6 +63,16 @@ final class Work {
         .toList();
   }
 
+  /** The sequential program on a few of the warm-up's slices. */
+  List<PlainLoop.StageInput> forPlainLoop(WarmUp.Input input, int slices) {
+    var count = Math.min(slices, input.slices().size());
+    return List.of(
+        new PlainLoop.StageInput(
+            input.task(),
+            input.slices().subList(0, count),
+            LongStream.rangeClosed(1, count).toArray()));
+  }
+
   /** Small slices from all over the input. */
   WarmUp.Input forWarmUp(long budgetNanos) {
     var stage = sharedStage();

@@ -1,0 +1,73 @@
+package speedup.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import speedup.experiment.Lab;
+import speedup.ui.fx.UiThread;
+
+/** The window: shell and views on one stage. Belongs to the JavaFX thread. */
+public final class Workbench {
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 860;
+
+  private final Lab lab;
+  private final ShellController shell;
+  private final Scene scene;
+
+  private Workbench(Lab lab, ShellController shell, Scene scene) {
+    this.lab = lab;
+    this.shell = shell;
+    this.scene = scene;
+  }
+
+  /** Shows the window; the lab is closed with it. */
+  public static Workbench open(Stage stage, Lab lab) {
+    var loader =
+        new FXMLLoader(Workbench.class.getResource("Shell.fxml"), Messages.bundle());
+    try {
+      Parent root = loader.load();
+      var visible = Screen.getPrimary().getVisualBounds();
+      var scene = new Scene(root, fit(WIDTH, visible.getWidth()), fit(HEIGHT, visible.getHeight()));
+      ShellController shell = loader.getController();
+      shell.open(lab, stage, UiThread.javaFx());
+      stage.setTitle(Messages.get("shell.name"));
+      stage.setScene(scene);
+      place(stage, visible);
+      stage.show();
+      return new Workbench(lab, shell, scene);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the window's layout cannot be read", e);
+    }
+  }
+
+  private static double fit(double wanted, double available) {
+    return Math.min(wanted, available);
+  }
+
+  private static void place(Stage stage, Rectangle2D visible) {
+    stage.setX(visible.getMinX() + (visible.getWidth() - fit(WIDTH, visible.getWidth())) / 2);
+    stage.setY(visible.getMinY() + (visible.getHeight() - fit(HEIGHT, visible.getHeight())) / 2);
+  }
+
+  /** The scene, for pictures. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** The controller of the shell, for pictures and tests. */
+  public ShellController shell() {
+    return shell;
+  }
+
+  /** Stops what runs and ends every worker. */
+  public void close() {
+    shell.close();
+    lab.close();
+  }
+}

@@ -1,0 +1,36 @@
+package speedup.ui;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import speedup.experiment.Lab;
+
+/** The JavaFX application: one window on one lab. */
+public final class WorkbenchApp extends Application {
+  // JavaFX makes the application object itself, so what it needs waits here
+  private static final AtomicReference<Supplier<Lab>> LABS = new AtomicReference<>();
+
+  private Workbench workbench;
+
+  /** Called by JavaFX. */
+  public WorkbenchApp() {}
+
+  /** Opens the window and returns when it was closed. */
+  public static void open(Supplier<Lab> labs) {
+    LABS.set(labs);
+    launch(WorkbenchApp.class);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    workbench = Workbench.open(stage, LABS.get().get());
+  }
+
+  @Override
+  public void stop() {
+    if (workbench != null) {
+      workbench.close();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The border between the JavaFX thread and all others. */
+package speedup.ui.fx;

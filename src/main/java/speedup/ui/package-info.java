@@ -1,0 +1,2 @@
+/** The window: shell, themes, and one folder a view. */
+package speedup.ui;

@@ -1,0 +1,74 @@
+package speedup.ui.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import speedup.measure.WorkerEvent;
+import speedup.ui.chart.DensityTrack;
+import speedup.ui.chart.TimelineStrip;
+
+/** The lanes of the timeline: one a worker, filled on the pool's threads. Thread-safe. */
+final class LaneTracks {
+  /** One worker's lane. */
+  private static final class Lane {
+    // guarded by this
+    private final DensityTrack track = new DensityTrack();
+    private final List<TimelineStrip.Marker> markers = new ArrayList<>();
+    private final long start;
+
+    Lane(long start) {
+      this.start = start;
+    }
+
+    synchronized void accept(WorkerEvent event) {
+      switch (event) {
+        case WorkerEvent.ChunkFinished chunk ->
+            track.add(
+                Math.max(0, chunk.started() - start),
+                chunk.deserialiseNanos(),
+                chunk.computeNanos(),
+                chunk.serialiseNanos());
+        case WorkerEvent.Ready ready -> mark(TimelineStrip.MarkerKind.READY, ready.at());
+        case WorkerEvent.Died died -> mark(TimelineStrip.MarkerKind.DIED, died.at());
+        case WorkerEvent.Starting _,
+            WorkerEvent.ChunkStarted _,
+            WorkerEvent.ChunkFailed _,
+            WorkerEvent.Progress _,
+            WorkerEvent.Heartbeat _,
+            WorkerEvent.Output _,
+            WorkerEvent.Left _ -> {}
+      }
+    }
+
+    private void mark(TimelineStrip.MarkerKind kind, long at) {
+      markers.add(new TimelineStrip.Marker(kind, Math.max(0, at - start)));
+    }
+
+    synchronized TimelineStrip.Lane look(String label) {
+      return new TimelineStrip.Lane(label, track.view(), List.copyOf(markers));
+    }
+  }
+
+  private volatile List<Lane> lanes = List.of();
+
+  /** A new run begins; its lanes are empty. */
+  void begin(int workers, long start) {
+    lanes = Stream.generate(() -> new Lane(start)).limit(workers).toList();
+  }
+
+  void accept(WorkerEvent event) {
+    var present = lanes;
+    if (event.worker() < present.size()) {
+      present.get(event.worker()).accept(event);
+    }
+  }
+
+  /** What to draw, lane by lane. */
+  List<TimelineStrip.Lane> look() {
+    var looks = new ArrayList<TimelineStrip.Lane>();
+    for (var lane : lanes) {
+      looks.add(lane.look(Integer.toString(looks.size() + 1)));
+    }
+    return looks;
+  }
+}

@@ -1,0 +1,251 @@
+package speedup.ui.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import speedup.measure.EngineKind;
+import speedup.measure.RunEvent;
+import speedup.measure.Sample;
+import speedup.measure.Summary;
+import speedup.ui.Messages;
+import speedup.ui.chart.BreakdownBar;
+import speedup.ui.chart.PicturePane;
+import speedup.ui.chart.RaceTrack;
+import speedup.ui.chart.SpeedupChart;
+import speedup.ui.chart.TimelineStrip;
+
+/**
+ * Brings what the monitor holds onto the screen: canvases once a frame, text some times a second.
+ * Belongs to the JavaFX thread.
+ */
+final class LiveDrawing {
+  /** Text that changes faster than this cannot be read. */
+  private static final long TEXT_NANOS = 150_000_000;
+
+  private static final int LEAST_CHUNKS_FOR_ESTIMATE = 10;
+
+  /** The controls that are drawn on. */
+  record Screen(
+      RaceTrack race,
+      SpeedupChart speedup,
+      PicturePane picture,
+      TimelineStrip timeline,
+      BreakdownBar breakdown,
+      WorkerCards cards,
+      ProgressBar progress,
+      Label activity,
+      Label bigNumber,
+      Label bigCaption,
+      Label inputLine) {}
+
+  private final RunModel model;
+  private final Screen screen;
+  private final Runnable pictureBegan;
+  private long textAt;
+  private int pictureShown;
+  private boolean pictureSized;
+
+  LiveDrawing(RunModel model, Screen screen, Runnable pictureBegan) {
+    this.model = model;
+    this.screen = screen;
+    this.pictureBegan = pictureBegan;
+  }
+
+  /** Once a frame. */
+  void draw() {
+    var now = System.nanoTime();
+    var newResult = model.collectFinished();
+    var running = model.monitor().running();
+    drawRace(running, now);
+    drawTimeline(running, now);
+    drawTiles();
+    if (newResult) {
+      drawResults();
+    }
+    if (newResult || now - textAt > TEXT_NANOS) {
+      textAt = now;
+      drawTexts(running, now);
+      drawWorkers();
+    }
+    render();
+  }
+
+  /** After the end: everything, once. */
+  void drawAll() {
+    textAt = 0;
+    draw();
+  }
+
+  /** Draws what has changed. */
+  void render() {
+    screen.race().renderIfDirty();
+    screen.speedup().renderIfDirty();
+    screen.picture().renderIfDirty();
+    screen.timeline().renderIfDirty();
+    screen.breakdown().renderIfDirty();
+  }
+
+  /** Before the first run of a workload. */
+  void clear() {
+    screen.race().show(new RaceTrack.State(Optional.empty(), Optional.empty()));
+    screen.timeline().show(new TimelineStrip.Data(List.of(), 0));
+    screen.breakdown().show(Optional.empty());
+    screen.breakdown().highlight(Optional.empty());
+    pictureSized = false;
+    render();
+  }
+
+  private void drawRace(RunMonitor.Running running, long now) {
+    var request = model.request();
+    if (request == null) {
+      return;
+    }
+    screen
+        .race()
+        .show(
+            new RaceTrack.State(
+                bar(EngineKind.SEQUENTIAL, Messages.get("run.race.sequential"), running, now),
+                bar(
+                    EngineKind.PROCESSES,
+                    Messages.get("run.race.parallel", request.workers()),
+                    running,
+                    now)));
+  }
+
+  private Optional<RaceTrack.Bar> bar(
+      EngineKind engine, String label, RunMonitor.Running running, long now) {
+    var seconds = new ArrayList<>(model.samples(engine).stream().map(Sample::seconds).toList());
+    if (running != null && running.engine() == engine) {
+      return Optional.of(
+          new RaceTrack.Bar(
+              label,
+              Math.max(0, (now - running.startedAt()) / 1e9),
+              true,
+              running.items() == 0 ? 0 : (double) running.done() / running.items(),
+              seconds));
+    }
+    if (seconds.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new RaceTrack.Bar(label, median(engine), false, 1, seconds));
+  }
+
+  private double median(EngineKind engine) {
+    return Summary.of(
+            model.samples(engine).stream().mapToDouble(Sample::seconds).toArray())
+        .median();
+  }
+
+  private void drawTimeline(RunMonitor.Running running, long now) {
+    var lanes = model.monitor().tracks().look();
+    var lastParallel =
+        model.finished().stream()
+            .map(RunEvent.RunFinished::sample)
+            .filter(sample -> sample.engine() == EngineKind.PROCESSES)
+            .reduce((_, last) -> last);
+    var seconds =
+        running != null && running.engine() == EngineKind.PROCESSES
+            ? (now - running.startedAt()) / 1e9
+            : lastParallel.map(Sample::seconds).orElse(0.0);
+    screen.timeline().show(new TimelineStrip.Data(lanes, seconds));
+  }
+
+  private void drawTiles() {
+    var monitor = model.monitor();
+    if (monitor.pictures() != pictureShown) {
+      pictureShown = monitor.pictures();
+      pictureSized = false;
+    }
+    for (var painted : monitor.takeTiles()) {
+      if (!pictureSized) {
+        screen
+            .picture()
+            .begin(painted.tiles().pictureWidth(), painted.tiles().pictureHeight());
+        pictureSized = true;
+        pictureBegan.run();
+      }
+      screen.picture().paint(painted.tiles(), painted.worker());
+    }
+  }
+
+  private void drawResults() {
+    var parallel = model.samples(EngineKind.PROCESSES);
+    if (!parallel.isEmpty()) {
+      screen.breakdown().show(Optional.of(lastBreakdown()));
+    }
+  }
+
+  private speedup.measure.Breakdown lastBreakdown() {
+    return model.finished().stream()
+        .filter(done -> done.sample().engine() == EngineKind.PROCESSES)
+        .reduce((_, last) -> last)
+        .orElseThrow()
+        .breakdown();
+  }
+
+  private void drawTexts(RunMonitor.Running running, long now) {
+    if (!model.runningProperty().get()) {
+      return;
+    }
+    var monitor = model.monitor();
+    var input = monitor.input();
+    if (input != null) {
+      screen.inputLine().setText(input.description());
+    }
+    var remaining = RemainingTime.of(model, running, now);
+    var words =
+        RunWords.activity(monitor, Optional.ofNullable(running), model.request().workers());
+    screen
+        .activity()
+        .setText(
+            remaining.isPresent() && input != null
+                ? words + " · " + RunWords.remaining(remaining.getAsDouble())
+                : words);
+    screen.progress().setProgress(fraction(running));
+    speedupSoFar(running, now)
+        .ifPresent(
+            value -> {
+              screen.bigNumber().setText(RunWords.speedup(value));
+              screen.bigCaption().setText(Messages.get("run.so-far"));
+            });
+  }
+
+  /** Finished runs by all runs; while something is prepared, how far that is. */
+  private double fraction(RunMonitor.Running running) {
+    var runs = 2.0 * model.request().repeats();
+    if (running == null && model.finished().isEmpty()) {
+      var fraction = model.monitor().activity().fraction();
+      return Double.isNaN(fraction) ? ProgressBar.INDETERMINATE_PROGRESS : fraction;
+    }
+    var part =
+        running == null || running.items() == 0 ? 0 : (double) running.done() / running.items();
+    return (model.finished().size() + part) / runs;
+  }
+
+  /** Medians where both kinds have finished; else the first parallel run's own progress. */
+  private OptionalDouble speedupSoFar(RunMonitor.Running running, long now) {
+    if (model.samples(EngineKind.SEQUENTIAL).isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    var sequential = median(EngineKind.SEQUENTIAL);
+    if (!model.samples(EngineKind.PROCESSES).isEmpty()) {
+      return OptionalDouble.of(sequential / median(EngineKind.PROCESSES));
+    }
+    if (running == null
+        || running.engine() != EngineKind.PROCESSES
+        || running.done() * LEAST_CHUNKS_FOR_ESTIMATE < running.items()) {
+      return OptionalDouble.empty();
+    }
+    var elapsed = (now - running.startedAt()) / 1e9;
+    return OptionalDouble.of(sequential * running.done() / running.items() / elapsed);
+  }
+
+  void drawWorkers() {
+    screen
+        .cards()
+        .show(model.monitor().workers().stream().map(WorkerCardStates::of).toList());
+  }
+}

@@ -1,0 +1,318 @@
+package speedup.ui.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import speedup.experiment.RunReport;
+import speedup.experiment.RunRequest;
+import speedup.measure.Environment;
+import speedup.scaling.Verdict;
+import speedup.ui.Messages;
+import speedup.ui.Theme;
+import speedup.ui.chart.BreakdownBar;
+import speedup.ui.chart.ChartTheme;
+import speedup.ui.chart.PicturePane;
+import speedup.ui.chart.RaceTrack;
+import speedup.ui.chart.SpeedupChart;
+import speedup.ui.chart.TimelineStrip;
+import speedup.workload.Workload;
+
+/** Joins the Run view's controls with its model; draws once a frame while something runs. */
+public final class RunController {
+  @FXML private Label summary;
+  @FXML private ParameterForm form;
+  @FXML private RunOptionsForm options;
+  @FXML private Label title;
+  @FXML private Label inputLine;
+  @FXML private HBox activityRow;
+  @FXML private ProgressBar progress;
+  @FXML private Label activity;
+  @FXML private Label bigNumber;
+  @FXML private Label bigCaption;
+  @FXML private Banner banner;
+  @FXML private RaceTrack race;
+  @FXML private ToggleGroup chartGroup;
+  @FXML private ToggleButton showSpeedup;
+  @FXML private ToggleButton showPicture;
+  @FXML private ToggleButton showTable;
+  @FXML private SpeedupChart speedup;
+  @FXML private PicturePane picture;
+  @FXML private TableView<List<String>> table;
+  @FXML private TimelineStrip timeline;
+  @FXML private BreakdownBar breakdown;
+  @FXML private WorkerCards cards;
+
+  private RunModel model;
+  private LiveDrawing live;
+  private Workload workload;
+  private Runnable statusChanged;
+  private BooleanBinding ready;
+  private StringBinding problem;
+
+  private final AnimationTimer pulse =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          live.draw();
+        }
+      };
+
+  /** Called by the FXML loader. */
+  public RunController() {}
+
+  /**
+   * Gives the view what it works with.
+   *
+   * @param picker asks the person for a file
+   * @param onStatus called when something that the status bar tells has changed
+   */
+  public void open(RunModel itsModel, FilePicker picker, Runnable onStatus) {
+    model = itsModel;
+    statusChanged = onStatus;
+    var machine = Environment.current();
+    form.setFilePicker(picker);
+    form.onPreset(options::apply);
+    options.setCores(machine.physicalCores(), machine.logicalCores());
+    live =
+        new LiveDrawing(
+            model,
+            new LiveDrawing.Screen(
+                race,
+                speedup,
+                picture,
+                timeline,
+                breakdown,
+                cards,
+                progress,
+                activity,
+                bigNumber,
+                bigCaption,
+                inputLine),
+            this::pictureBegan);
+    ready =
+        Bindings.and(
+            model.runningProperty().not(),
+            Bindings.and(form.model().validProperty(), options.model().validProperty()));
+    problem =
+        Bindings.createStringBinding(
+            () ->
+                form.model().firstProblemProperty().get().isEmpty()
+                    ? options.model().firstProblemProperty().get()
+                    : form.model().firstProblemProperty().get(),
+            form.model().firstProblemProperty(),
+            options.model().firstProblemProperty());
+    form.disableProperty().bind(model.runningProperty());
+    options.disableProperty().bind(model.runningProperty());
+    activityRow.visibleProperty().bind(model.runningProperty());
+    cards.onTerminate(model::terminateWorker);
+    cards.onKill(model::killWorker);
+    model.onTurn(this::workersTurned);
+    model.runningProperty().addListener((_, _, running) -> runningChanged(running));
+    model.outcomeProperty().addListener((_, _, outcome) -> show(outcome));
+    showSpeedup.visibleProperty().bind(showSpeedup.managedProperty());
+    showPicture.visibleProperty().bind(showPicture.managedProperty());
+    showPicture.setManaged(false);
+    chartGroup
+        .selectedToggleProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (now == null) {
+                chartGroup.selectToggle(before);
+              }
+              showChart();
+            });
+    showChart();
+    clear();
+  }
+
+  /** Whether Run would do something. */
+  public BooleanBinding readyProperty() {
+    return ready;
+  }
+
+  /** What is wrong with the forms; empty when nothing is. */
+  public StringBinding problemProperty() {
+    return problem;
+  }
+
+  /** Shows another workload; what was measured stays in the session. */
+  public void setWorkload(Workload next) {
+    workload = next;
+    title.setText(next.title());
+    summary.setText(next.summary());
+    form.setWorkload(next);
+    options.setSuggestedChunk(next.suggestedChunk());
+    showPicture.setManaged(false);
+    chartGroup.selectToggle(showSpeedup);
+    clear();
+  }
+
+  private void clear() {
+    inputLine.setText("");
+    bigNumber.setText("");
+    bigCaption.setText("");
+    banner.hide();
+    race.setPlaceholder(Messages.get("run.race.empty"));
+    live.clear();
+  }
+
+  /** Starts what the forms say, if they are right and nothing runs. */
+  public void run() {
+    if (!ready.get()) {
+      return;
+    }
+    form.model().clearErrors();
+    clear();
+    model.start(
+        new RunRequest(
+            workload.id(),
+            form.model().settings(),
+            RunRequest.Mode.COMPARE,
+            options.model().workers(),
+            options.model().chunk(),
+            options.model().repeats(),
+            options.model().start()));
+  }
+
+  /** Takes a dropped file as input; false where the workload has no use for one. */
+  public boolean drop(Path file) {
+    return form.acceptDrop(file);
+  }
+
+  private void runningChanged(boolean running) {
+    if (running) {
+      pulse.start();
+    } else {
+      pulse.stop();
+      live.drawAll();
+    }
+    statusChanged.run();
+  }
+
+  private void workersTurned() {
+    live.drawWorkers();
+    statusChanged.run();
+  }
+
+  private void show(RunModel.Outcome outcome) {
+    switch (outcome) {
+      case RunModel.Outcome.None _ -> {}
+      case RunModel.Outcome.Done(var report) -> show(report);
+      case RunModel.Outcome.Stopped _ ->
+          banner.show(Banner.Kind.INFO, Messages.get("run.stopped"));
+      case RunModel.Outcome.BadInput(var parameter, var message) -> {
+        parameter.ifPresent(id -> form.model().showError(id, message));
+        banner.show(Banner.Kind.ERROR, message);
+      }
+      case RunModel.Outcome.Failed(var message) -> banner.show(Banner.Kind.ERROR, message);
+    }
+  }
+
+  private void show(RunReport report) {
+    form.model().showChosen(report.settings());
+    inputLine.setText(RunWords.input(report));
+    report
+        .analysis()
+        .ifPresent(
+            analysis -> {
+              bigNumber.setText(RunWords.speedup(analysis.speedup()));
+              bigCaption.setText(RunWords.caption(analysis));
+              show(analysis.verdict());
+            });
+    breakdown.show(Optional.of(report.breakdown()));
+    var machine = report.environment();
+    speedup.show(
+        SessionSeries.of(
+            model.sessionSamples(report), machine.physicalCores(), machine.logicalCores()));
+    live.render();
+    showChart();
+    statusChanged.run();
+  }
+
+  private void show(Verdict verdict) {
+    var text = verdict.sentence() + (verdict.advice().isEmpty() ? "" : " " + verdict.advice());
+    var kind =
+        switch (verdict.kind()) {
+          case NEAR_IDEAL -> Banner.Kind.GOOD;
+          case TOO_FAST, NOISY -> Banner.Kind.WARNING;
+          case SLOWER, MORE_WORKERS_THAN_CORES, LARGEST_LOSS -> Banner.Kind.INFO;
+        };
+    banner.show(kind, text);
+    breakdown.highlight(verdict.evidence());
+  }
+
+  /** A picture has begun to arrive: it takes the place of the chart. */
+  private void pictureBegan() {
+    if (!showPicture.isManaged()) {
+      showPicture.setManaged(true);
+      chartGroup.selectToggle(showPicture);
+    }
+  }
+
+  private void showChart() {
+    speedup.setVisible(showSpeedup.isSelected());
+    picture.setVisible(showPicture.isSelected());
+    table.setVisible(showTable.isSelected());
+    if (showTable.isSelected()) {
+      fillTable();
+    }
+  }
+
+  private void fillTable() {
+    var rows = speedup.table();
+    table.getColumns().clear();
+    table.getItems().clear();
+    if (rows.isEmpty()) {
+      return;
+    }
+    for (var i = 0; i < rows.getFirst().size(); i++) {
+      var index = i;
+      var column = new TableColumn<List<String>, String>(rows.getFirst().get(i));
+      column.setCellValueFactory(
+          row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+      table.getColumns().add(column);
+    }
+    table.getItems().setAll(rows.subList(1, rows.size()));
+  }
+
+  /** Takes over colours and text size. */
+  public void setLook(Theme theme, double scale) {
+    var charts = theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT;
+    for (var chart :
+        List.of(race, speedup, timeline, breakdown)) {
+      chart.setTheme(charts);
+      chart.setTextScale(scale);
+    }
+    picture.setTheme(charts);
+  }
+
+  /** Events of the present or last experiment. */
+  public long eventsSeen() {
+    return model.monitor().events();
+  }
+
+  /** What handing over an empty task cost in the last experiment. */
+  public Optional<Double> dispatchMicros() {
+    return model.outcomeProperty().get() instanceof RunModel.Outcome.Done(var report)
+        ? Optional.of(report.dispatchMicros())
+        : Optional.empty();
+  }
+
+  /** Stops drawing. */
+  public void close() {
+    pulse.stop();
+  }
+}

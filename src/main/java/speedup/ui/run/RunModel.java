@@ -1,0 +1,200 @@
+package speedup.ui.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import speedup.experiment.ExperimentFailedException;
+import speedup.experiment.Lab;
+import speedup.experiment.RunHandle;
+import speedup.experiment.RunReport;
+import speedup.experiment.RunRequest;
+import speedup.measure.EngineKind;
+import speedup.measure.RunEvent;
+import speedup.measure.Sample;
+import speedup.ui.fx.UiThread;
+import speedup.workload.InputException;
+
+/**
+ * The state of the Run view: what runs, what came out, and the samples of this session. Sees no
+ * control. Its properties belong to the UI thread.
+ */
+public final class RunModel {
+  /** How an experiment ended. */
+  public sealed interface Outcome {
+    /** Nothing was run yet, or something runs. */
+    record None() implements Outcome {}
+
+    /** It gave a report. */
+    record Done(RunReport report) implements Outcome {}
+
+    /** The person stopped it. */
+    record Stopped() implements Outcome {}
+
+    /**
+     * An input or a setting cannot be used.
+     *
+     * @param parameter the field it is about
+     */
+    record BadInput(Optional<String> parameter, String message) implements Outcome {}
+
+    /** The run failed. */
+    record Failed(String message) implements Outcome {}
+  }
+
+  /** What runs have in common whose samples may be drawn in one chart. */
+  private record SeriesKey(
+      String workload, Map<String, String> settings, long chunkItems, RunRequest.Start start) {}
+
+  private final Lab lab;
+  private final UiThread ui;
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Outcome> outcome =
+      new ReadOnlyObjectWrapper<>(new Outcome.None());
+  private final Map<SeriesKey, List<Sample>> session = new HashMap<>();
+  private final List<RunEvent.RunFinished> finished = new ArrayList<>();
+  private final AtomicBoolean turnPending = new AtomicBoolean();
+  private Runnable onTurn = () -> {};
+  private RunMonitor monitor = new RunMonitor(() -> {});
+  private RunRequest request;
+  private RunHandle handle;
+
+  /** A model of a lab that was opened elsewhere and is closed there. */
+  public RunModel(Lab lab, UiThread ui) {
+    this.lab = lab;
+    this.ui = ui;
+  }
+
+  /** Whether an experiment is under way. */
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** How the last one ended. */
+  public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+    return outcome.getReadOnlyProperty();
+  }
+
+  /** What to do, on the UI thread, when a worker process came or went while nothing runs. */
+  void onTurn(Runnable action) {
+    onTurn = action;
+  }
+
+  /** Starts an experiment; nothing happens while one is under way. */
+  public void start(RunRequest next) {
+    if (running.get()) {
+      return;
+    }
+    request = next;
+    finished.clear();
+    monitor = new RunMonitor(this::turned);
+    outcome.set(new Outcome.None());
+    running.set(true);
+    handle = lab.start(next, monitor);
+    handle.report().whenComplete((report, problem) -> ui.execute(() -> end(report, problem)));
+  }
+
+  /** Stops what runs, at once. */
+  public void stop() {
+    if (handle != null) {
+      handle.stop();
+    }
+  }
+
+  private void end(RunReport report, Throwable problem) {
+    collectFinished();
+    if (report != null) {
+      session
+          .computeIfAbsent(key(report), _ -> new ArrayList<>())
+          .addAll(report.samples());
+    }
+    running.set(false);
+    outcome.set(report == null ? failure(problem) : new Outcome.Done(report));
+  }
+
+  private static Outcome failure(Throwable problem) {
+    var cause = problem instanceof CompletionException ? problem.getCause() : problem;
+    return switch (cause) {
+      case CancellationException _ -> new Outcome.Stopped();
+      case InputException e -> new Outcome.BadInput(e.parameter(), e.getMessage());
+      case ExperimentFailedException e -> new Outcome.Failed(e.getMessage());
+      default -> new Outcome.Failed(cause.toString());
+    };
+  }
+
+  private void turned() {
+    if (turnPending.compareAndSet(false, true)) {
+      ui.execute(
+          () -> {
+            turnPending.set(false);
+            if (!running.get()) {
+              onTurn.run();
+            }
+          });
+    }
+  }
+
+  RunMonitor monitor() {
+    return monitor;
+  }
+
+  /** The request of the present or last experiment, null before the first. */
+  RunRequest request() {
+    return request;
+  }
+
+  /** Takes over what finished since the last call; true when something did. */
+  boolean collectFinished() {
+    return finished.addAll(monitor.takeFinished());
+  }
+
+  /** The timed runs of the present or last experiment. */
+  List<RunEvent.RunFinished> finished() {
+    return List.copyOf(finished);
+  }
+
+  /** Samples of one engine in the present or last experiment, in order. */
+  List<Sample> samples(EngineKind engine) {
+    return finished.stream()
+        .map(RunEvent.RunFinished::sample)
+        .filter(sample -> sample.engine() == engine)
+        .toList();
+  }
+
+  /** All samples of this session that measure the same work as a report does. */
+  List<Sample> sessionSamples(RunReport report) {
+    return List.copyOf(session.getOrDefault(key(report), List.of()));
+  }
+
+  private static SeriesKey key(RunReport report) {
+    return new SeriesKey(
+        report.request().workload(),
+        report.settings(),
+        report.request().chunk().isPresent() ? report.chunkItems() : 0,
+        report.request().start());
+  }
+
+  /** Asks a worker's process to end. */
+  public void terminateWorker(int worker) {
+    lab.terminateWorker(worker);
+  }
+
+  /** Kills a worker's process. */
+  public void killWorker(int worker) {
+    lab.killWorker(worker);
+  }
+
+  /** Worker processes that are up. */
+  public int warmWorkers() {
+    return lab.warmWorkers();
+  }
+
+}

@@ -1,0 +1,186 @@
+package speedup.ui.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import speedup.measure.EngineKind;
+import speedup.measure.Phase;
+import speedup.measure.RunEvent;
+import speedup.measure.WorkerEvent;
+import speedup.workload.PictureTile;
+
+/**
+ * Takes every event of an experiment on whatever thread it comes, and holds what there is to be
+ * drawn; the window looks once a frame. Thread-safe, knows nothing of JavaFX, loses nothing.
+ */
+final class RunMonitor implements Consumer<RunEvent> {
+  /**
+   * A run under way.
+   *
+   * @param startedAt on the clock of {@link System#nanoTime()}
+   * @param done items finished
+   */
+  record Running(
+      EngineKind engine,
+      int workers,
+      int repeat,
+      int repeats,
+      long startedAt,
+      long items,
+      long done) {}
+
+  /** Tiles that arrived, and who computed them. */
+  record PaintedTiles(int worker, PictureTile.Tiles tiles) {}
+
+  /** What the experiment is busy with; the fraction is NaN where it is not known. */
+  record Activity(Phase phase, double fraction, String detail) {}
+
+  private final LongAdder events = new LongAdder();
+  private final LongAdder parallelDone = new LongAdder();
+  private final ConcurrentSkipListMap<Integer, WorkerWatch> workers = new ConcurrentSkipListMap<>();
+  private final ConcurrentLinkedQueue<RunEvent.RunFinished> finished =
+      new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<PaintedTiles> tiles = new ConcurrentLinkedQueue<>();
+  private final LaneTracks tracks = new LaneTracks();
+  private final Runnable onTurn;
+
+  private volatile Activity activity = new Activity(Phase.START, Double.NaN, "");
+  private volatile RunEvent.RunStarted run;
+  private volatile RunEvent.InputReady input;
+  private volatile long sequentialDone;
+  private volatile int pictures;
+
+  /**
+   * Watches one experiment.
+   *
+   * @param onTurn called, on any thread, when a process came or went
+   */
+  RunMonitor(Runnable onTurn) {
+    this.onTurn = onTurn;
+  }
+
+  @Override
+  public void accept(RunEvent event) {
+    events.increment();
+    switch (event) {
+      case RunEvent.OfWorker(var ofWorker) -> accept(ofWorker);
+      case RunEvent.SequentialProgress progress -> sequentialDone = progress.done();
+      case RunEvent.PartialResult(_, int worker, PictureTile.Tiles some) ->
+          tiles.add(new PaintedTiles(worker, some));
+      case RunEvent.PartialResult _ -> {}
+      case RunEvent.PhaseStarted started ->
+          activity = new Activity(started.phase(), Double.NaN, "");
+      case RunEvent.PhaseProgress progress ->
+          activity = new Activity(activity.phase(), progress.fraction(), progress.detail());
+      case RunEvent.InputReady ready -> input = ready;
+      case RunEvent.RunStarted started -> begin(started);
+      case RunEvent.RunFinished done -> {
+        run = null;
+        finished.add(done);
+      }
+    }
+  }
+
+  private void begin(RunEvent.RunStarted started) {
+    sequentialDone = 0;
+    parallelDone.reset();
+    if (started.engine() == EngineKind.PROCESSES) {
+      tracks.begin(started.workers(), started.at());
+      tiles.clear();
+      pictures++;
+    }
+    run = started;
+  }
+
+  private void accept(WorkerEvent event) {
+    workers.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event);
+    var present = run;
+    if (present != null && present.engine() == EngineKind.PROCESSES) {
+      if (event instanceof WorkerEvent.ChunkFinished chunk) {
+        parallelDone.add(chunk.items());
+      }
+      tracks.accept(event);
+    }
+    switch (event) {
+      case WorkerEvent.Starting _, WorkerEvent.Ready _, WorkerEvent.Left _, WorkerEvent.Died _ ->
+          onTurn.run();
+      case WorkerEvent.ChunkStarted _,
+          WorkerEvent.ChunkFinished _,
+          WorkerEvent.ChunkFailed _,
+          WorkerEvent.Progress _,
+          WorkerEvent.Heartbeat _,
+          WorkerEvent.Output _ -> {}
+    }
+  }
+
+  /** Events taken so far. */
+  long events() {
+    return events.sum();
+  }
+
+  Activity activity() {
+    return activity;
+  }
+
+  /** The input of the runs, null before it is there. */
+  RunEvent.InputReady input() {
+    return input;
+  }
+
+  /** The run under way, null between two. */
+  Running running() {
+    var present = run;
+    if (present == null) {
+      return null;
+    }
+    var done = present.engine() == EngineKind.SEQUENTIAL ? sequentialDone : parallelDone.sum();
+    return new Running(
+        present.engine(),
+        present.workers(),
+        present.repeat(),
+        present.repeats(),
+        present.at(),
+        present.items(),
+        done);
+  }
+
+  /** The timed runs that finished since the last call. */
+  List<RunEvent.RunFinished> takeFinished() {
+    return drain(finished);
+  }
+
+  /** The tiles that arrived since the last call. */
+  List<PaintedTiles> takeTiles() {
+    return drain(tiles);
+  }
+
+  /** Counts the pictures begun: another number means that the present one starts afresh. */
+  int pictures() {
+    return pictures;
+  }
+
+  /** The timeline of the present or last parallel run. */
+  LaneTracks tracks() {
+    return tracks;
+  }
+
+  /** A look at every worker that was ever there. */
+  List<WorkerWatch.Look> workers() {
+    var now = System.nanoTime();
+    return workers.values().stream().map(watch -> watch.look(now)).toList();
+  }
+
+  private static <T> List<T> drain(ConcurrentLinkedQueue<T> queue) {
+    if (queue.isEmpty()) {
+      return List.of();
+    }
+    var taken = new ArrayList<T>();
+    for (var next = queue.poll(); next != null; next = queue.poll()) {
+      taken.add(next);
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,87 @@
+package speedup.ui.run;
+
+import java.util.Locale;
+import java.util.Optional;
+import speedup.experiment.RunReport;
+import speedup.measure.EngineKind;
+import speedup.measure.Interval;
+import speedup.scaling.Analysis;
+import speedup.ui.Messages;
+
+/** The sentences and numbers of the Run view. */
+final class RunWords {
+  private static final double MINUTE = 60;
+
+  private RunWords() {}
+
+  /** Such as {@code "1.84×"}. */
+  static String speedup(double value) {
+    return String.format(Locale.ROOT, "%.2f×", value);
+  }
+
+  /** Such as {@code "1.90 s"}, with as many digits as are worth reading. */
+  static String seconds(double value) {
+    if (value < 0.1) {
+      return String.format(Locale.ROOT, "%.1f ms", value * 1e3);
+    }
+    return String.format(Locale.ROOT, value < 100 ? "%.2f s" : "%.0f s", value);
+  }
+
+  /** Time still to go, in round figures. */
+  static String remaining(double seconds) {
+    return seconds < MINUTE
+        ? Messages.get("run.remaining.seconds", Math.max(1, Math.round(seconds)))
+        : Messages.get("run.remaining.minutes", Math.round(seconds / MINUTE));
+  }
+
+  /** Under the large number: the interval where there is one, and both times. */
+  static String caption(Analysis analysis) {
+    var times =
+        Messages.get(
+            "run.caption",
+            seconds(analysis.sequential().median()),
+            seconds(analysis.parallel().median()),
+            analysis.workers());
+    return analysis.speedupInterval().map(interval -> between(interval) + "\n").orElse("") + times;
+  }
+
+  private static String between(Interval interval) {
+    return Messages.get(
+        "run.interval",
+        String.format(Locale.ROOT, "%.2f", interval.low()),
+        String.format(Locale.ROOT, "%.2f", interval.high()));
+  }
+
+  /** What the experiment is busy with. */
+  static String activity(RunMonitor monitor, Optional<RunMonitor.Running> running, int workers) {
+    if (running.isPresent()) {
+      var run = running.get();
+      return run.engine() == EngineKind.SEQUENTIAL
+          ? Messages.get("run.now.sequential", run.repeat(), run.repeats())
+          : Messages.get("run.now.parallel", run.workers(), run.repeat(), run.repeats());
+    }
+    var now = monitor.activity();
+    return switch (now.phase()) {
+      case SIZE -> Messages.get("run.phase.size");
+      case PREPARE ->
+          now.detail().isEmpty() ? Messages.get("run.phase.prepare") : now.detail();
+      case START -> Messages.get("run.phase.start", started(monitor, workers), workers);
+      case WARM_UP -> Messages.get("run.phase.warm-up");
+      case MEASURE -> Messages.get("run.phase.measure");
+    };
+  }
+
+  private static long started(RunMonitor monitor, int workers) {
+    var ready =
+        monitor.workers().stream()
+            .filter(look -> look.state() != WorkerWatch.State.STARTING)
+            .count();
+    return Math.min(workers, ready + 1);
+  }
+
+  /** The input and what was done with it. */
+  static String input(RunReport report) {
+    return report.input()
+        + (report.notes().isEmpty() ? "" : "\n" + String.join("\n", report.notes()));
+  }
+}

@@ -1,0 +1,134 @@
+package speedup.ui.run;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import speedup.measure.WorkerEvent;
+
+/** What is known of one worker, kept up to date by its events. Thread-safe. */
+final class WorkerWatch {
+  private static final int LINES = 50;
+
+  /** Over this time items a second and CPU are averaged. */
+  private static final long RATE_NANOS = 1_000_000_000;
+
+  /** Where a worker stands. */
+  enum State {
+    STARTING,
+    READY,
+    WORKING,
+    DIED,
+    LEFT
+  }
+
+  /**
+   * A look at a worker.
+   *
+   * @param chunk the chunk it works on or did last, -1 for none
+   * @param itemsPerSecond NaN unknown
+   * @param cpuShare of one processor, NaN unknown
+   * @param death its last death, null where it never died
+   */
+  record Look(
+      int worker,
+      long pid,
+      State state,
+      int chunk,
+      double itemsPerSecond,
+      double cpuShare,
+      long residentBytes,
+      long heapUsed,
+      List<String> lines,
+      int allLines,
+      WorkerEvent.Died death) {}
+
+  // all guarded by this
+  private final int worker;
+  private final ArrayDeque<String> lines = new ArrayDeque<>();
+  private long pid = -1;
+  private State state = State.STARTING;
+  private int chunk = -1;
+  private long items;
+  private long rateSince = System.nanoTime();
+  private long rateItems;
+  private double itemsPerSecond = Double.NaN;
+  private WorkerEvent.Heartbeat beat;
+  private double cpuShare = Double.NaN;
+  private WorkerEvent.Died death;
+  private int allLines;
+
+  WorkerWatch(int worker) {
+    this.worker = worker;
+  }
+
+  synchronized void accept(WorkerEvent event) {
+    switch (event) {
+      case WorkerEvent.Starting _ -> {
+        state = State.STARTING;
+        pid = -1;
+        beat = null;
+        cpuShare = Double.NaN;
+      }
+      case WorkerEvent.Ready ready -> {
+        state = State.READY;
+        pid = ready.pid();
+      }
+      case WorkerEvent.ChunkStarted started -> {
+        state = State.WORKING;
+        chunk = started.chunk();
+      }
+      case WorkerEvent.ChunkFinished finished -> {
+        state = State.READY;
+        items += finished.items();
+      }
+      case WorkerEvent.ChunkFailed _ -> state = State.READY;
+      case WorkerEvent.Progress _ -> state = State.WORKING;
+      case WorkerEvent.Heartbeat next -> heard(next);
+      case WorkerEvent.Output output -> print(output.line());
+      case WorkerEvent.Left _ -> state = State.LEFT;
+      case WorkerEvent.Died died -> {
+        state = State.DIED;
+        death = died;
+      }
+    }
+  }
+
+  private void heard(WorkerEvent.Heartbeat next) {
+    if (beat == null) {
+      beat = next;
+    } else if (next.at() - beat.at() > RATE_NANOS / 5) {
+      cpuShare =
+          next.cpuNanos() < 0
+              ? Double.NaN
+              : (double) (next.cpuNanos() - beat.cpuNanos()) / (next.at() - beat.at());
+      beat = next;
+    }
+  }
+
+  private void print(String line) {
+    allLines++;
+    if (lines.size() == LINES) {
+      lines.removeFirst();
+    }
+    lines.add(line);
+  }
+
+  synchronized Look look(long now) {
+    if (now - rateSince > RATE_NANOS) {
+      itemsPerSecond = (items - rateItems) * 1e9 / (now - rateSince);
+      rateItems = items;
+      rateSince = now;
+    }
+    return new Look(
+        worker,
+        pid,
+        state,
+        chunk,
+        itemsPerSecond,
+        cpuShare,
+        beat == null ? -1 : beat.residentBytes(),
+        beat == null ? -1 : beat.heapUsed(),
+        List.copyOf(lines),
+        allLines,
+        death);
+  }
+}
