@@ -31,18 +31,19 @@ public final class ParameterFormModel {
   private final ObservableList<ParameterField> fields = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyStringWrapper firstProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
   private Consumer<Preset> onPreset = _ -> {};
 
   /** Offers the parameters of this workload, at their defaults. */
   public void setWorkload(Workload chosen) {
     var made = chosen.parameters().stream().map(ParameterField::new).toList();
     for (var field : made) {
-      field.textProperty().addListener(_ -> refresh());
+      field.textProperty().addListener(_ -> typed());
       field.problemProperty().addListener(_ -> refresh());
     }
     fields.setAll(made);
     workload.set(chosen);
-    refresh();
+    typed();
   }
 
   /** The chosen workload, or null before the first. */
@@ -83,9 +84,15 @@ public final class ParameterFormModel {
   }
 
   /** Sets the fields as the preset says, the others to their defaults, and tells the owner. */
-  public void choose(Preset preset) {
-    setSettings(preset.settings());
-    onPreset.accept(preset);
+  public void choose(Preset chosen) {
+    setSettings(chosen.settings());
+    preset.set(chosen);
+    onPreset.accept(chosen);
+  }
+
+  /** The preset that the fields still show; null once one of them was changed. */
+  public ReadOnlyObjectProperty<Preset> presetProperty() {
+    return preset.getReadOnlyProperty();
   }
 
   /** Is told a chosen preset after the fields were set, for its workers and its chunk. */
@@ -136,6 +143,11 @@ public final class ParameterFormModel {
     return fields.stream()
         .filter(field -> field.parameter() instanceof Parameter.InputFile)
         .findFirst();
+  }
+
+  private void typed() {
+    preset.set(null);
+    refresh();
   }
 
   private void refresh() {

@@ -2,12 +2,14 @@ package speedup.ui.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,12 @@ class ParameterFormModelTest {
     preset.settings().forEach((id, text) -> assertEquals(text, field(id).textProperty().get()));
     assertEquals("", field("file").textProperty().get());
     assertEquals(field("seed").parameter().defaultText(), field("seed").textProperty().get());
-    assertEquals(java.util.List.of(preset), told);
+    assertEquals(List.of(preset), told);
+    assertEquals(preset, model.presetProperty().get());
+
+    type("seed", "7");
+
+    assertNull(model.presetProperty().get());
   }
 
   @Test
