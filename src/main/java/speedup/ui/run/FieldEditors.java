@@ -108,6 +108,7 @@ final class FieldEditors {
         });
 
     var browse = new Button(Messages.get("form.file.browse"));
+    browse.setId("browse-" + field.parameter().id());
     browse.setMnemonicParsing(true);
     browse.setMinWidth(Button.USE_PREF_SIZE);
     browse.setOnAction(
