@@ -1,0 +1,120 @@
+package speedup.ui.run;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import speedup.ui.Messages;
+import speedup.workload.InputException;
+import speedup.workload.Parameter;
+
+/** What a person has put into the field of one parameter. On the JavaFX thread only. */
+public final class ParameterField {
+  private final Parameter parameter;
+  private final StringProperty text;
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
+
+  ParameterField(Parameter parameter) {
+    this.parameter = parameter;
+    text = new SimpleStringProperty(parameter.defaultText());
+    text.addListener((_, _, now) -> problem.set(problemOf(now)));
+    problem.set(problemOf(text.get()));
+  }
+
+  /** What the field is for. */
+  public Parameter parameter() {
+    return parameter;
+  }
+
+  /** The text as typed, without marks between thousands that nobody typed. */
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** The sentence for under the field; empty when all is well. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The value the program chose in the last run where this field was empty; else empty. */
+  public ReadOnlyStringProperty chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** Whether the value has any effect beside the other values. */
+  public ReadOnlyBooleanProperty relevantProperty() {
+    return relevant.getReadOnlyProperty();
+  }
+
+  /** Whether the value can be used, or does not matter. */
+  boolean isFine() {
+    return !relevant.get() || problem.get().isEmpty();
+  }
+
+  /** Whether the value says something else than the default; of a value that can be used. */
+  boolean differsFromDefault() {
+    return !normal().equals(parameter.defaultText());
+  }
+
+  /** The value in its normal form, or as typed where it cannot be used. */
+  String normal() {
+    try {
+      return parameter.check(text.get());
+    } catch (InputException _) {
+      return text.get(); // the problem is shown under the field
+    }
+  }
+
+  void setRelevant(boolean value) {
+    relevant.set(value);
+  }
+
+  void setChosen(String value) {
+    chosen.set(value);
+  }
+
+  /** Shows a sentence until the text changes. */
+  void showProblem(String sentence) {
+    problem.set(withoutId(sentence));
+  }
+
+  void clear() {
+    text.set(parameter.defaultText());
+    problem.set(problemOf(text.get()));
+  }
+
+  private String problemOf(String value) {
+    try {
+      var checked = parameter.check(value);
+      return parameter instanceof Parameter.InputFile ? problemOfFile(checked) : "";
+    } catch (InputException e) {
+      return withoutId(e.getMessage());
+    }
+  }
+
+  private static String problemOfFile(String name) {
+    try {
+      if (name.isEmpty() || Files.isRegularFile(Path.of(name))) {
+        return "";
+      }
+      return Messages.get(
+          Files.isDirectory(Path.of(name)) ? "form.file.folder" : "form.file.missing");
+    } catch (InvalidPathException _) {
+      return Messages.get("form.file.missing");
+    }
+  }
+
+  /** On the command line a sentence begins with the id; here it stands under its field. */
+  private String withoutId(String sentence) {
+    var prefix = parameter.id() + ": ";
+    var rest = sentence.startsWith(prefix) ? sentence.substring(prefix.length()) : sentence;
+    return rest.isEmpty() ? rest : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+  }
+}

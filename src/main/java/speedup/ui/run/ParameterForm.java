@@ -1,0 +1,139 @@
+package speedup.ui.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import speedup.ui.Messages;
+import speedup.workload.Preset;
+
+/** The parameters of the chosen workload: a field for each, checked as it is typed. */
+public final class ParameterForm extends VBox {
+  private static final Duration TIP_DELAY = Duration.millis(300);
+
+  private final ParameterFormModel model;
+  private final FieldEditors editors;
+  private final VBox rows = new VBox();
+  private final MenuButton presets = new MenuButton(Messages.get("form.presets"));
+
+  /** A form that shows the model and asks the picker for files. */
+  public ParameterForm(ParameterFormModel model, FilePicker picker) {
+    this.model = model;
+    editors = new FieldEditors(picker);
+    getStyleClass().add("form");
+    rows.getStyleClass().add("form-rows");
+    getChildren().setAll(header(), lesson(), rows);
+    model.fields().addListener((Observable _) -> fill());
+    model.workloadProperty().addListener(_ -> fillPresets());
+    fill();
+    fillPresets();
+    setOnDragOver(this::offerDrop);
+    setOnDragDropped(this::drop);
+  }
+
+  private HBox header() {
+    var title = new Label(Messages.get("form.title"));
+    title.getStyleClass().add("section-title");
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    presets.setMnemonicParsing(true);
+    presets.setId("presets");
+    presets.getStyleClass().add("small-button");
+    presets.setAccessibleHelp(Messages.get("form.presets.help"));
+    var header = new HBox(title, gap, presets);
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  /** What the chosen preset teaches, while the fields still show it. */
+  private Label lesson() {
+    var lesson = new Label();
+    lesson.getStyleClass().addAll("muted", "small");
+    lesson.setWrapText(true);
+    lesson.setMinHeight(Region.USE_PREF_SIZE);
+    lesson.textProperty().bind(model.presetProperty().map(Preset::lesson).orElse(""));
+    lesson.visibleProperty().bind(model.presetProperty().isNotNull());
+    lesson.managedProperty().bind(lesson.visibleProperty());
+    return lesson;
+  }
+
+  private void fill() {
+    rows.getChildren().setAll(model.fields().stream().map(this::row).toList());
+  }
+
+  private VBox row(ParameterField field) {
+    var editor = editors.of(field);
+    var label = new Label(field.parameter().label());
+    label.setLabelFor(editor.control());
+    var sign = FontIcon.of(MaterialDesignI.INFORMATION_OUTLINE);
+    sign.getStyleClass().add("hint");
+    var tip = new Tooltip(field.parameter().help());
+    tip.setWrapText(true);
+    tip.setShowDelay(TIP_DELAY);
+    tip.getStyleClass().add("help");
+    var head = new HBox(label, sign);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("field-head");
+    Tooltip.install(head, tip);
+    var row = new VBox(head, editor.node(), ProblemLine.error(field.problemProperty()));
+    row.getStyleClass().add("field");
+    row.disableProperty().bind(field.relevantProperty().not());
+    return row;
+  }
+
+  private void fillPresets() {
+    presets.getItems().setAll(model.presets().stream().map(this::item).toList());
+    presets.setVisible(!model.presets().isEmpty());
+  }
+
+  private CustomMenuItem item(Preset preset) {
+    var title = new Label(preset.title());
+    title.getStyleClass().add("strong");
+    var lesson = new Label(preset.lesson());
+    lesson.getStyleClass().addAll("muted", "small");
+    lesson.setWrapText(true);
+    lesson.setMinHeight(Region.USE_PREF_SIZE);
+    var words = new VBox(title, lesson);
+    words.getStyleClass().add("preset");
+    var item = new CustomMenuItem(words);
+    item.setText(preset.title());
+    item.setOnAction(_ -> model.choose(preset));
+    return item;
+  }
+
+  private void offerDrop(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void drop(DragEvent event) {
+    var files = event.getDragboard().getFiles();
+    var first = Optional.ofNullable(files).flatMap(all -> all.stream().findFirst());
+    event.setDropCompleted(first.isPresent() && acceptDrop(first.get().toPath()));
+    event.consume();
+  }
+
+  /**
+   * Puts a dropped file into the first field that takes one.
+   *
+   * @return false where the workload reads no file
+   */
+  public boolean acceptDrop(Path file) {
+    return model.acceptDrop(file);
+  }
+}

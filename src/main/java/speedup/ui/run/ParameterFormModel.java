@@ -1,0 +1,164 @@
+package speedup.ui.run;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import speedup.workload.Parameter;
+import speedup.workload.Preset;
+import speedup.workload.Workload;
+
+/**
+ * What a person has set for the chosen workload. Knows no control; the form binds to it. On the
+ * JavaFX thread only.
+ */
+public final class ParameterFormModel {
+  /** They shape generated input, and mean nothing once a file is given. */
+  private static final Set<String> SHAPES_GENERATED_INPUT = Set.of("count", "seed", "max");
+
+  private final ReadOnlyObjectWrapper<Workload> workload = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<ParameterField> fields = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyStringWrapper firstProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
+  private Consumer<Preset> onPreset = _ -> {};
+
+  /** Offers the parameters of this workload, at their defaults. */
+  public void setWorkload(Workload chosen) {
+    var made = chosen.parameters().stream().map(ParameterField::new).toList();
+    for (var field : made) {
+      field.textProperty().addListener(_ -> typed());
+      field.problemProperty().addListener(_ -> refresh());
+    }
+    fields.setAll(made);
+    workload.set(chosen);
+    typed();
+  }
+
+  /** The chosen workload, or null before the first. */
+  public ReadOnlyObjectProperty<Workload> workloadProperty() {
+    return workload.getReadOnlyProperty();
+  }
+
+  /** A field for each parameter, in the order of the form. */
+  public ObservableList<ParameterField> fields() {
+    return FXCollections.unmodifiableObservableList(fields);
+  }
+
+  /** The field of a parameter. */
+  public Optional<ParameterField> field(String parameterId) {
+    return fields.stream().filter(field -> field.parameter().id().equals(parameterId)).findFirst();
+  }
+
+  /** What differs from the defaults and matters, by parameter id; of use while valid. */
+  public Map<String, String> settings() {
+    var settings = new LinkedHashMap<String, String>();
+    for (var field : fields) {
+      if (field.relevantProperty().get() && field.differsFromDefault()) {
+        settings.put(field.parameter().id(), field.normal());
+      }
+    }
+    return settings;
+  }
+
+  /** Takes over settings of an earlier request; what they leave out goes to its default. */
+  public void setSettings(Map<String, String> settings) {
+    fields.forEach(ParameterField::clear);
+    settings.forEach((id, text) -> field(id).ifPresent(field -> field.textProperty().set(text)));
+  }
+
+  /** The presets of the chosen workload. */
+  public List<Preset> presets() {
+    return workload.get() == null ? List.of() : workload.get().presets();
+  }
+
+  /** Sets the fields as the preset says, the others to their defaults, and tells the owner. */
+  public void choose(Preset chosen) {
+    setSettings(chosen.settings());
+    preset.set(chosen);
+    onPreset.accept(chosen);
+  }
+
+  /** The preset that the fields still show; null once one of them was changed. */
+  public ReadOnlyObjectProperty<Preset> presetProperty() {
+    return preset.getReadOnlyProperty();
+  }
+
+  /** Is told a chosen preset after the fields were set, for its workers and its chunk. */
+  public void setOnPreset(Consumer<Preset> listener) {
+    onPreset = listener;
+  }
+
+  /**
+   * Puts a file into the first field that takes one.
+   *
+   * @return false where the workload reads no file
+   */
+  public boolean acceptDrop(Path file) {
+    var target = fileField();
+    target.ifPresent(field -> field.textProperty().set(file.toString()));
+    return target.isPresent();
+  }
+
+  /**
+   * Shows a sentence under a field until its text changes.
+   *
+   * @return false where there is no such field, so that the sentence is to be shown elsewhere
+   */
+  public boolean showError(String parameterId, String sentence) {
+    var target = field(parameterId);
+    target.ifPresent(field -> field.showProblem(sentence));
+    return target.isPresent();
+  }
+
+  /** Shows in the empty fields what the program chose for them in a run. */
+  public void showChosen(Map<String, String> usedSettings) {
+    for (var field : fields) {
+      field.setChosen(usedSettings.getOrDefault(field.parameter().id(), ""));
+    }
+  }
+
+  /** Whether a run can start with these settings. */
+  public ReadOnlyBooleanProperty validProperty() {
+    return valid.getReadOnlyProperty();
+  }
+
+  /** The uppermost problem with the label of its field before it; empty when all is well. */
+  public ReadOnlyStringProperty firstProblemProperty() {
+    return firstProblem.getReadOnlyProperty();
+  }
+
+  private Optional<ParameterField> fileField() {
+    return fields.stream()
+        .filter(field -> field.parameter() instanceof Parameter.InputFile)
+        .findFirst();
+  }
+
+  private void typed() {
+    preset.set(null);
+    refresh();
+  }
+
+  private void refresh() {
+    var fromFile = fileField().filter(field -> !field.textProperty().get().isBlank()).isPresent();
+    for (var field : fields) {
+      field.setRelevant(!(fromFile && SHAPES_GENERATED_INPUT.contains(field.parameter().id())));
+    }
+    var bad = fields.stream().filter(field -> !field.isFine()).findFirst();
+    firstProblem.set(
+        bad.map(field -> field.parameter().label() + ": " + field.problemProperty().get())
+            .orElse(""));
+    valid.set(bad.isEmpty());
+  }
+}

@@ -1,0 +1,34 @@
+package speedup.ui.run;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/** A sentence with its sign under a field; takes no room while there is none. */
+final class ProblemLine extends Label {
+  private ProblemLine(ObservableStringValue sentence, String styleClass) {
+    getStyleClass().addAll("problem-line", "small", styleClass);
+    textProperty().bind(sentence);
+    setWrapText(true);
+    setGraphic(FontIcon.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+    setContentDisplay(ContentDisplay.LEFT);
+    setAlignment(Pos.TOP_LEFT);
+    setMinHeight(USE_PREF_SIZE);
+    visibleProperty().bind(Bindings.createBooleanBinding(() -> !sentence.get().isEmpty(), sentence));
+    managedProperty().bind(visibleProperty());
+  }
+
+  /** For what has to be put right before a run. */
+  static ProblemLine error(ObservableStringValue sentence) {
+    return new ProblemLine(sentence, "error-text");
+  }
+
+  /** For what is possible but not wise. */
+  static ProblemLine warning(ObservableStringValue sentence) {
+    return new ProblemLine(sentence, "warning-text");
+  }
+}
