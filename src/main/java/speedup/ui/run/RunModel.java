@@ -63,7 +63,7 @@ public final class RunModel {
   private final List<RunEvent.RunFinished> finished = new ArrayList<>();
   private final AtomicBoolean turnPending = new AtomicBoolean();
   private Runnable onTurn = () -> {};
-  private RunMonitor monitor = new RunMonitor(() -> {});
+  private RunMonitor monitor = new RunMonitor(this::turned);
   private RunRequest request;
   private RunHandle handle;
 
@@ -95,7 +95,7 @@ public final class RunModel {
     }
     request = next;
     finished.clear();
-    monitor = new RunMonitor(this::turned);
+    monitor = monitor.next();
     outcome.set(new Outcome.None());
     running.set(true);
     handle = lab.start(next, monitor);
@@ -112,9 +112,7 @@ public final class RunModel {
   private void end(RunReport report, Throwable problem) {
     collectFinished();
     if (report != null) {
-      session
-          .computeIfAbsent(key(report), _ -> new ArrayList<>())
-          .addAll(report.samples());
+      session.computeIfAbsent(key(report), _ -> new ArrayList<>()).addAll(report.samples());
     }
     running.set(false);
     outcome.set(report == null ? failure(problem) : new Outcome.Done(report));
@@ -132,13 +130,12 @@ public final class RunModel {
 
   private void turned() {
     if (turnPending.compareAndSet(false, true)) {
-      ui.execute(
-          () -> {
-            turnPending.set(false);
-            if (!running.get()) {
-              onTurn.run();
-            }
-          });
+      ui.execute(() -> {
+        turnPending.set(false);
+        if (!running.get()) {
+          onTurn.run();
+        }
+      });
     }
   }
 
@@ -196,5 +193,4 @@ public final class RunModel {
   public int warmWorkers() {
     return lab.warmWorkers();
   }
-
 }

@@ -40,7 +40,7 @@ final class RunMonitor implements Consumer<RunEvent> {
 
   private final LongAdder events = new LongAdder();
   private final LongAdder parallelDone = new LongAdder();
-  private final ConcurrentSkipListMap<Integer, WorkerWatch> workers = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<Integer, WorkerWatch> workers;
   private final ConcurrentLinkedQueue<RunEvent.RunFinished> finished =
       new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<PaintedTiles> tiles = new ConcurrentLinkedQueue<>();
@@ -54,12 +54,22 @@ final class RunMonitor implements Consumer<RunEvent> {
   private volatile int pictures;
 
   /**
-   * Watches one experiment.
+   * Watches the first experiment.
    *
    * @param onTurn called, on any thread, when a process came or went
    */
   RunMonitor(Runnable onTurn) {
+    this(onTurn, new ConcurrentSkipListMap<>());
+  }
+
+  private RunMonitor(Runnable onTurn, ConcurrentSkipListMap<Integer, WorkerWatch> workers) {
     this.onTurn = onTurn;
+    this.workers = workers;
+  }
+
+  /** Watches the next experiment; warm workers do not say again who they are, so they are kept. */
+  RunMonitor next() {
+    return new RunMonitor(onTurn, workers);
   }
 
   @Override

@@ -1,0 +1,183 @@
+package speedup.ui.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import speedup.measure.Breakdown;
+import speedup.measure.EngineKind;
+import speedup.measure.Exit;
+import speedup.measure.Phase;
+import speedup.measure.RunEvent;
+import speedup.measure.Sample;
+import speedup.measure.WorkerEvent;
+import speedup.workload.PictureTile;
+
+class RunMonitorTest {
+  private static final int THREADS = 4;
+  private static final int CHUNKS = 50_000;
+  private static final int NANOS = 1_000;
+
+  private final AtomicInteger turns = new AtomicInteger();
+  private final RunMonitor monitor = new RunMonitor(turns::incrementAndGet);
+
+  @Test
+  void losesNoEventOfFourThreads() throws InterruptedException {
+    monitor.accept(parallelRun(THREADS, 0));
+    var threads = new ArrayList<Thread>();
+    for (int i = 0; i < THREADS; i++) {
+      int worker = i;
+      threads.add(Thread.ofPlatform().start(() -> runChunks(worker)));
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    assertEquals(1 + THREADS * CHUNKS, monitor.events());
+    assertEquals(3L * THREADS * CHUNKS, monitor.running().done());
+    for (var lane : monitor.tracks().look()) {
+      assertEquals(CHUNKS, lane.busy().count());
+      assertEquals((long) CHUNKS * NANOS / 2, Arrays.stream(lane.busy().compute()).sum());
+      assertEquals((long) CHUNKS * NANOS / 2, Arrays.stream(lane.busy().serialise()).sum());
+    }
+  }
+
+  private void runChunks(int worker) {
+    for (int chunk = 0; chunk < CHUNKS; chunk++) {
+      monitor.accept(new RunEvent.OfWorker(chunk(worker, chunk, 3)));
+    }
+  }
+
+  @Test
+  void tellsWhatItIsBusyWith() {
+    monitor.accept(new RunEvent.PhaseStarted(0, Phase.PREPARE));
+    assertEquals(Phase.PREPARE, monitor.activity().phase());
+    assertTrue(Double.isNaN(monitor.activity().fraction()));
+    monitor.accept(new RunEvent.PhaseProgress(1, 0.25, "reading numbers.txt"));
+    assertEquals(
+        new RunMonitor.Activity(Phase.PREPARE, 0.25, "reading numbers.txt"), monitor.activity());
+  }
+
+  @Test
+  void followsTheSequentialRunByItsOwnProgress() {
+    monitor.accept(new RunEvent.RunStarted(5, EngineKind.SEQUENTIAL, 1, 2, 3, 100));
+    monitor.accept(new RunEvent.SequentialProgress(6, 40));
+    monitor.accept(new RunEvent.OfWorker(chunk(0, 0, 7)));
+    assertEquals(
+        new RunMonitor.Running(EngineKind.SEQUENTIAL, 1, 2, 3, 5, 100, 40), monitor.running());
+    assertTrue(monitor.tracks().look().isEmpty());
+  }
+
+  @Test
+  void beginsEachRunAtNothingDone() {
+    monitor.accept(parallelRun(2, 0));
+    monitor.accept(new RunEvent.OfWorker(chunk(1, 0, 7)));
+    assertEquals(7, monitor.running().done());
+    monitor.accept(parallelRun(2, 10));
+    assertEquals(0, monitor.running().done());
+    assertEquals(0, monitor.tracks().look().get(1).busy().count());
+  }
+
+  @Test
+  void handsOutAFinishedRunOnce() {
+    var done =
+        new RunEvent.RunFinished(
+            9,
+            new Sample(EngineKind.PROCESSES, 2, 1, 1.5),
+            new Breakdown(0, 0, 0, 0, 3, 0, 0),
+            List.of());
+    monitor.accept(parallelRun(2, 0));
+    monitor.accept(done);
+    assertNull(monitor.running());
+    assertEquals(List.of(done), monitor.takeFinished());
+    assertEquals(List.of(), monitor.takeFinished());
+  }
+
+  @Test
+  void startsThePictureAfreshWithEachParallelRun() {
+    monitor.accept(parallelRun(2, 0));
+    int first = monitor.pictures();
+    monitor.accept(new RunEvent.PartialResult(1, 1, new NoTiles()));
+    monitor.accept(new RunEvent.PartialResult(2, 0, "not a picture"));
+    assertEquals(1, monitor.takeTiles().getFirst().worker());
+    monitor.accept(new RunEvent.PartialResult(3, 1, new NoTiles()));
+    monitor.accept(parallelRun(2, 10));
+    assertNotEquals(first, monitor.pictures());
+    assertEquals(List.of(), monitor.takeTiles());
+  }
+
+  @Test
+  void saysOnlyWhenAProcessComesOrGoes() {
+    monitor.accept(new RunEvent.OfWorker(new WorkerEvent.Starting(0, 0)));
+    monitor.accept(new RunEvent.OfWorker(new WorkerEvent.Ready(0, 1, 4711, 0)));
+    monitor.accept(new RunEvent.OfWorker(chunk(0, 0, 1)));
+    monitor.accept(new RunEvent.OfWorker(new WorkerEvent.Heartbeat(0, 2, 1, 1, 1, 1)));
+    assertEquals(2, turns.get());
+    monitor.accept(new RunEvent.OfWorker(died(0)));
+    assertEquals(3, turns.get());
+  }
+
+  @Test
+  void knowsWarmWorkersInTheNextExperiment() {
+    monitor.accept(new RunEvent.OfWorker(new WorkerEvent.Ready(0, 1, 4711, 0)));
+    var next = monitor.next();
+    assertEquals(0, next.events());
+    assertEquals(4711, next.workers().getFirst().pid());
+    assertEquals(WorkerWatch.State.READY, next.workers().getFirst().state());
+  }
+
+  @Test
+  void marksADeathOnItsLane() {
+    monitor.accept(parallelRun(2, 100));
+    monitor.accept(new RunEvent.OfWorker(died(1)));
+    assertEquals(List.of(), monitor.tracks().look().get(0).markers());
+    assertEquals(400, monitor.tracks().look().get(1).markers().getFirst().at());
+  }
+
+  private static RunEvent parallelRun(int workers, long at) {
+    return new RunEvent.RunStarted(at, EngineKind.PROCESSES, workers, 1, 3, 1_000);
+  }
+
+  private static WorkerEvent.ChunkFinished chunk(int worker, int chunk, int items) {
+    long start = (long) chunk * NANOS;
+    return new WorkerEvent.ChunkFinished(
+        worker, start + NANOS, 1, chunk, items, start, NANOS / 4, NANOS / 2, NANOS / 4, 8, 8);
+  }
+
+  private static WorkerEvent.Died died(int worker) {
+    return new WorkerEvent.Died(
+        worker,
+        500,
+        4711,
+        new Exit(137, Optional.of("SIGKILL")),
+        "it was killed",
+        OptionalInt.of(3),
+        true,
+        List.of());
+  }
+
+  /** A part of a picture without any tile. */
+  private record NoTiles() implements PictureTile.Tiles {
+    @Override
+    public int pictureWidth() {
+      return 1;
+    }
+
+    @Override
+    public int pictureHeight() {
+      return 1;
+    }
+
+    @Override
+    public List<PictureTile> tiles() {
+      return List.of();
+    }
+  }
+}

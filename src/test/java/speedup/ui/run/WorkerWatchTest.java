@@ -1,0 +1,91 @@
+package speedup.ui.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import speedup.measure.Exit;
+import speedup.measure.WorkerEvent;
+
+class WorkerWatchTest {
+  private static final long SECOND = 1_000_000_000;
+
+  private final WorkerWatch watch = new WorkerWatch(2);
+
+  @Test
+  void goesFromStartingToReadyToWorking() {
+    watch.accept(new WorkerEvent.Starting(2, 0));
+    assertEquals(WorkerWatch.State.STARTING, look().state());
+    watch.accept(new WorkerEvent.Ready(2, 1, 4711, 0));
+    assertEquals(WorkerWatch.State.READY, look().state());
+    assertEquals(4711, look().pid());
+    watch.accept(new WorkerEvent.ChunkStarted(2, 2, 1, 17, 100));
+    assertEquals(WorkerWatch.State.WORKING, look().state());
+    assertEquals(17, look().chunk());
+    watch.accept(new WorkerEvent.ChunkFinished(2, 3, 1, 17, 100, 2, 0, 1, 0, 8, 8));
+    assertEquals(WorkerWatch.State.READY, look().state());
+  }
+
+  @Test
+  void keepsHowItDiedWhileTheReplacementStarts() {
+    var death =
+        new WorkerEvent.Died(
+            2,
+            5,
+            4711,
+            new Exit(137, Optional.of("SIGKILL")),
+            "killed",
+            OptionalInt.of(17),
+            true,
+            List.of("last words"));
+    watch.accept(death);
+    assertEquals(WorkerWatch.State.DIED, look().state());
+    watch.accept(new WorkerEvent.Starting(2, 6));
+    assertEquals(WorkerWatch.State.STARTING, look().state());
+    assertEquals(death, look().death());
+  }
+
+  @Test
+  void tellsTheShareOfOneProcessorBetweenHeartbeats() {
+    watch.accept(heartbeat(0, 0));
+    assertTrue(Double.isNaN(look().cpuShare()));
+    watch.accept(heartbeat(SECOND, SECOND * 3 / 4));
+    assertEquals(0.75, look().cpuShare(), 1e-9);
+  }
+
+  @Test
+  void leavesTheShareOpenWhereTheSystemDoesNotTell() {
+    watch.accept(heartbeat(0, -1));
+    watch.accept(heartbeat(SECOND, -1));
+    assertTrue(Double.isNaN(look().cpuShare()));
+  }
+
+  @Test
+  void keepsTheLastLinesAndCountsThemAll() {
+    for (int i = 1; i <= 120; i++) {
+      watch.accept(new WorkerEvent.Output(2, i, false, "line " + i));
+    }
+    assertEquals(120, look().allLines());
+    assertEquals(50, look().lines().size());
+    assertEquals("line 120", look().lines().getLast());
+  }
+
+  @Test
+  void averagesItemsOverASecond() {
+    long now = System.nanoTime();
+    watch.accept(new WorkerEvent.ChunkFinished(2, now, 1, 0, 3_000, now, 0, 1, 0, 8, 8));
+    double rate = watch.look(now + 3 * SECOND).itemsPerSecond();
+    assertTrue(rate > 0 && rate <= 1_000, "items a second: " + rate);
+  }
+
+  private WorkerWatch.Look look() {
+    return watch.look(System.nanoTime());
+  }
+
+  private static WorkerEvent heartbeat(long at, long cpuNanos) {
+    return new WorkerEvent.Heartbeat(2, at, cpuNanos, 1, 2, 3);
+  }
+}
