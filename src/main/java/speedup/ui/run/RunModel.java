@@ -63,7 +63,7 @@ public final class RunModel {
   private final List<RunEvent.RunFinished> finished = new ArrayList<>();
   private final AtomicBoolean turnPending = new AtomicBoolean();
   private Runnable onTurn = () -> {};
-  private RunMonitor monitor = new RunMonitor(() -> {});
+  private volatile RunMonitor monitor = new RunMonitor(() -> {});
   private RunRequest request;
   private RunHandle handle;
 
@@ -180,6 +180,14 @@ public final class RunModel {
         report.settings(),
         report.request().chunk().isPresent() ? report.chunkItems() : 0,
         report.request().start());
+  }
+
+  /** How far the parallel run under way is, 0 to 1; 0 when none is. From any thread. */
+  public double parallelFraction() {
+    var run = monitor.running();
+    return run == null || run.engine() != EngineKind.PROCESSES
+        ? 0
+        : (double) run.done() / run.items();
   }
 
   /** Asks a worker's process to end. */
