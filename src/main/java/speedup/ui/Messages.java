@@ -23,4 +23,9 @@ public final class Messages {
   public static String get(String key, Object... arguments) {
     return new MessageFormat(BUNDLE.getString(key), LOCALE).format(arguments);
   }
+
+  /** All of them, for layouts. */
+  public static ResourceBundle bundle() {
+    return BUNDLE;
+  }
 }

@@ -29,8 +29,6 @@ import speedup.workload.Workloads;
 
 /** The frame around the views: workload, Run and Stop, theme, keys, status bar. */
 public final class ShellController {
-  private static final double ZOOM_STEP = 0.1;
-
   @FXML private BorderPane root;
   @FXML private ComboBox<Workload> workload;
   @FXML private Button run;
@@ -44,7 +42,7 @@ public final class ShellController {
   @FXML private RunController runViewController;
 
   private Theme theme = Theme.LIGHT;
-  private double scale = 1;
+  private UiScale scale = UiScale.NORMAL;
   private Stage stage;
   private RunModel model;
 
@@ -119,23 +117,28 @@ public final class ShellController {
     apply();
   }
 
-  /** Shows everything larger or smaller; 1 is 100 %. */
-  public void setScale(double next) {
+  /** Shows everything larger or smaller. */
+  public void setScale(UiScale next) {
     scale = next;
     apply();
   }
 
   private void apply() {
-    theme.apply(root);
-    UiScale.apply(root, scale);
+    theme.apply(root.getScene());
+    scale.apply(root.getScene());
     themeIcon.setIconLiteral(
         theme == Theme.LIGHT ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny");
-    runViewController.setLook(theme, scale);
+    runViewController.setLook(theme, scale.px(1));
   }
 
   /** The view of runs. */
   public RunController runView() {
     return runViewController;
+  }
+
+  /** The state behind the view of runs. */
+  public RunModel model() {
+    return model;
   }
 
   /** Chooses what to run. */
@@ -156,11 +159,11 @@ public final class ShellController {
     } else if (control(KeyCode.PLUS, event)
         || control(KeyCode.EQUALS, event)
         || control(KeyCode.ADD, event)) {
-      setScale(UiScale.clamp(scale + ZOOM_STEP));
+      setScale(scale.larger());
     } else if (control(KeyCode.MINUS, event) || control(KeyCode.SUBTRACT, event)) {
-      setScale(UiScale.clamp(scale - ZOOM_STEP));
+      setScale(scale.smaller());
     } else if (control(KeyCode.DIGIT0, event) || control(KeyCode.NUMPAD0, event)) {
-      setScale(1);
+      setScale(UiScale.NORMAL);
     } else {
       return;
     }

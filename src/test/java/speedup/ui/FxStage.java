@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** A window for tests of single controls, and pictures of them. */
 public final class FxStage {
+  private static final double HEIGHT = 950;
   private static final long PATIENCE_SECONDS = 30;
   private static final Path PICTURES = Path.of("target", "screens", "parts");
 
@@ -63,7 +63,7 @@ public final class FxStage {
     var ground = new StackPane(content);
     ground.setStyle("-fx-background-color: -color-bg-default;");
     var root = new VBox(ground);
-    var scene = new Scene(root, scale.px(width), 100);
+    var scene = new Scene(root, scale.px(width), HEIGHT);
     theme.apply(scene);
     scale.apply(scene);
     var stage = new Stage();
@@ -83,11 +83,8 @@ public final class FxStage {
               var root = stage.getScene().getRoot();
               root.applyCss();
               root.layout();
-              // wrapped text knows its height only after its width
-              root.applyCss();
-              stage.getScene().getWindow().setHeight(root.prefHeight(stage.getWidth()));
-              root.layout();
-              Png.write(root.snapshot(null, (WritableImage) null), picture(file));
+              var ground = root.getChildrenUnmodifiable().getFirst();
+              Png.write(ground.snapshot(null, null), picture(file));
               stage.hide();
               return null;
             });

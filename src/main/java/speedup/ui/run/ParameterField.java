@@ -82,7 +82,7 @@ public final class ParameterField {
 
   /** Shows a sentence until the text changes. */
   void showProblem(String sentence) {
-    problem.set(withoutId(sentence));
+    problem.set(withoutId(parameter, sentence));
   }
 
   void clear() {
@@ -95,7 +95,7 @@ public final class ParameterField {
       var checked = parameter.check(value);
       return parameter instanceof Parameter.InputFile ? problemOfFile(checked) : "";
     } catch (InputException e) {
-      return withoutId(e.getMessage());
+      return withoutId(parameter, e.getMessage());
     }
   }
 
@@ -112,7 +112,7 @@ public final class ParameterField {
   }
 
   /** On the command line a sentence begins with the id; here it stands under its field. */
-  private String withoutId(String sentence) {
+  static String withoutId(Parameter parameter, String sentence) {
     var prefix = parameter.id() + ": ";
     var rest = sentence.startsWith(prefix) ? sentence.substring(prefix.length()) : sentence;
     return rest.isEmpty() ? rest : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);

@@ -3,6 +3,7 @@ package speedup.ui.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
 import speedup.measure.Environment;
@@ -28,13 +30,13 @@ import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
 import speedup.ui.chart.SpeedupChart;
 import speedup.ui.chart.TimelineStrip;
+import speedup.workload.Preset;
 import speedup.workload.Workload;
 
 /** Joins the Run view's controls with its model; draws once a frame while something runs. */
 public final class RunController {
   @FXML private Label summary;
-  @FXML private ParameterForm form;
-  @FXML private RunOptionsForm options;
+  @FXML private VBox formColumn;
   @FXML private Label title;
   @FXML private Label inputLine;
   @FXML private HBox activityRow;
@@ -56,6 +58,8 @@ public final class RunController {
   @FXML private WorkerCards cards;
 
   private RunModel model;
+  private ParameterFormModel form;
+  private RunOptionsModel options;
   private LiveDrawing live;
   private Workload workload;
   private Runnable statusChanged;
@@ -83,9 +87,13 @@ public final class RunController {
     model = itsModel;
     statusChanged = onStatus;
     var machine = Environment.current();
-    form.setFilePicker(picker);
-    form.onPreset(options::apply);
-    options.setCores(machine.physicalCores(), machine.logicalCores());
+    form = new ParameterFormModel();
+    form.setOnPreset(this::apply);
+    options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
+    options.repeatsProperty().set(Repeats.QUICK);
+    var formView = new ParameterForm(form, picker);
+    var optionsView = new RunOptionsForm(options);
+    formColumn.getChildren().addAll(formView, optionsView);
     live =
         new LiveDrawing(
             model,
@@ -105,17 +113,17 @@ public final class RunController {
     ready =
         Bindings.and(
             model.runningProperty().not(),
-            Bindings.and(form.model().validProperty(), options.model().validProperty()));
+            Bindings.and(form.validProperty(), options.validProperty()));
     problem =
         Bindings.createStringBinding(
             () ->
-                form.model().firstProblemProperty().get().isEmpty()
-                    ? options.model().firstProblemProperty().get()
-                    : form.model().firstProblemProperty().get(),
-            form.model().firstProblemProperty(),
-            options.model().firstProblemProperty());
-    form.disableProperty().bind(model.runningProperty());
-    options.disableProperty().bind(model.runningProperty());
+                form.firstProblemProperty().get().isEmpty()
+                    ? options.firstProblemProperty().get()
+                    : form.firstProblemProperty().get(),
+            form.firstProblemProperty(),
+            options.firstProblemProperty());
+    formView.disableProperty().bind(model.runningProperty());
+    optionsView.disableProperty().bind(model.runningProperty());
     activityRow.visibleProperty().bind(model.runningProperty());
     cards.onTerminate(model::terminateWorker);
     cards.onKill(model::killWorker);
@@ -154,10 +162,22 @@ public final class RunController {
     title.setText(next.title());
     summary.setText(next.summary());
     form.setWorkload(next);
-    options.setSuggestedChunk(next.suggestedChunk());
+    suggestChunk();
     showPicture.setManaged(false);
     chartGroup.selectToggle(showSpeedup);
     clear();
+  }
+
+  private void suggestChunk() {
+    options.setChunk(
+        workload.suggestedChunk().map(OptionalInt::of).orElseGet(OptionalInt::empty));
+  }
+
+  private void apply(Preset preset) {
+    options.apply(preset);
+    if (preset.chunk().isEmpty()) {
+      suggestChunk();
+    }
   }
 
   private void clear() {
@@ -174,17 +194,16 @@ public final class RunController {
     if (!ready.get()) {
       return;
     }
-    form.model().clearErrors();
     clear();
     model.start(
         new RunRequest(
             workload.id(),
-            form.model().settings(),
+            form.settings(),
             RunRequest.Mode.COMPARE,
-            options.model().workers(),
-            options.model().chunk(),
-            options.model().repeats(),
-            options.model().start()));
+            options.workersProperty().get(),
+            options.chunkProperty().get(),
+            options.repeatsProperty().get().count(),
+            options.startProperty().get()));
   }
 
   /** Takes a dropped file as input; false where the workload has no use for one. */
@@ -214,7 +233,7 @@ public final class RunController {
       case RunModel.Outcome.Stopped _ ->
           banner.show(Banner.Kind.INFO, Messages.get("run.stopped"));
       case RunModel.Outcome.BadInput(var parameter, var message) -> {
-        parameter.ifPresent(id -> form.model().showError(id, message));
+        parameter.ifPresent(id -> form.showError(id, message));
         banner.show(Banner.Kind.ERROR, message);
       }
       case RunModel.Outcome.Failed(var message) -> banner.show(Banner.Kind.ERROR, message);
@@ -222,7 +241,7 @@ public final class RunController {
   }
 
   private void show(RunReport report) {
-    form.model().showChosen(report.settings());
+    form.showChosen(report.settings());
     inputLine.setText(RunWords.input(report));
     report
         .analysis()
@@ -309,6 +328,21 @@ public final class RunController {
     return model.outcomeProperty().get() instanceof RunModel.Outcome.Done(var report)
         ? Optional.of(report.dispatchMicros())
         : Optional.empty();
+  }
+
+  /** The settings of the workload. */
+  public ParameterFormModel form() {
+    return form;
+  }
+
+  /** How it is to be run. */
+  public RunOptionsModel options() {
+    return options;
+  }
+
+  /** Draws what there is, without waiting for the next frame. */
+  public void drawNow() {
+    live.drawAll();
   }
 
   /** Stops drawing. */

@@ -63,7 +63,7 @@ public final class RunModel {
   private final List<RunEvent.RunFinished> finished = new ArrayList<>();
   private final AtomicBoolean turnPending = new AtomicBoolean();
   private Runnable onTurn = () -> {};
-  private RunMonitor monitor = new RunMonitor(this::turned);
+  private volatile RunMonitor monitor = new RunMonitor(() -> {});
   private RunRequest request;
   private RunHandle handle;
 
@@ -112,7 +112,9 @@ public final class RunModel {
   private void end(RunReport report, Throwable problem) {
     collectFinished();
     if (report != null) {
-      session.computeIfAbsent(key(report), _ -> new ArrayList<>()).addAll(report.samples());
+      session
+          .computeIfAbsent(key(report), _ -> new ArrayList<>())
+          .addAll(report.samples());
     }
     running.set(false);
     outcome.set(report == null ? failure(problem) : new Outcome.Done(report));
@@ -130,12 +132,13 @@ public final class RunModel {
 
   private void turned() {
     if (turnPending.compareAndSet(false, true)) {
-      ui.execute(() -> {
-        turnPending.set(false);
-        if (!running.get()) {
-          onTurn.run();
-        }
-      });
+      ui.execute(
+          () -> {
+            turnPending.set(false);
+            if (!running.get()) {
+              onTurn.run();
+            }
+          });
     }
   }
 
@@ -179,6 +182,14 @@ public final class RunModel {
         report.request().start());
   }
 
+  /** How far the parallel run under way is, 0 to 1; 0 when none is. From any thread. */
+  public double parallelFraction() {
+    var run = monitor.running();
+    return run == null || run.engine() != EngineKind.PROCESSES
+        ? 0
+        : (double) run.done() / run.items();
+  }
+
   /** Asks a worker's process to end. */
   public void terminateWorker(int worker) {
     lab.terminateWorker(worker);
@@ -193,4 +204,5 @@ public final class RunModel {
   public int warmWorkers() {
     return lab.warmWorkers();
   }
+
 }

@@ -44,6 +44,14 @@ final class Segments<T> extends HBox {
     return value;
   }
 
+  /** Puts the focus on the chosen value. */
+  @Override
+  public void requestFocus() {
+    if (group.getSelectedToggle() instanceof ToggleButton chosen) {
+      chosen.requestFocus();
+    }
+  }
+
   private ToggleButton button(String name, T each, String words, List<T> values) {
     var button = new ToggleButton(words);
     button.setUserData(each);

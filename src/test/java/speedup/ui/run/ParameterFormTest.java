@@ -39,9 +39,7 @@ class ParameterFormTest {
               model = new ParameterFormModel();
               var form = new ParameterForm(model, (_, _) -> picked);
               model.setWorkload(Workloads.byId("primes-file").orElseThrow());
-              var shown = FxStage.show(form, WIDTH, Theme.LIGHT, UiScale.NORMAL);
-              shown.setHeight(500);
-              return shown;
+              return FxStage.show(form, WIDTH, Theme.LIGHT, UiScale.NORMAL);
             });
   }
 

@@ -1,0 +1,166 @@
+package speedup.ui.run;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import speedup.experiment.RunRequest;
+import speedup.ui.Messages;
+
+/** How the workload is to be run: workers, chunk, repeats, warm or cold. */
+public final class RunOptionsForm extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final RunOptionsModel model;
+
+  /** Held here: a two-way binding alone would not keep it. */
+  private final ObjectProperty<Boolean> automaticChunk;
+
+  /** A form that shows and changes the model. */
+  public RunOptionsForm(RunOptionsModel model) {
+    this.model = model;
+    automaticChunk = model.chunkAutomaticProperty().asObject();
+    getStyleClass().add("form");
+    var title = new Label(Messages.get("options.title"));
+    title.getStyleClass().add("section-title");
+    var rows = new VBox(workers(), chunk(), repeats(), start());
+    rows.getStyleClass().add("form-rows");
+    getChildren().setAll(title, rows);
+  }
+
+  private VBox workers() {
+    var name = Messages.get("options.workers.name");
+    var slider = new Slider(1, Math.max(2, model.sliderMaximum()), model.workersProperty().get());
+    slider.setId("workers-slider");
+    slider.setAccessibleText(name);
+    slider.setBlockIncrement(1);
+    slider.setMajorTickUnit(1);
+    slider.setMinorTickCount(0);
+    slider.setSnapToTicks(true);
+    slider
+        .valueProperty()
+        .addListener((_, _, now) -> slid((int) Math.round(now.doubleValue())));
+    model
+        .workersProperty()
+        .addListener((_, _, now) -> slider.setValue(Math.min(now.intValue(), slider.getMax())));
+    var track = new VBox(slider, new CoreMarks(slider, model.physicalCores(), model.logicalCores()));
+    HBox.setHgrow(track, Priority.ALWAYS);
+    var field = number("workers", name, model.workersTextProperty(), model.workersProblemProperty());
+    var row = new HBox(track, field);
+    row.setAlignment(Pos.TOP_LEFT);
+    row.getStyleClass().add("field-row");
+    return field(
+        label("options.workers", field),
+        row,
+        ProblemLine.error(model.workersProblemProperty()),
+        ProblemLine.warning(model.workersWarningProperty()));
+  }
+
+  /** The slider shows at most its own maximum, and does not push larger numbers down to it. */
+  private void slid(int count) {
+    if (Math.min(model.workersProperty().get(), Math.max(2, model.sliderMaximum())) != count) {
+      model.setWorkers(count);
+    }
+  }
+
+  private VBox chunk() {
+    var name = Messages.get("options.chunk.name");
+    var choice =
+        new Segments<>(
+            name,
+            List.of(true, false),
+            automatic ->
+                Messages.get(automatic ? "options.chunk.automatic" : "options.chunk.fixed"));
+    choice.valueProperty().bindBidirectional(automaticChunk);
+    HBox.setHgrow(choice, Priority.ALWAYS);
+    var field = number("chunk", name, model.chunkTextProperty(), model.chunkProblemProperty());
+    field.disableProperty().bind(model.chunkAutomaticProperty());
+    var row = new HBox(choice, field);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("field-row");
+    return field(
+        label("options.chunk", choice), row, ProblemLine.error(model.chunkProblemProperty()));
+  }
+
+  private VBox repeats() {
+    var choice =
+        new Segments<>(
+            Messages.get("options.repeats.name"), List.of(Repeats.values()), Repeats::title);
+    choice.valueProperty().bindBidirectional(model.repeatsProperty());
+    return field(
+        label("options.repeats", choice),
+        choice,
+        meaning(
+            Bindings.createStringBinding(
+                () -> model.repeatsProperty().get().meaning(), model.repeatsProperty())));
+  }
+
+  private VBox start() {
+    var choice =
+        new Segments<>(
+            Messages.get("options.start.name"),
+            List.of(RunRequest.Start.values()),
+            start -> Messages.get(startKey(start)));
+    choice.valueProperty().bindBidirectional(model.startProperty());
+    return field(
+        label("options.start", choice),
+        choice,
+        meaning(
+            Bindings.createStringBinding(
+                () -> Messages.get(startKey(model.startProperty().get()) + ".meaning"),
+                model.startProperty())));
+  }
+
+  private static String startKey(RunRequest.Start start) {
+    return switch (start) {
+      case WARM -> "options.start.warm";
+      case COLD -> "options.start.cold";
+    };
+  }
+
+  private static TextField number(
+      String id,
+      String name,
+      StringProperty text,
+      ObservableStringValue problem) {
+    var field = new WholeNumberField(text);
+    field.setId(id);
+    field.setAccessibleText(name);
+    field.getStyleClass().add("short-number");
+    problem.addListener((_, _, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+    return field;
+  }
+
+  private static Label label(String key, Node control) {
+    var label = new Label(Messages.get(key));
+    label.setMnemonicParsing(true);
+    label.setLabelFor(control);
+    return label;
+  }
+
+  private static Label meaning(ObservableStringValue text) {
+    var label = new Label();
+    label.textProperty().bind(text);
+    label.getStyleClass().addAll("muted", "small");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static VBox field(Node... parts) {
+    var field = new VBox(parts);
+    field.getStyleClass().add("field");
+    return field;
+  }
+}
