@@ -48,8 +48,8 @@ class ScreensTest {
                   stage,
                   new ProcessLab(
                       JvmLauncher.ofThisProcess(WorkerMain.class.getName(), List.of())));
-          size(1366, 768);
         });
+    size(1366, 768);
   }
 
   @AfterEach
@@ -121,7 +121,7 @@ class ScreensTest {
     FxStage.run(
         () -> {
           workbench.shell().choose("primes-file");
-          workbench.shell().runView().form().field("count").orElseThrow().setText("many");
+          workbench.shell().runView().form().field("count").orElseThrow().textProperty().set("many");
         });
     assertFalse(FxStage.onFx(() -> workbench.shell().runView().readyProperty().get()));
     picture("bad-setting");

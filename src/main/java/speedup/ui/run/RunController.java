@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
@@ -55,7 +56,7 @@ public final class RunController {
   @FXML private TableView<List<String>> table;
   @FXML private TimelineStrip timeline;
   @FXML private BreakdownBar breakdown;
-  @FXML private WorkerCards cards;
+  @FXML private VBox workerColumn;
 
   private RunModel model;
   private ParameterFormModel form;
@@ -94,6 +95,9 @@ public final class RunController {
     var formView = new ParameterForm(form, picker);
     var optionsView = new RunOptionsForm(options);
     formColumn.getChildren().addAll(formView, optionsView);
+    var cards = new WorkerCards(model::terminateWorker, model::killWorker);
+    VBox.setVgrow(cards, Priority.ALWAYS);
+    workerColumn.getChildren().add(cards);
     live =
         new LiveDrawing(
             model,
@@ -125,8 +129,6 @@ public final class RunController {
     formView.disableProperty().bind(model.runningProperty());
     optionsView.disableProperty().bind(model.runningProperty());
     activityRow.visibleProperty().bind(model.runningProperty());
-    cards.onTerminate(model::terminateWorker);
-    cards.onKill(model::killWorker);
     model.onTurn(this::workersTurned);
     model.runningProperty().addListener((_, _, running) -> runningChanged(running));
     model.outcomeProperty().addListener((_, _, outcome) -> show(outcome));
@@ -202,7 +204,7 @@ public final class RunController {
             RunRequest.Mode.COMPARE,
             options.workersProperty().get(),
             options.chunkProperty().get(),
-            options.repeatsProperty().get().count(),
+            options.repeatsProperty().get().runs(),
             options.startProperty().get()));
   }
 

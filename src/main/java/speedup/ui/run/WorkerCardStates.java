@@ -1,0 +1,44 @@
+package speedup.ui.run;
+
+import java.util.Optional;
+import speedup.measure.WorkerEvent;
+import speedup.ui.Messages;
+
+/** Puts what is known of a worker into the words of its card. */
+final class WorkerCardStates {
+  private WorkerCardStates() {}
+
+  static WorkerCardState of(WorkerWatch.Look look) {
+    return new WorkerCardState(
+        look.worker(),
+        Math.max(0, look.pid()),
+        switch (look.state()) {
+          case STARTING -> WorkerCardState.State.STARTING;
+          case READY -> WorkerCardState.State.READY;
+          case WORKING -> WorkerCardState.State.WORKING;
+          case DIED -> WorkerCardState.State.DIED;
+          case LEFT -> WorkerCardState.State.LEFT;
+        },
+        look.chunk() < 0 ? "" : Messages.get("run.job", look.chunk() + 1),
+        look.itemsPerSecond(),
+        100 * look.cpuShare(),
+        look.residentBytes(),
+        look.heapUsed(),
+        look.lines(),
+        look.allLines(),
+        Optional.ofNullable(look.death()).map(WorkerCardStates::death));
+  }
+
+  private static WorkerCardState.Death death(WorkerEvent.Died died) {
+    var words = died.lastWords();
+    return new WorkerCardState.Death(
+        Messages.get("run.died.how", Long.toString(died.pid()), died.exit().inWords(), died.why()),
+        died.chunk().isPresent()
+            ? Messages.get("run.died.chunk", died.chunk().getAsInt() + 1)
+            : "",
+        words.isEmpty() ? "" : words.getLast(),
+        died.chunk().isEmpty()
+            ? WorkerCardState.Lost.NOTHING
+            : died.retried() ? WorkerCardState.Lost.PASSED_ON : WorkerCardState.Lost.CHUNK);
+  }
+}
