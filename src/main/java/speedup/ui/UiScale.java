@@ -50,6 +50,10 @@ public record UiScale(int percent) {
 
   /** Gives the scene this size. Call it again after another root was set. */
   public void apply(Scene scene) {
-    scene.getRoot().setStyle("-fx-font-size: " + fontPx() + "px;");
+    scene
+        .getRoot()
+        .setStyle(
+            "-fx-font-size: %spx; -icon-small: %spx; -icon: %spx; -icon-large: %spx; -icon-app: %spx;"
+                .formatted(fontPx(), px(13), px(15), px(18), px(22)));
   }
 }

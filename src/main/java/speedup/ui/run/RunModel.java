@@ -63,7 +63,7 @@ public final class RunModel {
   private final List<RunEvent.RunFinished> finished = new ArrayList<>();
   private final AtomicBoolean turnPending = new AtomicBoolean();
   private Runnable onTurn = () -> {};
-  private volatile RunMonitor monitor = new RunMonitor(() -> {});
+  private volatile RunMonitor monitor = new RunMonitor(this::turned);
   private RunRequest request;
   private RunHandle handle;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import speedup.experiment.ExperimentFailedException;
 import speedup.experiment.RunReport;
@@ -100,6 +101,18 @@ class RunModelTest {
     lab.report.complete(report(request(1), Map.of()));
     model.start(request(1));
     assertEquals(4711, model.monitor().workers().getFirst().pid());
+  }
+
+  @Test
+  void tellsOfAWorkerThatTurnsUpBetweenRuns() {
+    var turns = new AtomicInteger();
+    model.onTurn(turns::incrementAndGet);
+    model.start(request(1));
+    lab.listener.accept(new RunEvent.OfWorker(new WorkerEvent.Ready(0, 1, 4711, 0)));
+    assertEquals(0, turns.get());
+    lab.report.complete(report(request(1), Map.of()));
+    lab.listener.accept(new RunEvent.OfWorker(new WorkerEvent.Starting(0, 2)));
+    assertEquals(1, turns.get());
   }
 
   @Test
