@@ -1,5 +1,7 @@
 package speedup.ui.run;
 
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -35,10 +37,12 @@ public final class WorkerCard extends VBox {
     name.getStyleClass().add("strong");
     name.setMinWidth(Region.USE_PREF_SIZE);
     word.getStyleClass().add("state-word");
+    word.setMinWidth(Region.USE_PREF_SIZE);
     pid.getStyleClass().addAll("muted", "small");
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    menu.getStyleClass().addAll("flat", "dots-button");
+    menu.getStyleClass().addAll(Styles.FLAT, Tweaks.NO_ARROW, "dots-button");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.getItems()
         .setAll(
             item("worker.terminate", onTerminate), item("worker.kill", onKill));

@@ -8,7 +8,10 @@ import speedup.ui.Messages;
 
 /** The numbers of a worker, each in a column of its own width, so that nothing moves. */
 final class WorkerFigures extends GridPane {
-  private static final int COLUMNS = 4;
+  /** Shares of the width, in percent; memory takes the longest text. */
+  private static final int[] WIDTHS = {26, 20, 27, 27};
+
+  private static final String NONE = "\u2013";
 
   private final Label items = value(0, "worker.items");
   private final Label cpu = value(1, "worker.cpu");
@@ -17,9 +20,9 @@ final class WorkerFigures extends GridPane {
 
   WorkerFigures() {
     getStyleClass().add("figures");
-    for (var column = 0; column < COLUMNS; column++) {
+    for (var share : WIDTHS) {
       var width = new ColumnConstraints();
-      width.setPercentWidth(100.0 / COLUMNS);
+      width.setPercentWidth(share);
       width.setHgrow(Priority.ALWAYS);
       getColumnConstraints().add(width);
     }
@@ -40,10 +43,10 @@ final class WorkerFigures extends GridPane {
 
   void show(WorkerCardState now) {
     var known = now.pid() != 0;
-    put(items, known ? Numbers.compact(now.itemsPerSecond()) : "");
-    put(cpu, known ? Messages.get("worker.percent", Math.round(now.cpuPercent())) : "");
-    put(memory, now.rssBytes() > 0 ? Numbers.bytes(now.rssBytes()) : "");
-    put(heap, now.heapBytes() > 0 ? Numbers.bytes(now.heapBytes()) : "");
+    put(items, known ? Numbers.compact(now.itemsPerSecond()) : NONE);
+    put(cpu, known ? Messages.get("worker.percent", Math.round(now.cpuPercent())) : NONE);
+    put(memory, now.rssBytes() > 0 ? Numbers.bytes(now.rssBytes()) : NONE);
+    put(heap, now.heapBytes() > 0 ? Numbers.bytes(now.heapBytes()) : NONE);
   }
 
   private static void put(Label label, String text) {
