@@ -28,8 +28,7 @@ final class Numbers {
     return stepped(bytes, 1_024, BYTE_STEPS, 3);
   }
 
-  private static String stepped(
-      double value, int size, String[] steps, int firstWithDecimal) {
+  private static String stepped(double value, int size, String[] steps, int firstWithDecimal) {
     var step = 0;
     var rest = value;
     while (rest >= size - 0.5 && step < steps.length - 1) {

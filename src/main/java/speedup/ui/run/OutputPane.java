@@ -1,8 +1,12 @@
 package speedup.ui.run;
 
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -17,11 +21,15 @@ final class OutputPane extends VBox {
   private TextArea text;
   private List<String> lines = List.of();
 
-  OutputPane() {
+  /** A closed pane, with this at the right end of its line. */
+  OutputPane(Node beside) {
     button.getStyleClass().addAll("disclosure", "small");
     button.setMaxWidth(Double.MAX_VALUE);
     button.selectedProperty().addListener(_ -> open());
-    getChildren().setAll(button);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    var line = new HBox(button, beside);
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().setAll(line);
     count(0);
   }
 

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -26,7 +27,7 @@ public final class WorkerCard extends VBox {
   private final Label chunk = new Label();
   private final WorkerFigures figures = new WorkerFigures();
   private final Label death = new Label();
-  private final OutputPane output = new OutputPane();
+  private final OutputPane output = new OutputPane(pid);
 
   private WorkerCardState shown;
 
@@ -39,14 +40,13 @@ public final class WorkerCard extends VBox {
     word.getStyleClass().add("state-word");
     word.setMinWidth(Region.USE_PREF_SIZE);
     pid.getStyleClass().addAll("muted", "small");
+    pid.setMinWidth(Region.USE_PREF_SIZE);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     menu.getStyleClass().addAll(Styles.FLAT, Tweaks.NO_ARROW, "dots-button");
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    menu.getItems()
-        .setAll(
-            item("worker.terminate", onTerminate), item("worker.kill", onKill));
-    var head = new HBox(sign, name, word, gap, pid, menu);
+    menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    menu.getItems().setAll(item("worker.terminate", onTerminate), item("worker.kill", onKill));
+    var head = new HBox(sign, name, word, gap, menu);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("worker-head");
     chunk.getStyleClass().add("muted");

@@ -20,39 +20,37 @@ class BannerTest {
 
   @Test
   void takesNoRoomUntilThereIsAMessage() {
-    FxStage.run(
-        () -> {
-          var banner = new Banner();
-          assertFalse(banner.isManaged());
+    FxStage.run(() -> {
+      var banner = new Banner();
+      assertFalse(banner.isManaged());
 
-          banner.show(Banner.Kind.ERROR, "The file is empty.");
-          assertTrue(banner.isManaged());
-          assertEquals("The file is empty.", banner.message());
-          assertEquals("Error: The file is empty.", banner.getAccessibleText());
-          assertFalse(button(banner).isVisible());
+      banner.show(Banner.Kind.ERROR, "The file is empty.");
+      assertTrue(banner.isManaged());
+      assertEquals("The file is empty.", banner.message());
+      assertEquals("Error: The file is empty.", banner.getAccessibleText());
+      assertFalse(button(banner).isVisible());
 
-          banner.hide();
-          assertFalse(banner.isManaged());
-          assertEquals("", banner.message());
-        });
+      banner.hide();
+      assertFalse(banner.isManaged());
+      assertEquals("", banner.message());
+    });
   }
 
   @Test
   void offersWhatCanBeDoneAndWearsOneKindAtATime() {
-    FxStage.run(
-        () -> {
-          var banner = new Banner();
-          var done = new ArrayList<String>();
-          banner.show(Banner.Kind.WARNING, "a", new Banner.Action("_Again", () -> done.add("a")));
-          banner.show(Banner.Kind.GOOD, "b", new Banner.Action("_Again", () -> done.add("b")));
+    FxStage.run(() -> {
+      var banner = new Banner();
+      var done = new ArrayList<String>();
+      banner.show(Banner.Kind.WARNING, "a", new Banner.Action("_Again", () -> done.add("a")));
+      banner.show(Banner.Kind.GOOD, "b", new Banner.Action("_Again", () -> done.add("b")));
 
-          button(banner).fire();
+      button(banner).fire();
 
-          assertEquals(List.of("b"), done);
-          assertEquals(
-              List.of("banner-good"),
-              banner.getStyleClass().stream().filter(s -> s.startsWith("banner-")).toList());
-        });
+      assertEquals(List.of("b"), done);
+      assertEquals(
+          List.of("banner-good"),
+          banner.getStyleClass().stream().filter(s -> s.startsWith("banner-")).toList());
+    });
   }
 
   @Test

@@ -34,13 +34,12 @@ class ParameterFormTest {
   @BeforeEach
   void show() {
     stage =
-        FxStage.onFx(
-            () -> {
-              model = new ParameterFormModel();
-              var form = new ParameterForm(model, (_, _) -> picked);
-              model.setWorkload(Workloads.byId("primes-file").orElseThrow());
-              return FxStage.show(form, WIDTH, Theme.LIGHT, UiScale.NORMAL);
-            });
+        FxStage.onFx(() -> {
+          model = new ParameterFormModel();
+          var form = new ParameterForm(model, (_, _) -> picked);
+          model.setWorkload(Workloads.byId("primes-file").orElseThrow());
+          return FxStage.show(form, WIDTH, Theme.LIGHT, UiScale.NORMAL);
+        });
   }
 
   @AfterEach
@@ -49,7 +48,10 @@ class ParameterFormTest {
   }
 
   private TextField text(String id) {
-    return robot.from(stage.getScene().getRoot()).lookup("#parameter-" + id).queryAs(TextField.class);
+    return robot
+        .from(stage.getScene().getRoot())
+        .lookup("#parameter-" + id)
+        .queryAs(TextField.class);
   }
 
   @Test
@@ -57,7 +59,8 @@ class ParameterFormTest {
     robot.clickOn(text("count")).push(KeyCode.CONTROL, KeyCode.A).write("12x");
 
     assertFalse(FxStage.onFx(() -> model.validProperty().get()));
-    var shown = robot.from(stage.getScene().getRoot()).lookup(".problem-line").match(Node::isVisible);
+    var shown =
+        robot.from(stage.getScene().getRoot()).lookup(".problem-line").match(Node::isVisible);
     assertEquals(1, shown.queryAll().size());
   }
 
@@ -84,7 +87,8 @@ class ParameterFormTest {
   @Test
   void takesTheBrowsedFileAndClearsIt() {
     picked = Optional.of(Path.of("pom.xml"));
-    robot.clickOn(robot.from(stage.getScene().getRoot()).lookup("#browse-file").queryAs(Button.class));
+    robot.clickOn(
+        robot.from(stage.getScene().getRoot()).lookup("#browse-file").queryAs(Button.class));
     assertEquals("pom.xml", text("file").getText());
     assertTrue(text("count").isDisabled());
 

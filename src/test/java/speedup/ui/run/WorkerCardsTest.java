@@ -71,104 +71,98 @@ class WorkerCardsTest {
 
   @Test
   void usesTheSameCardAndTheSameLabelsAgain() {
-    FxStage.run(
-        () -> {
-          var cards = cards();
-          cards.show(List.of(working(0, 10, List.of()), working(1, 20, List.of())));
-          var before = shown(cards);
-          var parts = List.copyOf(((WorkerCard) before.get(1)).getChildren());
+    FxStage.run(() -> {
+      var cards = cards();
+      cards.show(List.of(working(0, 10, List.of()), working(1, 20, List.of())));
+      var before = shown(cards);
+      var parts = List.copyOf(((WorkerCard) before.get(1)).getChildren());
 
-          cards.show(List.of(working(0, 11, List.of("x")), working(1, 2_345_678, List.of())));
+      cards.show(List.of(working(0, 11, List.of("x")), working(1, 2_345_678, List.of())));
 
-          assertSame(before.get(0), shown(cards).get(0));
-          assertSame(before.get(1), shown(cards).get(1));
-          assertEquals(parts, ((WorkerCard) before.get(1)).getChildren());
-          assertTrue(texts((Parent) before.get(1)).contains("2.3 M"));
-        });
+      assertSame(before.get(0), shown(cards).get(0));
+      assertSame(before.get(1), shown(cards).get(1));
+      assertEquals(parts, ((WorkerCard) before.get(1)).getChildren());
+      assertTrue(texts((Parent) before.get(1)).contains("2.3 M"));
+    });
   }
 
   @Test
   void saysWhatWillBeHereBeforeTheFirstWorkerAndDropsThoseThatAreGone() {
-    FxStage.run(
-        () -> {
-          var cards = cards();
-          assertFalse(shown(cards).getFirst() instanceof WorkerCard);
+    FxStage.run(() -> {
+      var cards = cards();
+      assertFalse(shown(cards).getFirst() instanceof WorkerCard);
 
-          cards.show(List.of(working(0, 1, List.of()), working(1, 1, List.of())));
-          cards.show(List.of(working(1, 1, List.of())));
-          assertEquals(1, shown(cards).size());
+      cards.show(List.of(working(0, 1, List.of()), working(1, 1, List.of())));
+      cards.show(List.of(working(1, 1, List.of())));
+      assertEquals(1, shown(cards).size());
 
-          cards.show(List.of());
-          assertFalse(shown(cards).getFirst() instanceof WorkerCard);
-        });
+      cards.show(List.of());
+      assertFalse(shown(cards).getFirst() instanceof WorkerCard);
+    });
   }
 
   @Test
   void tellsHowAWorkerDiedAndWhatBecameOfItsChunk() {
-    FxStage.run(
-        () -> {
-          var cards = cards();
-          cards.show(List.of(working(0, 1, List.of())));
-          cards.show(List.of(died(0)));
-          var card = (WorkerCard) shown(cards).getFirst();
+    FxStage.run(() -> {
+      var cards = cards();
+      cards.show(List.of(working(0, 1, List.of())));
+      cards.show(List.of(died(0)));
+      var card = (WorkerCard) shown(cards).getFirst();
 
-          assertTrue(card.deathText().contains("signal 9"));
-          assertTrue(card.deathText().contains("chunk 12 of 40"));
-          assertTrue(card.deathText().contains("went to another worker"));
-          assertTrue(card.deathText().contains("OutOfMemoryError"));
-          assertTrue(texts(card).contains("died"));
-          assertEquals("Worker 1: died", card.getAccessibleText());
-        });
+      assertTrue(card.deathText().contains("signal 9"));
+      assertTrue(card.deathText().contains("chunk 12 of 40"));
+      assertTrue(card.deathText().contains("went to another worker"));
+      assertTrue(card.deathText().contains("OutOfMemoryError"));
+      assertTrue(texts(card).contains("died"));
+      assertEquals("Worker 1: died", card.getAccessibleText());
+    });
   }
 
   @Test
   void endsALivingWorkerFromItsMenuOnly() {
-    FxStage.run(
-        () -> {
-          var cards = cards();
-          cards.show(List.of(working(0, 1, List.of()), died(1), starting(2)));
-          var menus = shown(cards).stream().map(WorkerCardsTest::menu).toList();
+    FxStage.run(() -> {
+      var cards = cards();
+      cards.show(List.of(working(0, 1, List.of()), died(1), starting(2)));
+      var menus = shown(cards).stream().map(WorkerCardsTest::menu).toList();
 
-          menus.getFirst().getItems().get(0).fire();
-          menus.getFirst().getItems().get(1).fire();
+      menus.getFirst().getItems().get(0).fire();
+      menus.getFirst().getItems().get(1).fire();
 
-          assertEquals(List.of(0, 100), ended);
-          assertTrue(menus.get(1).isDisable());
-          assertTrue(menus.get(2).isDisable());
-        });
+      assertEquals(List.of(0, 100), ended);
+      assertTrue(menus.get(1).isDisable());
+      assertTrue(menus.get(2).isDisable());
+    });
   }
 
   @Test
   void showsTheOutputOnceItIsOpened() {
-    FxStage.run(
-        () -> {
-          var cards = cards();
-          cards.show(List.of(working(0, 1, List.of("one", "two"))));
-          var card = (WorkerCard) shown(cards).getFirst();
-          var stage = FxStage.show(cards, WIDTH, Theme.LIGHT, UiScale.NORMAL);
-          var button = (ToggleButton) card.lookup(".disclosure");
-          assertEquals("Output: 2 lines", button.getText());
+    FxStage.run(() -> {
+      var cards = cards();
+      cards.show(List.of(working(0, 1, List.of("one", "two"))));
+      var card = (WorkerCard) shown(cards).getFirst();
+      var stage = FxStage.show(cards, WIDTH, Theme.LIGHT, UiScale.NORMAL);
+      var button = (ToggleButton) card.lookup(".disclosure");
+      assertEquals("Output: 2 lines", button.getText());
 
-          button.fire();
-          cards.show(List.of(working(0, 1, List.of("one", "two", "three"))));
+      button.fire();
+      cards.show(List.of(working(0, 1, List.of("one", "two", "three"))));
 
-          assertEquals("one\ntwo\nthree", ((TextArea) card.lookup(".output")).getText());
-          stage.hide();
-        });
+      assertEquals("one\ntwo\nthree", ((TextArea) card.lookup(".output")).getText());
+      stage.hide();
+    });
   }
 
   @Test
   void fitsFourCardsIntoTheColumn() {
-    FxStage.run(
-        () -> {
-          var content = four();
-          var stage = FxStage.show(content, WIDTH, Theme.LIGHT, UiScale.NORMAL);
-          content.applyCss();
-          content.layout();
+    FxStage.run(() -> {
+      var content = four();
+      var stage = FxStage.show(content, WIDTH, Theme.LIGHT, UiScale.NORMAL);
+      content.applyCss();
+      content.layout();
 
-          assertTrue(content.prefHeight(WIDTH) < 560, "height " + content.prefHeight(WIDTH));
-          stage.hide();
-        });
+      assertTrue(content.prefHeight(WIDTH) < 560, "height " + content.prefHeight(WIDTH));
+      stage.hide();
+    });
   }
 
   @Test
@@ -184,7 +178,16 @@ class WorkerCardsTest {
             working(0, 12_430_000, List.of("hello from worker 1")),
             working(1, 999_600, List.of()),
             new WorkerCardState(
-                2, 41_232, State.READY, "", 0, 0.2, 98_304_000, 20_000_000, List.of(), 0,
+                2,
+                41_232,
+                State.READY,
+                "",
+                0,
+                0.2,
+                98_304_000,
+                20_000_000,
+                List.of(),
+                0,
                 Optional.empty()),
             starting(3)));
   }
