@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -87,6 +88,11 @@ public final class FxStage {
         });
       }
     }
+  }
+
+  /** Writes a picture of what is shown now. On the JavaFX thread only. */
+  public static void picture(String file, Node shown) {
+    Png.write(shown.snapshot(null, null), picture(file));
   }
 
   private static Path picture(String file) {

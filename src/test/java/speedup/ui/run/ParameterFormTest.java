@@ -11,6 +11,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -102,6 +103,21 @@ class ParameterFormTest {
   void fillsTheFieldsFromAPreset() {
     FxStage.run(() -> model.choose(model.presets().getFirst()));
 
+    assertEquals("1,000,000", text("max").getText());
+  }
+
+  @Test
+  void choosesAPresetWithTheKeyboard() {
+    FxStage.run(() -> robot.lookup("#presets").query().requestFocus());
+    robot.push(KeyCode.SPACE);
+    FxStage.run(() -> {
+      var popup = robot.lookup("#presets").queryAs(MenuButton.class).getItems().getFirst();
+      var root = popup.getParentPopup().getScene().getRoot();
+      FxStage.picture("presets-menu.png", root);
+    });
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+
+    assertEquals("lesson", FxStage.onFx(() -> model.presetProperty().get().id()));
     assertEquals("1,000,000", text("max").getText());
   }
 

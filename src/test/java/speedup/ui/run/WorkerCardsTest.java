@@ -147,6 +147,9 @@ class WorkerCardsTest {
       button.fire();
       cards.show(List.of(working(0, 1, List.of("one", "two", "three"))));
 
+      cards.applyCss();
+      cards.layout();
+      FxStage.picture("workers-output.png", cards);
       assertEquals("one\ntwo\nthree", ((TextArea) card.lookup(".output")).getText());
       stage.hide();
     });
