@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -38,24 +39,22 @@ public final class FxStage {
   /** Runs on the JavaFX thread and waits for the answer. */
   public static <T> T onFx(Callable<T> work) {
     var answer = new CompletableFuture<T>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(work.call());
-          } catch (Throwable e) { // assertion errors too belong to the test's thread
-            answer.completeExceptionally(e);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        answer.complete(work.call());
+      } catch (Throwable e) { // assertion errors too belong to the test's thread
+        answer.completeExceptionally(e);
+      }
+    });
     return await(answer);
   }
 
   /** Runs on the JavaFX thread and waits for the end. */
   public static void run(Runnable work) {
-    onFx(
-        () -> {
-          work.run();
-          return null;
-        });
+    onFx(() -> {
+      work.run();
+      return null;
+    });
   }
 
   /** Shows a control in a window of its own. */
@@ -77,19 +76,23 @@ public final class FxStage {
     for (var theme : Theme.values()) {
       for (var percent : new int[] {100, 200}) {
         var file = "%s-%s-%d.png".formatted(name, theme.name().toLowerCase(), percent);
-        onFx(
-            () -> {
-              var stage = show(content.get(), width, theme, new UiScale(percent));
-              var root = stage.getScene().getRoot();
-              root.applyCss();
-              root.layout();
-              var ground = root.getChildrenUnmodifiable().getFirst();
-              Png.write(ground.snapshot(null, null), picture(file));
-              stage.hide();
-              return null;
-            });
+        onFx(() -> {
+          var stage = show(content.get(), width, theme, new UiScale(percent));
+          var root = stage.getScene().getRoot();
+          root.applyCss();
+          root.layout();
+          var ground = root.getChildrenUnmodifiable().getFirst();
+          Png.write(ground.snapshot(null, null), picture(file));
+          stage.hide();
+          return null;
+        });
       }
     }
+  }
+
+  /** Writes a picture of what is shown now. On the JavaFX thread only. */
+  public static void picture(String file, Node shown) {
+    Png.write(shown.snapshot(null, null), picture(file));
   }
 
   private static Path picture(String file) {

@@ -1,9 +1,9 @@
 package speedup.ui;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.awt.image.BufferedImage;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 

@@ -42,8 +42,7 @@ final class FieldEditors {
   private static Editor whole(ParameterField field, Parameter.Whole whole) {
     var text = new WholeNumberField(field.textProperty());
     name(text, field);
-    text.promptTextProperty()
-        .bind(field.chosenProperty().map(chosen -> prompt(whole, chosen)));
+    text.promptTextProperty().bind(field.chosenProperty().map(chosen -> prompt(whole, chosen)));
     HBox.setHgrow(text, Priority.ALWAYS);
     markWrong(text, field);
     var row = new HBox(text);
@@ -92,8 +91,7 @@ final class FieldEditors {
     HBox.setHgrow(text, Priority.ALWAYS);
     var tip = new Tooltip();
     tip.textProperty().bind(field.textProperty());
-    text.tooltipProperty()
-        .bind(field.textProperty().map(name -> name.isEmpty() ? null : tip));
+    text.tooltipProperty().bind(field.textProperty().map(name -> name.isEmpty() ? null : tip));
 
     var clear = new Button(null, FontIcon.of(MaterialDesignC.CLOSE));
     clear.setAccessibleText(Messages.get("form.file.clear"));
@@ -101,21 +99,19 @@ final class FieldEditors {
     clear.getStyleClass().addAll("flat", "icon-button");
     clear.visibleProperty().bind(Bindings.isNotEmpty(field.textProperty()));
     clear.managedProperty().bind(clear.visibleProperty());
-    clear.setOnAction(
-        _ -> {
-          field.textProperty().set("");
-          text.requestFocus();
-        });
+    clear.setOnAction(_ -> {
+      field.textProperty().set("");
+      text.requestFocus();
+    });
 
     var browse = new Button(Messages.get("form.file.browse"));
     browse.setId("browse-" + field.parameter().id());
     browse.setMnemonicParsing(true);
     browse.setMinWidth(Button.USE_PREF_SIZE);
-    browse.setOnAction(
-        _ ->
-            picker
-                .pick(Messages.get("form.file.pick"), file.extensions())
-                .ifPresent(chosen -> field.textProperty().set(chosen.toString())));
+    browse.setOnAction(_ ->
+        picker
+            .pick(Messages.get("form.file.pick"), file.extensions())
+            .ifPresent(chosen -> field.textProperty().set(chosen.toString())));
     var row = new HBox(text, clear, browse);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("field-row");

@@ -20,22 +20,22 @@ final class Numbers {
 
   /** Three digits and a letter for thousands, millions and so on, such as {@code 12.4 M}. */
   static String compact(double value) {
-    return stepped(value, 1_000, STEPS);
+    return stepped(value, 1_000, STEPS, 1);
   }
 
   /** Bytes in powers of 1,024, such as {@code 118 MiB}. */
   static String bytes(long bytes) {
-    return stepped(bytes, 1_024, BYTE_STEPS);
+    return stepped(bytes, 1_024, BYTE_STEPS, 3);
   }
 
-  private static String stepped(double value, int size, String[] steps) {
+  private static String stepped(double value, int size, String[] steps, int firstWithDecimal) {
     var step = 0;
     var rest = value;
     while (rest >= size - 0.5 && step < steps.length - 1) {
       rest /= size;
       step++;
     }
-    var digits = step == 0 || rest >= 99.95 ? 0 : 1;
+    var digits = step < firstWithDecimal || rest >= 99.95 ? 0 : 1;
     return String.format(Locale.ENGLISH, "%,." + digits + "f", rest) + steps[step];
   }
 }

@@ -100,15 +100,7 @@ public final class ParameterForm extends VBox {
   }
 
   private CustomMenuItem item(Preset preset) {
-    var title = new Label(preset.title());
-    title.getStyleClass().add("strong");
-    var lesson = new Label(preset.lesson());
-    lesson.getStyleClass().addAll("muted", "small");
-    lesson.setWrapText(true);
-    lesson.setMinHeight(Region.USE_PREF_SIZE);
-    var words = new VBox(title, lesson);
-    words.getStyleClass().add("preset");
-    var item = new CustomMenuItem(words);
+    var item = new CustomMenuItem(new PresetWords(preset));
     item.setText(preset.title());
     item.setOnAction(_ -> model.choose(preset));
     return item;

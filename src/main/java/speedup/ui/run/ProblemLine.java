@@ -18,7 +18,8 @@ final class ProblemLine extends Label {
     setContentDisplay(ContentDisplay.LEFT);
     setAlignment(Pos.TOP_LEFT);
     setMinHeight(USE_PREF_SIZE);
-    visibleProperty().bind(Bindings.createBooleanBinding(() -> !sentence.get().isEmpty(), sentence));
+    visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> !sentence.get().isEmpty(), sentence));
     managedProperty().bind(visibleProperty());
   }
 

@@ -32,8 +32,7 @@ public enum Repeats {
 
   /** What it is good for, in one line. */
   public String meaning() {
-    return Messages.get(
-        "options.repeats." + name().toLowerCase(Locale.ROOT) + ".meaning");
+    return Messages.get("options.repeats." + name().toLowerCase(Locale.ROOT) + ".meaning");
   }
 
   /** The one with so many runs. */

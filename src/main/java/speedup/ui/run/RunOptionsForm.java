@@ -48,15 +48,15 @@ public final class RunOptionsForm extends VBox {
     slider.setMajorTickUnit(1);
     slider.setMinorTickCount(0);
     slider.setSnapToTicks(true);
-    slider
-        .valueProperty()
-        .addListener((_, _, now) -> slid((int) Math.round(now.doubleValue())));
+    slider.valueProperty().addListener((_, _, now) -> slid((int) Math.round(now.doubleValue())));
     model
         .workersProperty()
         .addListener((_, _, now) -> slider.setValue(Math.min(now.intValue(), slider.getMax())));
-    var track = new VBox(slider, new CoreMarks(slider, model.physicalCores(), model.logicalCores()));
+    var track =
+        new VBox(slider, new CoreMarks(slider, model.physicalCores(), model.logicalCores()));
     HBox.setHgrow(track, Priority.ALWAYS);
-    var field = number("workers", name, model.workersTextProperty(), model.workersProblemProperty());
+    var field =
+        number("workers", name, model.workersTextProperty(), model.workersProblemProperty());
     var row = new HBox(track, field);
     row.setAlignment(Pos.TOP_LEFT);
     row.getStyleClass().add("field-row");
@@ -130,10 +130,7 @@ public final class RunOptionsForm extends VBox {
   }
 
   private static TextField number(
-      String id,
-      String name,
-      StringProperty text,
-      ObservableStringValue problem) {
+      String id, String name, StringProperty text, ObservableStringValue problem) {
     var field = new WholeNumberField(text);
     field.setId(id);
     field.setAccessibleText(name);

@@ -26,11 +26,9 @@ import speedup.workload.Preset;
 /** How a workload is to be run. Knows no control; the form binds to it. JavaFX thread only. */
 public final class RunOptionsModel {
   private static final Parameter WORKERS =
-      new Parameter.Whole(
-          "workers", "", "", "", 1, RunRequest.MAX_WORKERS, OptionalLong.of(1));
+      new Parameter.Whole("workers", "", "", "", 1, RunRequest.MAX_WORKERS, OptionalLong.of(1));
   private static final Parameter CHUNK =
-      new Parameter.Whole(
-          "chunk", "", "", "", 1, Integer.MAX_VALUE, OptionalLong.of(1));
+      new Parameter.Whole("chunk", "", "", "", 1, Integer.MAX_VALUE, OptionalLong.of(1));
 
   private final int physicalCores;
   private final int logicalCores;
@@ -178,14 +176,12 @@ public final class RunOptionsModel {
       read(CHUNK, chunkText.get(), chunkProblem).ifPresent(n -> chunk.set(OptionalInt.of(n)));
     }
     var tooMany = workersProblem.get().isEmpty() && workers.get() > physicalCores;
-    workersWarning.set(
-        tooMany ? Messages.get("options.workers.warning", physicalCores) : "");
+    workersWarning.set(tooMany ? Messages.get("options.workers.warning", physicalCores) : "");
     summarise();
   }
 
   private void summarise() {
-    firstProblem.set(
-        workersProblem.get().isEmpty() ? chunkProblem.get() : workersProblem.get());
+    firstProblem.set(workersProblem.get().isEmpty() ? chunkProblem.get() : workersProblem.get());
     valid.set(firstProblem.get().isEmpty());
   }
 

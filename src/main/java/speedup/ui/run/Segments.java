@@ -31,12 +31,11 @@ final class Segments<T> extends HBox {
     value.addListener((_, _, now) -> select(now));
     group
         .selectedToggleProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before); // one is always chosen
-              }
-            });
+        .addListener((_, before, now) -> {
+          if (now == null) {
+            group.selectToggle(before); // one is always chosen
+          }
+        });
   }
 
   /** The chosen value; null before the first choice. */
@@ -71,12 +70,11 @@ final class Segments<T> extends HBox {
     }
     button
         .selectedProperty()
-        .addListener(
-            (_, _, selected) -> {
-              if (selected) {
-                value.set(each);
-              }
-            });
+        .addListener((_, _, selected) -> {
+          if (selected) {
+            value.set(each);
+          }
+        });
     return button;
   }
 

@@ -11,6 +11,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -34,13 +35,12 @@ class ParameterFormTest {
   @BeforeEach
   void show() {
     stage =
-        FxStage.onFx(
-            () -> {
-              model = new ParameterFormModel();
-              var form = new ParameterForm(model, (_, _) -> picked);
-              model.setWorkload(Workloads.byId("primes-file").orElseThrow());
-              return FxStage.show(form, WIDTH, Theme.LIGHT, UiScale.NORMAL);
-            });
+        FxStage.onFx(() -> {
+          model = new ParameterFormModel();
+          var form = new ParameterForm(model, (_, _) -> picked);
+          model.setWorkload(Workloads.byId("primes-file").orElseThrow());
+          return FxStage.show(form, WIDTH, Theme.LIGHT, UiScale.NORMAL);
+        });
   }
 
   @AfterEach
@@ -49,7 +49,10 @@ class ParameterFormTest {
   }
 
   private TextField text(String id) {
-    return robot.from(stage.getScene().getRoot()).lookup("#parameter-" + id).queryAs(TextField.class);
+    return robot
+        .from(stage.getScene().getRoot())
+        .lookup("#parameter-" + id)
+        .queryAs(TextField.class);
   }
 
   @Test
@@ -57,7 +60,8 @@ class ParameterFormTest {
     robot.clickOn(text("count")).push(KeyCode.CONTROL, KeyCode.A).write("12x");
 
     assertFalse(FxStage.onFx(() -> model.validProperty().get()));
-    var shown = robot.from(stage.getScene().getRoot()).lookup(".problem-line").match(Node::isVisible);
+    var shown =
+        robot.from(stage.getScene().getRoot()).lookup(".problem-line").match(Node::isVisible);
     assertEquals(1, shown.queryAll().size());
   }
 
@@ -84,7 +88,8 @@ class ParameterFormTest {
   @Test
   void takesTheBrowsedFileAndClearsIt() {
     picked = Optional.of(Path.of("pom.xml"));
-    robot.clickOn(robot.from(stage.getScene().getRoot()).lookup("#browse-file").queryAs(Button.class));
+    robot.clickOn(
+        robot.from(stage.getScene().getRoot()).lookup("#browse-file").queryAs(Button.class));
     assertEquals("pom.xml", text("file").getText());
     assertTrue(text("count").isDisabled());
 
@@ -98,6 +103,21 @@ class ParameterFormTest {
   void fillsTheFieldsFromAPreset() {
     FxStage.run(() -> model.choose(model.presets().getFirst()));
 
+    assertEquals("1,000,000", text("max").getText());
+  }
+
+  @Test
+  void choosesAPresetWithTheKeyboard() {
+    FxStage.run(() -> robot.lookup("#presets").query().requestFocus());
+    robot.push(KeyCode.SPACE);
+    FxStage.run(() -> {
+      var popup = robot.lookup("#presets").queryAs(MenuButton.class).getItems().getFirst();
+      var root = popup.getParentPopup().getScene().getRoot();
+      FxStage.picture("presets-menu.png", root);
+    });
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+
+    assertEquals("lesson", FxStage.onFx(() -> model.presetProperty().get().id()));
     assertEquals("1,000,000", text("max").getText());
   }
 

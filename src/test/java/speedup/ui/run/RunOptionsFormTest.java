@@ -30,12 +30,11 @@ class RunOptionsFormTest {
   @BeforeEach
   void show() {
     stage =
-        FxStage.onFx(
-            () -> {
-              model = new RunOptionsModel(2, 4);
-              var form = new RunOptionsForm(model);
-              return FxStage.show(form, WIDTH, Theme.LIGHT, UiScale.NORMAL);
-            });
+        FxStage.onFx(() -> {
+          model = new RunOptionsModel(2, 4);
+          var form = new RunOptionsForm(model);
+          return FxStage.show(form, WIDTH, Theme.LIGHT, UiScale.NORMAL);
+        });
   }
 
   @AfterEach

@@ -71,8 +71,7 @@ class RunOptionsModelTest {
     assertEquals(OptionalInt.of(50), model.chunkProperty().get());
     assertFalse(model.chunkAutomaticProperty().get());
 
-    model.apply(
-        new Preset("q", "Q", "", Map.of(), OptionalInt.empty(), OptionalInt.empty()));
+    model.apply(new Preset("q", "Q", "", Map.of(), OptionalInt.empty(), OptionalInt.empty()));
 
     assertEquals(2, model.workersProperty().get());
     assertEquals(OptionalInt.empty(), model.chunkProperty().get());

@@ -1,0 +1,37 @@
+package speedup.ui.run;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import speedup.workload.Preset;
+
+/** A preset in the menu: its title, and under it what it teaches. */
+final class PresetWords extends VBox {
+  PresetWords(Preset preset) {
+    getStyleClass().add("preset");
+    var title = words(preset.title());
+    title.getStyleClass().add("strong");
+    var lesson = words(preset.lesson());
+    lesson.getStyleClass().addAll("muted", "small");
+    getChildren().setAll(title, lesson);
+  }
+
+  private static Label words(String text) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** None: a menu asks for the height before it gives a width. */
+  @Override
+  public Orientation getContentBias() {
+    return null;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+  }
+}
