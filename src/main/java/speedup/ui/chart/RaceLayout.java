@@ -27,18 +27,19 @@ record RaceLayout(
   static final double LABEL_GAP = 2;
 
   private static final double THICKEST = 64;
+  private static final double TOP = 4;
 
   static RaceLayout of(Pen pen, double width, double height, double end) {
     var sizes = new Sizes(pen);
     var bar = sizes.bar(height);
-    var parallelTop = 2 * sizes.label + bar + sizes.gap(height);
+    var parallelTop = TOP + 2 * sizes.label + bar + sizes.gap(height);
     var left = CanvasPane.MARGIN;
     return new RaceLayout(
         width,
         end,
         left,
         Math.max(left + 20, width - CanvasPane.MARGIN - sizes.time),
-        sizes.label,
+        TOP + sizes.label,
         parallelTop,
         bar,
         parallelTop + bar + LABEL_GAP,
@@ -61,12 +62,12 @@ record RaceLayout(
     }
 
     double bar(double height) {
-      var room = height - 2 * label - bracket - axis;
+      var room = height - TOP - 2 * label - bracket - axis;
       return Math.max(4, Math.min(THICKEST * scale, Math.floor(room * 0.45)));
     }
 
     double gap(double height) {
-      var room = height - 2 * label - bracket - axis;
+      var room = height - TOP - 2 * label - bracket - axis;
       return Math.clamp(room - 2 * bar(height), 0, 12 * scale);
     }
   }

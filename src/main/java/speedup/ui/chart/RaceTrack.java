@@ -90,6 +90,9 @@ public final class RaceTrack extends CanvasPane {
   void draw(Pen pen, double width, double height) {
     var layout = RaceLayout.of(pen, width, height, end());
     drawAxis(pen, layout);
+    if (difference().isPresent()) {
+      drawGuides(pen, layout);
+    }
     drawBar(pen, layout, state.sequential(), layout.sequentialTop(), pen.theme.border());
     drawBar(pen, layout, state.parallel(), layout.parallelTop(), pen.theme.compute());
     if (isEmpty()) {
@@ -132,7 +135,7 @@ public final class RaceTrack extends CanvasPane {
       var x = Pen.crisp(layout.x(ticks.at(i) / factor));
       pen.line(x, layout.sequentialTop(), x, top, 1, pen.theme.grid());
       pen.line(x, top, x, top + TICK, 1, pen.theme.border());
-      var label = Texts.number(ticks.at(i), ticks.decimals());
+      var label = Texts.number(ticks.at(i), i == 0 ? 0 : ticks.decimals());
       pen.text(pen.small, label, x, top + TICK, HPos.CENTER, pen.theme.muted());
     }
     pen.line(
@@ -147,6 +150,8 @@ public final class RaceTrack extends CanvasPane {
     var height = layout.barHeight();
     var label = Pen.fit(pen.body, bar.label(), layout.width() - layout.left() - MARGIN);
     var labelTop = top - pen.body.lineHeight() - RaceLayout.LABEL_GAP;
+    var lineHeight = pen.body.lineHeight();
+    pen.fill(layout.left(), labelTop, pen.body.width(label) + 2, lineHeight, theme.background());
     pen.text(pen.body, label, layout.left(), labelTop, HPos.LEFT, theme.foreground());
     if (bar.shown() <= 0) {
       pen.gc.setLineDashes(4, 4);
@@ -188,7 +193,8 @@ public final class RaceTrack extends CanvasPane {
       return;
     }
     var type = pen.strong;
-    var x = layout.x(bar.shown()) + 6 * pen.scale;
+    // beside the ghosts of slower repeats too
+    var x = layout.x(bar.longest()) + 6 * pen.scale;
     var y = top + (layout.barHeight() - type.lineHeight()) / 2;
     var text = timeText(bar);
     var mark = bar.finished() ? 14 * pen.scale : 0;
@@ -221,6 +227,16 @@ public final class RaceTrack extends CanvasPane {
     return Texts.say(saved >= 0 ? "race.saved" : "race.lost", Texts.seconds(Math.abs(saved)));
   }
 
+  /** From the end of each bar down to the bracket. */
+  private void drawGuides(Pen pen, RaceLayout layout) {
+    var bottom = layout.bracketTop() + pen.small.lineHeight() / 2;
+    for (var bar : List.of(state.sequential(), state.parallel())) {
+      var x = Pen.crisp(layout.x(bar.shown()));
+      var top = bar == state.sequential() ? layout.sequentialTop() : layout.parallelTop();
+      pen.dashed(x, top + layout.barHeight(), x, bottom, 1, pen.theme.muted());
+    }
+  }
+
   /** A bracket under the bars from the end of one to the end of the other. */
   private void drawDifference(Pen pen, RaceLayout layout) {
     var theme = pen.theme;
@@ -230,9 +246,6 @@ public final class RaceTrack extends CanvasPane {
     var y = Pen.crisp(layout.bracketTop() + pen.small.lineHeight() / 2);
     var left = Math.min(sequential, parallel);
     var right = Math.max(sequential, parallel);
-    pen.dashed(sequential, layout.sequentialTop() + layout.barHeight(), sequential, y, 1,
-        theme.muted());
-    pen.dashed(parallel, layout.parallelTop() + layout.barHeight(), parallel, y, 1, theme.muted());
     var color = saved >= 0 ? theme.done() : theme.lock();
     pen.line(left, y, right, y, 2 * pen.scale, color);
     for (var x : new double[] {left, right}) {

@@ -69,7 +69,7 @@ class RaceTrackTest {
   @Test
   void showsHowMuchOfARunningBarIsDone() {
     var early = picture(
-        new RaceTrack.State(RaceTrack.Bar.waiting("sequential"), running("parallel", 1, 0.2)),
+        new RaceTrack.State(RaceTrack.Bar.waiting("sequential"), running("parallel", 1, 0.1)),
         LIGHT, 1, 800, 200, "running-early");
     var late = picture(RUNNING, DARK, 1, 800, 200, "running");
 
