@@ -152,8 +152,7 @@ public final class BreakdownBar extends CanvasPane {
     var stroke = 3 * pen.scale;
     pen.gc.setStroke(pen.theme.foreground());
     pen.gc.setLineWidth(stroke);
-    pen.gc.strokeRect(
-        segment.left(), top - 1, Math.max(stroke, segment.width()), height + 2);
+    pen.gc.strokeRect(segment.left(), top - 1, Math.max(stroke, segment.width()), height + 2);
   }
 
   /** Name and share, or the share alone, where there is room in the part. */
@@ -263,12 +262,9 @@ public final class BreakdownBar extends CanvasPane {
     var total = breakdown.map(Breakdown::total).orElse(0.0);
     if (total > 0) {
       Arrays.stream(Part.values())
-          .map(
-              part ->
-                  List.of(
-                      name(part),
-                      Texts.number(seconds(part), 4),
-                      Texts.percent(seconds(part) / total)))
+          .map(part ->
+              List.of(
+                  name(part), Texts.number(seconds(part), 4), Texts.percent(seconds(part) / total)))
           .forEach(rows::add);
     }
     return rows;

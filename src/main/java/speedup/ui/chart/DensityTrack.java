@@ -40,8 +40,7 @@ public final class DensityTrack {
    * @param serialiseNanos how long writing took
    * @throws IllegalArgumentException when a duration is negative
    */
-  public void add(
-      long startNanos, long deserialiseNanos, long computeNanos, long serialiseNanos) {
+  public void add(long startNanos, long deserialiseNanos, long computeNanos, long serialiseNanos) {
     if (deserialiseNanos < 0 || computeNanos < 0 || serialiseNanos < 0) {
       throw new IllegalArgumentException("a duration is not negative");
     }

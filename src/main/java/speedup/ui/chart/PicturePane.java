@@ -119,11 +119,10 @@ public final class PicturePane extends Region {
     repaintAll = false;
     var from = top;
     var to = bottom;
-    pixels.updateBuffer(
-        buffer -> {
-          colour(buffer.getBuffer().array(), from * pictureWidth, to * pictureWidth);
-          return new Rectangle2D(0, from, pictureWidth, to - from);
-        });
+    pixels.updateBuffer(buffer -> {
+      colour(buffer.getBuffer().array(), from * pictureWidth, to * pictureWidth);
+      return new Rectangle2D(0, from, pictureWidth, to - from);
+    });
     describe();
   }
 

@@ -272,11 +272,10 @@ public final class RaceTrack extends CanvasPane {
     if (isEmpty()) {
       return Texts.say("race.spoken.empty", placeholder);
     }
-    var sides =
-        Stream.of(state.sequential(), state.parallel()).map(RaceTrack::spokenBar).toList();
+    var sides = Stream.of(state.sequential(), state.parallel()).map(RaceTrack::spokenBar).toList();
     return difference()
-        .map(saved -> Texts.say("race.spoken.done", sides.get(0), sides.get(1),
-            differenceText(saved)))
+        .map(saved ->
+            Texts.say("race.spoken.done", sides.get(0), sides.get(1), differenceText(saved)))
         .orElseGet(() -> Texts.say("race.spoken", sides.get(0), sides.get(1)));
   }
 
@@ -293,8 +292,7 @@ public final class RaceTrack extends CanvasPane {
   @Override
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
-    rows.add(
-        Stream.of("who", "seconds", "low", "high", "former").map(RaceTrack::column).toList());
+    rows.add(Stream.of("who", "seconds", "low", "high", "former").map(RaceTrack::column).toList());
     for (var bar : List.of(state.sequential(), state.parallel())) {
       var interval = bar.median().flatMap(Summary::interval);
       rows.add(

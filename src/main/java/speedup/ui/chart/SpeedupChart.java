@@ -54,13 +54,11 @@ public final class SpeedupChart extends CanvasPane {
 
     double highest() {
       var highest = speedups.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-      return Math.max(
-          Math.max(median, highest), interval.map(Interval::high).orElse(0.0));
+      return Math.max(Math.max(median, highest), interval.map(Interval::high).orElse(0.0));
     }
   }
 
-  private Data data =
-      new Data(List.of(), Optional.empty(), 0, OptionalDouble.empty(), 1, 1);
+  private Data data = new Data(List.of(), Optional.empty(), 0, OptionalDouble.empty(), 1, 1);
 
   /** A chart without any run. */
   public SpeedupChart() {
@@ -79,8 +77,7 @@ public final class SpeedupChart extends CanvasPane {
     var most = data.groups().stream().mapToInt(Group::workers).max().orElse(1);
     var xMax = Math.max(Math.max(2, 2 * data.logicalCores()), most + 1);
     var yMax = yMax(xMax);
-    var yTicks =
-        Ticks.upTo(yMax, Math.max(1, (int) ((height - 3 * line) / (3 * line))));
+    var yTicks = Ticks.upTo(yMax, Math.max(1, (int) ((height - 3 * line) / (3 * line))));
     var widest = pen.small.width(Texts.number(yMax, yTicks.decimals()));
     var plot =
         new Plot(
@@ -121,19 +118,17 @@ public final class SpeedupChart extends CanvasPane {
     }
     var medians =
         data.groups().stream()
-            .map(
-                group ->
-                    Texts.say(
-                        "speedup.spoken.group",
-                        Integer.toString(group.workers()),
-                        Texts.number(group.median(), 2)))
+            .map(group ->
+                Texts.say(
+                    "speedup.spoken.group",
+                    Integer.toString(group.workers()),
+                    Texts.number(group.median(), 2)))
             .toList();
     var spoken = Texts.say("speedup.spoken", String.join(", ", medians));
     return data.ceiling().isPresent()
         ? spoken
             + " "
-            + Texts.say(
-                "speedup.spoken.ceiling", Texts.number(data.ceiling().getAsDouble(), 1))
+            + Texts.say("speedup.spoken.ceiling", Texts.number(data.ceiling().getAsDouble(), 1))
         : spoken;
   }
 
@@ -152,8 +147,7 @@ public final class SpeedupChart extends CanvasPane {
               group.interval().map(i -> Texts.number(i.low(), 3)).orElse(""),
               group.interval().map(i -> Texts.number(i.high(), 3)).orElse(""),
               data.model().map(m -> Texts.number(m.speedup(group.workers()), 3)).orElse(""),
-              String.join(
-                  "; ", group.speedups().stream().map(s -> Texts.number(s, 3)).toList())));
+              String.join("; ", group.speedups().stream().map(s -> Texts.number(s, 3)).toList())));
     }
     return rows;
   }

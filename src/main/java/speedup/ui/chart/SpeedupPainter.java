@@ -65,13 +65,9 @@ final class SpeedupPainter {
     return workers == 1 && step > 1 ? step : workers + step;
   }
 
-  /** Rules, the ideal, the ceiling and the fit; nothing leaves the plot. */
+  /** Rules, the ideal, the ceiling and the fit, all of them within the plot. */
   void curves() {
     var theme = pen.theme;
-    pen.gc.save();
-    pen.gc.beginPath();
-    pen.gc.rect(plot.left(), plot.top(), plot.right() - plot.left(), plot.bottom() - plot.top());
-    pen.gc.clip();
     rule(data.physicalCores());
     if (data.logicalCores() != data.physicalCores()) {
       rule(data.logicalCores());
@@ -79,8 +75,8 @@ final class SpeedupPainter {
     pen.line(
         plot.x(1),
         plot.y(1),
-        plot.x(plot.xMax()),
-        plot.y(plot.xMax()),
+        plot.x(idealEnd()),
+        plot.y(idealEnd()),
         1.5 * pen.scale,
         theme.border());
     if (ceilingIsInside()) {
@@ -88,7 +84,11 @@ final class SpeedupPainter {
       pen.dashed(plot.left(), y, plot.right(), y, 1.5 * pen.scale, theme.merge());
     }
     data.model().ifPresent(this::fit);
-    pen.gc.restore();
+  }
+
+  /** Where the ideal line leaves the plot; computed, so that nothing needs a clip. */
+  private double idealEnd() {
+    return Math.min(plot.xMax(), plot.yMax());
   }
 
   private void rule(int cores) {
@@ -118,7 +118,7 @@ final class SpeedupPainter {
     for (var i = 0; i < count; i++) {
       var p = from + (to - from) * i / (count - 1);
       xs[i] = plot.x(p);
-      ys[i] = plot.y(model.speedup(p));
+      ys[i] = plot.y(Math.min(plot.yMax(), model.speedup(p)));
     }
     pen.gc.setStroke(pen.theme.compute());
     pen.gc.setLineWidth(2 * pen.scale);
@@ -128,13 +128,16 @@ final class SpeedupPainter {
   /** Every run a faint dot, the medians with their whiskers over them. */
   void runs() {
     var theme = pen.theme;
-    var dot = 2.5 * pen.scale;
-    pen.gc.setGlobalAlpha(0.35);
-    pen.gc.setFill(theme.foreground());
+    // nearly round from two rectangles, which need no smoothing however many runs there are
+    var reach = Math.max(2, Math.round(2 * pen.scale));
+    var waist = Math.max(1, Math.round(reach * 0.5));
+    pen.gc.setFill(theme.foreground().interpolate(theme.background(), 0.6));
     for (var group : data.groups()) {
+      var x = Math.round(plot.x(group.workers()));
       for (var speedup : group.speedups()) {
-        var x = plot.x(group.workers()) - dot;
-        pen.gc.fillOval(x, plot.y(speedup) - dot, 2 * dot, 2 * dot);
+        var y = Math.round(plot.y(speedup));
+        pen.gc.fillRect(x - reach, y - waist, 2 * reach + 1, 2 * waist + 1);
+        pen.gc.fillRect(x - waist, y - reach, 2 * waist + 1, 2 * reach + 1);
       }
     }
     pen.gc.setGlobalAlpha(1);
@@ -143,22 +146,20 @@ final class SpeedupPainter {
       var x = plot.x(group.workers());
       group
           .interval()
-          .ifPresent(
-              interval -> {
-                var low = plot.y(interval.low());
-                var high = plot.y(interval.high());
-                var width = 1.5 * pen.scale;
-                pen.line(x, low, x, high, width, theme.foreground());
-                pen.line(x - half, low, x + half, low, width, theme.foreground());
-                pen.line(x - half, high, x + half, high, width, theme.foreground());
-              });
+          .ifPresent(interval -> {
+            var low = plot.y(interval.low());
+            var high = plot.y(interval.high());
+            var width = 1.5 * pen.scale;
+            pen.line(x, low, x, high, width, theme.foreground());
+            pen.line(x - half, low, x + half, low, width, theme.foreground());
+            pen.line(x - half, high, x + half, high, width, theme.foreground());
+          });
       var y = plot.y(group.median());
       pen.gc.setFill(theme.background());
       pen.gc.fillOval(x - half - 1, y - half - 1, 2 * half + 2, 2 * half + 2);
       pen.gc.setFill(theme.compute());
       pen.gc.fillOval(x - half, y - half, 2 * half, 2 * half);
-      placer.block(
-          new LabelPlacer.Box(x - 2 * half, y - 2 * half, 4 * half, 4 * half));
+      placer.block(new LabelPlacer.Box(x - 2 * half, y - 2 * half, 4 * half, 4 * half));
     }
   }
 
@@ -193,7 +194,7 @@ final class SpeedupPainter {
   private void idealLabel() {
     var text = Texts.say("speedup.ideal");
     // where the line leaves the plot, at its right side or at its top
-    var end = Math.min(plot.xMax(), plot.yMax());
+    var end = idealEnd();
     for (var share : new double[] {0.85, 0.7, 0.55, 0.95}) {
       var p = 1 + (end - 1) * share;
       var x = plot.x(p) - pen.small.width(text) - 8 * pen.scale;
@@ -205,22 +206,19 @@ final class SpeedupPainter {
 
   private void fitLabel() {
     data.model()
-        .ifPresent(
-            model -> {
-              var text =
-                  Texts.say(
-                      data.fittedUpTo() < plot.xMax() ? "speedup.fit.dotted" : "speedup.fit");
-              var width = pen.small.width(text);
-              var x = plot.right() - width - 4;
-              var lowest =
-                  Math.max(
-                      plot.y(model.speedup(plot.xMax())), plot.y(model.speedup(plot.value(x))));
-              var wish = new LabelPlacer.Box(x, lowest + 4 * pen.scale, width, line);
-              var box = placer.takeNear(wish, 6);
-              if (box != null) {
-                label(text, box, pen.theme.compute());
-              }
-            });
+        .ifPresent(model -> {
+          var text =
+              Texts.say(data.fittedUpTo() < plot.xMax() ? "speedup.fit.dotted" : "speedup.fit");
+          var width = pen.small.width(text);
+          var x = plot.right() - width - 4;
+          var lowest =
+              Math.max(plot.y(model.speedup(plot.xMax())), plot.y(model.speedup(plot.value(x))));
+          var wish = new LabelPlacer.Box(x, lowest + 4 * pen.scale, width, line);
+          var box = placer.takeNear(wish, 6);
+          if (box != null) {
+            label(text, box, pen.theme.compute());
+          }
+        });
   }
 
   private void ceilingLabel() {

@@ -85,10 +85,8 @@ public final class TimelineStrip extends CanvasPane {
     var bottom = height - line - TICK - 4;
     var lanes = Math.max(1, data.lanes().size());
     var lane =
-        Math.clamp(
-            Math.floor((bottom - MARGIN) / lanes), LOWEST_LANE, HIGHEST_LANE * pen.scale);
-    var plot =
-        new Plot(left, MARGIN, right, bottom, data.fromSeconds(), data.toSeconds(), 1);
+        Math.clamp(Math.floor((bottom - MARGIN) / lanes), LOWEST_LANE, HIGHEST_LANE * pen.scale);
+    var plot = new Plot(left, MARGIN, right, bottom, data.fromSeconds(), data.toSeconds(), 1);
     drawAxis(pen, plot);
     drawLabels(pen, plot, lane);
     var painter = new LanePainter(pen, plot);
@@ -160,9 +158,7 @@ public final class TimelineStrip extends CanvasPane {
   }
 
   private static long deaths(Lane lane) {
-    return lane.markers().stream()
-        .filter(marker -> marker.kind() == Marker.Kind.DEATH)
-        .count();
+    return lane.markers().stream().filter(marker -> marker.kind() == Marker.Kind.DEATH).count();
   }
 
   @Override

@@ -13,21 +13,24 @@ import speedup.scaling.Verdict.Part;
 
 class BreakdownBarTest {
   private static final Breakdown COMMON = new Breakdown(0.3, 0.2, 1.6, 0.6, 6.8, 0.4, 0.1);
-  private static final Breakdown ONE_SIDED =
-      new Breakdown(0.06, 0.05, 0.07, 0.06, 9.6, 0.08, 0.08);
+  private static final Breakdown ONE_SIDED = new Breakdown(0.06, 0.05, 0.07, 0.06, 9.6, 0.08, 0.08);
 
   private static WritableImage picture(
-      Optional<Breakdown> breakdown, ChartTheme theme, double scale, int width, int height,
-      Optional<Part> highlight, String name) {
-    return Screens.onFx(
-        () -> {
-          var bar = new BreakdownBar();
-          bar.setTheme(theme);
-          bar.setTextScale(scale);
-          bar.show(breakdown);
-          bar.highlight(highlight);
-          return Screens.picture(bar, width, height, "breakdown-" + name);
-        });
+      Optional<Breakdown> breakdown,
+      ChartTheme theme,
+      double scale,
+      int width,
+      int height,
+      Optional<Part> highlight,
+      String name) {
+    return Screens.onFx(() -> {
+      var bar = new BreakdownBar();
+      bar.setTheme(theme);
+      bar.setTextScale(scale);
+      bar.show(breakdown);
+      bar.highlight(highlight);
+      return Screens.picture(bar, width, height, "breakdown-" + name);
+    });
   }
 
   @Test
@@ -77,14 +80,13 @@ class BreakdownBarTest {
   @Test
   void tellsTheSameNumbersAsText() {
     var rows =
-        Screens.onFx(
-            () -> {
-              var bar = new BreakdownBar();
-              bar.show(Optional.of(COMMON));
-              Screens.picture(bar, 400, 80, "breakdown-table");
-              assertTrue(bar.getAccessibleText().contains("compute 68 %"));
-              return bar.table();
-            });
+        Screens.onFx(() -> {
+          var bar = new BreakdownBar();
+          bar.show(Optional.of(COMMON));
+          Screens.picture(bar, 400, 80, "breakdown-table");
+          assertTrue(bar.getAccessibleText().contains("compute 68 %"));
+          return bar.table();
+        });
 
     assertEquals(8, rows.size());
     assertEquals("68 %", rows.get(5).get(2));

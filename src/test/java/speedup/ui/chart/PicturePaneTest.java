@@ -25,16 +25,15 @@ class PicturePaneTest {
   @Test
   void paintsTilesWhereTheyBelongAndKeepsTheRatio() {
     var image =
-        Screens.onFx(
-            () -> {
-              var pane = new PicturePane();
-              pane.begin(100, 50);
-              pane.paint(tile(0, 0, 50, 50, 255), 0);
-              pane.paint(tile(50, 0, 50, 50, 102), 1);
-              pane.renderIfDirty();
-              assertTrue(pane.getAccessibleText().endsWith("100 % painted."));
-              return Screens.picture(pane, 400, 300, "picture-grey");
-            });
+        Screens.onFx(() -> {
+          var pane = new PicturePane();
+          pane.begin(100, 50);
+          pane.paint(tile(0, 0, 50, 50, 255), 0);
+          pane.paint(tile(50, 0, 50, 50, 102), 1);
+          pane.renderIfDirty();
+          assertTrue(pane.getAccessibleText().endsWith("100 % painted."));
+          return Screens.picture(pane, 400, 300, "picture-grey");
+        });
     var pixels = image.getPixelReader();
 
     assertEquals(Color.WHITE, pixels.getColor(100, 150));
@@ -45,18 +44,17 @@ class PicturePaneTest {
 
   @Test
   void tintsByWorkerAndBackAgain() {
-    Screens.onFx(
-        () -> {
-          var pane = new PicturePane();
-          pane.paint(tile(0, 0, 50, 50, 128), 0);
-          pane.paint(tile(50, 0, 50, 50, 128), 1);
-          pane.setTinted(true);
-          pane.renderIfDirty();
-          var tinted = Screens.picture(pane, 200, 100, "picture-tinted").getPixelReader();
-          assertTrue(tinted.getColor(50, 50).getBlue() > tinted.getColor(50, 50).getRed());
-          assertTrue(tinted.getColor(150, 50).getRed() > tinted.getColor(150, 50).getBlue());
-          return null;
-        });
+    Screens.onFx(() -> {
+      var pane = new PicturePane();
+      pane.paint(tile(0, 0, 50, 50, 128), 0);
+      pane.paint(tile(50, 0, 50, 50, 128), 1);
+      pane.setTinted(true);
+      pane.renderIfDirty();
+      var tinted = Screens.picture(pane, 200, 100, "picture-tinted").getPixelReader();
+      assertTrue(tinted.getColor(50, 50).getBlue() > tinted.getColor(50, 50).getRed());
+      assertTrue(tinted.getColor(150, 50).getRed() > tinted.getColor(150, 50).getBlue());
+      return null;
+    });
   }
 
   @Test
@@ -64,11 +62,10 @@ class PicturePaneTest {
     assertThrows(
         Exception.class,
         () ->
-            Screens.onFx(
-                () -> {
-                  var pane = new PicturePane();
-                  pane.paint(tile(90, 0, 20, 10, 1), 0);
-                  return null;
-                }));
+            Screens.onFx(() -> {
+              var pane = new PicturePane();
+              pane.paint(tile(90, 0, 20, 10, 1), 0);
+              return null;
+            }));
   }
 }

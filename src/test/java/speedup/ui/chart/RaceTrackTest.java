@@ -17,8 +17,7 @@ class RaceTrackTest {
 
   private static RaceTrack.Bar done(String label, double... seconds) {
     var former = java.util.Arrays.stream(seconds).boxed().toList();
-    return new RaceTrack.Bar(
-        label, seconds[0], false, 1, former, Optional.of(Summary.of(seconds)));
+    return new RaceTrack.Bar(label, seconds[0], false, 1, former, Optional.of(Summary.of(seconds)));
   }
 
   private static RaceTrack.Bar running(String label, double seconds, double fraction) {
@@ -36,14 +35,13 @@ class RaceTrackTest {
 
   private static WritableImage picture(
       RaceTrack.State state, ChartTheme theme, double scale, int width, int height, String name) {
-    return Screens.onFx(
-        () -> {
-          var track = new RaceTrack();
-          track.setTheme(theme);
-          track.setTextScale(scale);
-          track.show(state);
-          return Screens.picture(track, width, height, "race-" + name);
-        });
+    return Screens.onFx(() -> {
+      var track = new RaceTrack();
+      track.setTheme(theme);
+      track.setTextScale(scale);
+      track.show(state);
+      return Screens.picture(track, width, height, "race-" + name);
+    });
   }
 
   @Test
@@ -68,9 +66,14 @@ class RaceTrackTest {
 
   @Test
   void showsHowMuchOfARunningBarIsDone() {
-    var early = picture(
-        new RaceTrack.State(RaceTrack.Bar.waiting("sequential"), running("parallel", 1, 0.1)),
-        LIGHT, 1, 800, 200, "running-early");
+    var early =
+        picture(
+            new RaceTrack.State(RaceTrack.Bar.waiting("sequential"), running("parallel", 1, 0.1)),
+            LIGHT,
+            1,
+            800,
+            200,
+            "running-early");
     var late = picture(RUNNING, DARK, 1, 800, 200, "running");
 
     assertTrue(Screens.count(early, LIGHT.compute()) > 0);
@@ -82,8 +85,7 @@ class RaceTrackTest {
     for (var size : List.of(List.of(300, 120, 1), List.of(1600, 500, 2), List.of(640, 352, 2))) {
       var width = size.get(0);
       var height = size.get(1);
-      var image = picture(
-          DONE, LIGHT, size.get(2), width, height, "done-" + width + "x" + height);
+      var image = picture(DONE, LIGHT, size.get(2), width, height, "done-" + width + "x" + height);
 
       assertTrue(Screens.count(image, LIGHT.compute()) > 500);
       assertEquals(height, Screens.count(image, LIGHT.background(), width - 1, 0, 1, height));
@@ -93,31 +95,28 @@ class RaceTrackTest {
   @Test
   void saysWhatWillAppearWhileNothingRan() {
     var spoken =
-        Screens.onFx(
-            () -> {
-              var track = new RaceTrack();
-              track.show(
-                  new RaceTrack.State(
-                      RaceTrack.Bar.waiting("sequential"), RaceTrack.Bar.waiting("parallel")));
-              track.setPlaceholder("Press Run to race one process against two workers.");
-              var image = Screens.picture(track, 800, 200, "race-empty");
-              assertEquals(0, Screens.count(image, LIGHT.compute()));
-              return track.getAccessibleText();
-            });
+        Screens.onFx(() -> {
+          var track = new RaceTrack();
+          track.show(
+              new RaceTrack.State(
+                  RaceTrack.Bar.waiting("sequential"), RaceTrack.Bar.waiting("parallel")));
+          track.setPlaceholder("Press Run to race one process against two workers.");
+          var image = Screens.picture(track, 800, 200, "race-empty");
+          assertEquals(0, Screens.count(image, LIGHT.compute()));
+          return track.getAccessibleText();
+        });
 
-    assertEquals(
-        "Nothing has run yet. Press Run to race one process against two workers.", spoken);
+    assertEquals("Nothing has run yet. Press Run to race one process against two workers.", spoken);
   }
 
   @Test
   void tellsTheSameNumbersAsText() {
     var table =
-        Screens.onFx(
-            () -> {
-              var track = new RaceTrack();
-              track.show(DONE);
-              return track.table();
-            });
+        Screens.onFx(() -> {
+          var track = new RaceTrack();
+          track.show(DONE);
+          return track.table();
+        });
 
     assertEquals(3, table.size());
     assertEquals("1.8300", table.get(2).get(1));

@@ -36,22 +36,19 @@ class SpeedupChartTest {
               summary.interval()));
     }
     var ceiling =
-        model.b() > 0
-            ? OptionalDouble.of(1 / model.serialFraction())
-            : OptionalDouble.empty();
+        model.b() > 0 ? OptionalDouble.of(1 / model.serialFraction()) : OptionalDouble.empty();
     return new SpeedupChart.Data(groups, Optional.of(model), physical, ceiling, physical, logical);
   }
 
   private static WritableImage picture(
       SpeedupChart.Data data, ChartTheme theme, double scale, int width, int height, String name) {
-    return Screens.onFx(
-        () -> {
-          var chart = new SpeedupChart();
-          chart.setTheme(theme);
-          chart.setTextScale(scale);
-          chart.show(data);
-          return Screens.picture(chart, width, height, "speedup-" + name);
-        });
+    return Screens.onFx(() -> {
+      var chart = new SpeedupChart();
+      chart.setTheme(theme);
+      chart.setTextScale(scale);
+      chart.show(data);
+      return Screens.picture(chart, width, height, "speedup-" + name);
+    });
   }
 
   @Test
@@ -76,8 +73,7 @@ class SpeedupChartTest {
   @Test
   void fitsIntoSmallAndLargePlaces() {
     var two = around(new TimeModel(3, 0.27, 0), 2, 2, 1, 2);
-    var many =
-        around(new TimeModel(30, 0.2, 0.01), 32, 64, 1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96);
+    var many = around(new TimeModel(30, 0.2, 0.01), 32, 64, 1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96);
     var slower = around(new TimeModel(1, 0.5, 0.4), 2, 4, 1, 2, 4);
 
     for (var image :
@@ -106,13 +102,12 @@ class SpeedupChartTest {
   void tellsTheSameNumbersAsText() {
     var data = around(new TimeModel(3, 0.3, 0), 4, 8, 1, 2);
     var spokenAndTable =
-        Screens.onFx(
-            () -> {
-              var chart = new SpeedupChart();
-              chart.show(data);
-              Screens.picture(chart, 400, 300, "speedup-table");
-              return List.of(List.of(chart.getAccessibleText()), chart.table().get(2));
-            });
+        Screens.onFx(() -> {
+          var chart = new SpeedupChart();
+          chart.show(data);
+          Screens.picture(chart, 400, 300, "speedup-table");
+          return List.of(List.of(chart.getAccessibleText()), chart.table().get(2));
+        });
 
     assertTrue(spokenAndTable.get(0).get(0).contains("The fit cannot pass 11.0 times."));
     assertEquals("2", spokenAndTable.get(1).get(0));

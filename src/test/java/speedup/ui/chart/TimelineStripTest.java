@@ -41,14 +41,13 @@ class TimelineStripTest {
 
   private static WritableImage picture(
       List<Lane> lanes, ChartTheme theme, double scale, int width, int height, String name) {
-    return Screens.onFx(
-        () -> {
-          var strip = new TimelineStrip();
-          strip.setTheme(theme);
-          strip.setTextScale(scale);
-          strip.show(new TimelineStrip.Data(lanes, 0, 2.4));
-          return Screens.picture(strip, width, height, "timeline-" + name);
-        });
+    return Screens.onFx(() -> {
+      var strip = new TimelineStrip();
+      strip.setTheme(theme);
+      strip.setTextScale(scale);
+      strip.show(new TimelineStrip.Data(lanes, 0, 2.4));
+      return Screens.picture(strip, width, height, "timeline-" + name);
+    });
   }
 
   @Test
@@ -95,14 +94,13 @@ class TimelineStripTest {
   void tellsTheSameNumbersAsText() {
     var lanes = lanes(2, 0, 0.1, 0.004);
     var table =
-        Screens.onFx(
-            () -> {
-              var strip = new TimelineStrip();
-              strip.show(new TimelineStrip.Data(lanes, 0, 2));
-              Screens.picture(strip, 400, 100, "timeline-table");
-              assertTrue(strip.getAccessibleText().startsWith("Timeline of 2 workers"));
-              return strip.table();
-            });
+        Screens.onFx(() -> {
+          var strip = new TimelineStrip();
+          strip.show(new TimelineStrip.Data(lanes, 0, 2));
+          Screens.picture(strip, 400, 100, "timeline-table");
+          assertTrue(strip.getAccessibleText().startsWith("Timeline of 2 workers"));
+          return strip.table();
+        });
 
     assertEquals(3, table.size());
     assertEquals(Long.toString(lanes.get(0).view().count()), table.get(1).get(1));
