@@ -1,0 +1,312 @@
+package speedup.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
+import javafx.scene.paint.Color;
+import speedup.measure.Summary;
+
+/** The sequential bar against the parallel one, on one shared time axis. FX thread only. */
+public final class RaceTrack extends CanvasPane {
+  /**
+   * Both bars.
+   *
+   * @param sequential drawn above
+   * @param parallel drawn below
+   */
+  public record State(Bar sequential, Bar parallel) {}
+
+  /**
+   * One side of the race.
+   *
+   * @param label who runs, such as "parallel, 4 workers"
+   * @param seconds time of the current or last run; 0 while there was none
+   * @param running whether the time still grows
+   * @param fraction how much of the work of the current run is done, 0 to 1
+   * @param former seconds of earlier repeats, drawn as ghosts
+   * @param median all repeats in short, once the last one is over; the bar is then as long as their
+   *     median
+   */
+  public record Bar(
+      String label,
+      double seconds,
+      boolean running,
+      double fraction,
+      List<Double> former,
+      Optional<Summary> median) {
+    /** Copies the list. */
+    public Bar {
+      former = List.copyOf(former);
+      Objects.requireNonNull(median);
+    }
+
+    /** A side that has not run yet. */
+    public static Bar waiting(String label) {
+      return new Bar(label, 0, false, 0, List.of(), Optional.empty());
+    }
+
+    /** What the bar shows: the median of a finished side, else the latest time. */
+    double shown() {
+      return running ? seconds : median.map(Summary::median).orElse(seconds);
+    }
+
+    boolean finished() {
+      return !running && shown() > 0;
+    }
+
+    double longest() {
+      return Math.max(
+          Math.max(seconds, shown()),
+          former.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+    }
+  }
+
+  private static final double TICK = 4;
+
+  private State state = new State(Bar.waiting(""), Bar.waiting(""));
+  private String placeholder = "";
+
+  /** A race that nobody has run. */
+  public RaceTrack() {
+    super(640, 176);
+  }
+
+  /** Shows new times. */
+  public void show(State state) {
+    this.state = Objects.requireNonNull(state);
+    changed();
+  }
+
+  /** What to say where the bars will be, while neither side has run. */
+  public void setPlaceholder(String text) {
+    placeholder = Objects.requireNonNull(text);
+    changed();
+  }
+
+  @Override
+  void draw(Pen pen, double width, double height) {
+    var layout = RaceLayout.of(pen, width, height, end());
+    drawAxis(pen, layout);
+    if (difference().isPresent()) {
+      drawGuides(pen, layout);
+    }
+    drawBar(pen, layout, state.sequential(), layout.sequentialTop(), pen.theme.border());
+    drawBar(pen, layout, state.parallel(), layout.parallelTop(), pen.theme.compute());
+    if (isEmpty()) {
+      var room = layout.right() - layout.left() - 2 * MARGIN;
+      pen.text(
+          pen.body,
+          Pen.fit(pen.body, placeholder, room),
+          (layout.left() + layout.right()) / 2,
+          layout.sequentialTop() + (layout.barHeight() - pen.body.lineHeight()) / 2,
+          HPos.CENTER,
+          pen.theme.muted());
+    }
+    if (difference().isPresent()) {
+      drawDifference(pen, layout);
+    }
+    drawTime(pen, layout, state.sequential(), layout.sequentialTop());
+    drawTime(pen, layout, state.parallel(), layout.parallelTop());
+  }
+
+  /** The end of the axis in seconds: it stands still while the bars grow within it. */
+  private double end() {
+    var longest = Math.max(state.sequential().longest(), state.parallel().longest());
+    return longest > 0 ? Ticks.roundEnd(longest) : 1;
+  }
+
+  private boolean isEmpty() {
+    return state.sequential().longest() == 0
+        && state.parallel().longest() == 0
+        && !state.sequential().running()
+        && !state.parallel().running();
+  }
+
+  private void drawAxis(Pen pen, RaceLayout layout) {
+    var milliseconds = layout.end() <= 0.2;
+    var factor = milliseconds ? 1000 : 1;
+    var most = Math.max(1, (int) ((layout.right() - layout.left()) / (72 * pen.scale)));
+    var ticks = Ticks.upTo(layout.end() * factor, most);
+    var top = layout.axisTop();
+    for (var i = 0; i < ticks.count(); i++) {
+      var x = Pen.crisp(layout.x(ticks.at(i) / factor));
+      pen.line(x, layout.sequentialTop(), x, top, 1, pen.theme.grid());
+      pen.line(x, top, x, top + TICK, 1, pen.theme.border());
+      var label = Texts.number(ticks.at(i), i == 0 ? 0 : ticks.decimals());
+      pen.text(pen.small, label, x, top + TICK, HPos.CENTER, pen.theme.muted());
+    }
+    pen.line(
+        layout.left(), Pen.crisp(top), layout.right() + 1, Pen.crisp(top), 1, pen.theme.border());
+    var title = Texts.say(milliseconds ? "race.axis.ms" : "race.axis.s");
+    pen.text(
+        pen.small, title, layout.width() - MARGIN, top + TICK, HPos.RIGHT, pen.theme.foreground());
+  }
+
+  private void drawBar(Pen pen, RaceLayout layout, Bar bar, double top, Color color) {
+    var theme = pen.theme;
+    var height = layout.barHeight();
+    var label = Pen.fit(pen.body, bar.label(), layout.width() - layout.left() - MARGIN);
+    var labelTop = top - pen.body.lineHeight() - RaceLayout.LABEL_GAP;
+    var lineHeight = pen.body.lineHeight();
+    pen.fill(layout.left(), labelTop, pen.body.width(label) + 2, lineHeight, theme.background());
+    pen.text(pen.body, label, layout.left(), labelTop, HPos.LEFT, theme.foreground());
+    if (bar.shown() <= 0) {
+      pen.gc.setLineDashes(4, 4);
+      pen.outline(layout.left(), top, layout.right() - layout.left(), height, theme.border());
+      pen.gc.setLineDashes();
+    } else {
+      var end = layout.x(bar.shown());
+      var length = Math.max(1, end - layout.left());
+      if (bar.running()) {
+        pen.gc.setGlobalAlpha(0.35);
+        pen.fill(layout.left(), top, length, height, color);
+        pen.gc.setGlobalAlpha(1);
+        pen.fill(layout.left(), top, length * Math.clamp(bar.fraction(), 0, 1), height, color);
+        pen.line(end, top, end, top + height, 2, theme.foreground());
+      } else {
+        pen.fill(layout.left(), top, length, height, color);
+      }
+    }
+    drawFormer(pen, layout, bar, top);
+  }
+
+  /** Earlier repeats: a line across the bar each, bright on the bar and dark beside it. */
+  private void drawFormer(Pen pen, RaceLayout layout, Bar bar, double top) {
+    var theme = pen.theme;
+    var end = bar.shown() > 0 ? layout.x(bar.shown()) : 0;
+    var inset = Math.round(layout.barHeight() / 4);
+    for (var seconds : bar.former()) {
+      var x = Pen.crisp(layout.x(seconds));
+      var color = x < end ? theme.background() : theme.muted();
+      pen.gc.setGlobalAlpha(0.7);
+      pen.line(x, top + inset, x, top + layout.barHeight() - inset, 1, color);
+    }
+    pen.gc.setGlobalAlpha(1);
+  }
+
+  /** The time at the end of its bar, after a check mark once the bar is finished. */
+  private void drawTime(Pen pen, RaceLayout layout, Bar bar, double top) {
+    if (bar.shown() <= 0 && !bar.running()) {
+      return;
+    }
+    var type = pen.strong;
+    // beside the ghosts of slower repeats too
+    var x = layout.x(bar.longest()) + 6 * pen.scale;
+    var y = top + (layout.barHeight() - type.lineHeight()) / 2;
+    var text = timeText(bar);
+    var mark = bar.finished() ? 14 * pen.scale : 0;
+    var width = mark + type.tabularWidth(text) + 4;
+    pen.gc.setGlobalAlpha(0.85);
+    pen.fill(x - 2, y, width, type.lineHeight(), pen.theme.background());
+    pen.gc.setGlobalAlpha(1);
+    if (bar.finished()) {
+      var size = 10 * pen.scale;
+      pen.check(x, top + (layout.barHeight() - size) / 2, size, pen.theme.done());
+    }
+    pen.tabular(type, text, x + mark, y, pen.theme.foreground());
+  }
+
+  private static String timeText(Bar bar) {
+    return bar.running()
+        ? Texts.say(
+            "race.running", Texts.seconds(bar.seconds()), Texts.number(bar.fraction() * 100, 0))
+        : Texts.seconds(bar.shown());
+  }
+
+  /** Saved seconds once both sides are finished; negative where the parallel one was slower. */
+  private Optional<Double> difference() {
+    return state.sequential().finished() && state.parallel().finished()
+        ? Optional.of(state.sequential().shown() - state.parallel().shown())
+        : Optional.empty();
+  }
+
+  private String differenceText(double saved) {
+    return Texts.say(saved >= 0 ? "race.saved" : "race.lost", Texts.seconds(Math.abs(saved)));
+  }
+
+  /** From the end of each bar down to the bracket. */
+  private void drawGuides(Pen pen, RaceLayout layout) {
+    var bottom = layout.bracketTop() + pen.small.lineHeight() / 2;
+    for (var bar : List.of(state.sequential(), state.parallel())) {
+      var x = Pen.crisp(layout.x(bar.shown()));
+      var top = bar == state.sequential() ? layout.sequentialTop() : layout.parallelTop();
+      pen.dashed(x, top + layout.barHeight(), x, bottom, 1, pen.theme.muted());
+    }
+  }
+
+  /** A bracket under the bars from the end of one to the end of the other. */
+  private void drawDifference(Pen pen, RaceLayout layout) {
+    var theme = pen.theme;
+    var saved = difference().orElseThrow();
+    var sequential = Pen.crisp(layout.x(state.sequential().shown()));
+    var parallel = Pen.crisp(layout.x(state.parallel().shown()));
+    var y = Pen.crisp(layout.bracketTop() + pen.small.lineHeight() / 2);
+    var left = Math.min(sequential, parallel);
+    var right = Math.max(sequential, parallel);
+    var color = saved >= 0 ? theme.done() : theme.lock();
+    pen.line(left, y, right, y, 2 * pen.scale, color);
+    for (var x : new double[] {left, right}) {
+      pen.line(x, y - 4 * pen.scale, x, y + 4 * pen.scale, 2 * pen.scale, color);
+    }
+    var text = differenceText(saved);
+    var width = pen.strong.width(text);
+    var gap = 6 * pen.scale;
+    var top = y - pen.strong.lineHeight() / 2;
+    double x;
+    if (width + 4 * gap <= right - left) {
+      x = (left + right - width) / 2;
+      pen.fill(x - gap, top, width + 2 * gap, pen.strong.lineHeight(), theme.background());
+    } else if (left - gap - width >= layout.left()) {
+      x = left - gap - width;
+    } else {
+      x = Math.min(right + gap, layout.width() - MARGIN - width);
+    }
+    pen.text(pen.strong, text, x, top, HPos.LEFT, theme.foreground());
+  }
+
+  @Override
+  String spoken() {
+    if (isEmpty()) {
+      return Texts.say("race.spoken.empty", placeholder);
+    }
+    var sides = Stream.of(state.sequential(), state.parallel()).map(RaceTrack::spokenBar).toList();
+    return difference()
+        .map(saved ->
+            Texts.say("race.spoken.done", sides.get(0), sides.get(1), differenceText(saved)))
+        .orElseGet(() -> Texts.say("race.spoken", sides.get(0), sides.get(1)));
+  }
+
+  /** Without the time while it runs: a screen reader would never stop. */
+  private static String spokenBar(Bar bar) {
+    if (bar.running()) {
+      return Texts.say("race.spoken.running", bar.label());
+    }
+    return bar.finished()
+        ? Texts.say("race.spoken.bar", bar.label(), Texts.seconds(bar.shown()))
+        : Texts.say("race.spoken.waiting", bar.label());
+  }
+
+  @Override
+  public List<List<String>> table() {
+    var rows = new ArrayList<List<String>>();
+    rows.add(Stream.of("who", "seconds", "low", "high", "former").map(RaceTrack::column).toList());
+    for (var bar : List.of(state.sequential(), state.parallel())) {
+      var interval = bar.median().flatMap(Summary::interval);
+      rows.add(
+          List.of(
+              bar.label(),
+              bar.shown() > 0 ? Texts.number(bar.shown(), 4) : "",
+              interval.map(i -> Texts.number(i.low(), 4)).orElse(""),
+              interval.map(i -> Texts.number(i.high(), 4)).orElse(""),
+              String.join("; ", bar.former().stream().map(s -> Texts.number(s, 4)).toList())));
+    }
+    return rows;
+  }
+
+  private static String column(String name) {
+    return Texts.say("race.column." + name);
+  }
+}
