@@ -3,6 +3,7 @@ package speedup.wire;
 import java.io.ObjectInputFilter;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which classes may be rebuilt from a message: plain values of the JDK, and what was admitted by
@@ -13,6 +14,9 @@ import java.util.Set;
 public record ClassFilter(Set<String> admitted) {
   private static final long MAX_REFERENCES = 50_000_000;
   private static final long MAX_DEPTH = 500;
+
+  /** The table of a hash map is up to eight times as long as the bytes of its entries. */
+  private static final long SPARE_ENTRIES = 16;
 
   private static final List<String> VALUE_PACKAGES = List.of("java.math.", "java.time.");
   private static final Set<String> VALUE_CLASSES =
@@ -57,10 +61,17 @@ public record ClassFilter(Set<String> admitted) {
         || admitted.stream().anyMatch(className::startsWith);
   }
 
-  /** The same rule for JDK serialisation, with bounds on depth and size. */
-  ObjectInputFilter forJdk() {
+  /**
+   * The same rule for JDK serialisation, with bounds on depth and size.
+   *
+   * @param length bytes of the serialised object: no array in it can be much longer
+   * @param refused told the name of a class that is not admitted
+   */
+  ObjectInputFilter forJdk(long length, Consumer<String> refused) {
     return info -> {
-      if (info.depth() > MAX_DEPTH || info.references() > MAX_REFERENCES) {
+      if (info.depth() > MAX_DEPTH
+          || info.references() > MAX_REFERENCES
+          || info.arrayLength() > SPARE_ENTRIES * (length + 1)) {
         return ObjectInputFilter.Status.REJECTED;
       }
       var type = info.serialClass();
@@ -70,9 +81,11 @@ public record ClassFilter(Set<String> admitted) {
       while (type.isArray()) {
         type = type.getComponentType();
       }
-      return type.isPrimitive() || admits(type.getName())
-          ? ObjectInputFilter.Status.ALLOWED
-          : ObjectInputFilter.Status.REJECTED;
+      if (type.isPrimitive() || admits(type.getName())) {
+        return ObjectInputFilter.Status.ALLOWED;
+      }
+      refused.accept(type.getName());
+      return ObjectInputFilter.Status.REJECTED;
     };
   }
 }
