@@ -18,7 +18,9 @@ public record ClassFilter(Set<String> admitted) {
   /** The table of a hash map is up to eight times as long as the bytes of its entries. */
   private static final long SPARE_ENTRIES = 16;
 
-  private static final List<String> VALUE_PACKAGES = List.of("java.math.", "java.time.");
+  private static final List<String> VALUE_PREFIXES =
+      List.of(
+          "java.math.", "java.time.", "java.util.ImmutableCollections$", "java.util.Collections$");
   private static final Set<String> VALUE_CLASSES =
       Set.of(
           "java.lang.Object",
@@ -42,6 +44,7 @@ public record ClassFilter(Set<String> admitted) {
           "java.util.HashSet",
           "java.util.LinkedHashSet",
           "java.util.TreeSet",
+          "java.util.EnumMap",
           "java.util.BitSet",
           "java.util.UUID",
           "java.util.Date",
@@ -57,7 +60,7 @@ public record ClassFilter(Set<String> admitted) {
   /** Whether a class of this name may be rebuilt. */
   public boolean admits(String className) {
     return VALUE_CLASSES.contains(className)
-        || VALUE_PACKAGES.stream().anyMatch(className::startsWith)
+        || VALUE_PREFIXES.stream().anyMatch(className::startsWith)
         || admitted.stream().anyMatch(className::startsWith);
   }
 
