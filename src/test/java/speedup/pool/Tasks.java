@@ -22,7 +22,19 @@ final class Tasks {
   }
 
   static int spinTenMillis(int x) {
-    var end = System.nanoTime() + 10_000_000;
+    return spin(x, 10);
+  }
+
+  static int spinOneMilli(int x) {
+    return spin(x, 1);
+  }
+
+  static int spinHalfASecond(int x) {
+    return spin(x, 500);
+  }
+
+  private static int spin(int x, int millis) {
+    var end = System.nanoTime() + millis * 1_000_000L;
     while (System.nanoTime() < end) {
       Thread.onSpinWait();
     }
