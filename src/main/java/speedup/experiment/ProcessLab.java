@@ -16,15 +16,21 @@ public final class ProcessLab implements Lab {
   private static final long STOP_MILLIS = 2_000;
 
   private final PoolSource pools;
-  private final InputRoom input = InputRoom.ofThisUser();
-  private final Sizer sizer = new Sizer(input);
+  private final InputRoom input;
+  private final Sizer sizer;
   private Thread running; // guarded by this
   private RunHandle handle; // of what runs; guarded by this
   private boolean closed; // guarded by this
 
   /** Starts no process yet. */
   public ProcessLab(WorkerLauncher launcher) {
+    this(launcher, InputRoom.ofThisUser());
+  }
+
+  ProcessLab(WorkerLauncher launcher, InputRoom input) {
     pools = new PoolSource(launcher, PoolOptions.defaults());
+    this.input = input;
+    sizer = new Sizer(input);
   }
 
   @Override
@@ -43,18 +49,19 @@ public final class ProcessLab implements Lab {
             .daemon()
             .unstarted(() -> run(request, listener, report, stopped));
     running = thread;
-    handle = new RunHandle() {
-      @Override
-      public CompletableFuture<RunReport> report() {
-        return report;
-      }
+    handle =
+        new RunHandle() {
+          @Override
+          public CompletableFuture<RunReport> report() {
+            return report;
+          }
 
-      @Override
-      public void stop() {
-        stopped.set(true);
-        thread.interrupt();
-      }
-    };
+          @Override
+          public void stop() {
+            stopped.set(true);
+            thread.interrupt();
+          }
+        };
     thread.start();
     return handle;
   }

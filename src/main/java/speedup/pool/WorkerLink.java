@@ -52,6 +52,7 @@ final class WorkerLink {
   private final AtomicReference<String> killedBecause = new AtomicReference<>();
   private final OutBuffer scratch = new OutBuffer(1024); // the pumping thread's
   private final JobFailer failer;
+
   /** Silent when last looked at; the watch's own. */
   boolean suspected;
 
@@ -210,10 +211,7 @@ final class WorkerLink {
         writer.add(new BeginJob(job.id, job.function, job.admitted));
       }
       writer.add(new Chunk(job.id, ticket.chunk, ticket.items, argument));
-    } catch (NotSendableException
-        | FrameWriter.TooLargeException
-        | RuntimeException
-        | Error e) {
+    } catch (NotSendableException | FrameWriter.TooLargeException | RuntimeException | Error e) {
       held.remove(ticket);
       failer.fail(
           job,

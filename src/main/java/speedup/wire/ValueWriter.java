@@ -194,8 +194,7 @@ public final class ValueWriter {
     }
   }
 
-  private Object component(RecordShape shape, Object value, int index)
-      throws NotSendableException {
+  private Object component(RecordShape shape, Object value, int index) throws NotSendableException {
     try {
       return shape.get(value, index);
     } catch (RuntimeException e) { // an accessor of the record's own that throws

@@ -34,7 +34,14 @@ class ChunkLengthTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,1", "1,100", "10,3", "100,7", "1000,1", "3000000,1", "1000000000000,1", "5,1000000000000"
+    "1,1",
+    "1,100",
+    "10,3",
+    "100,7",
+    "1000,1",
+    "3000000,1",
+    "1000000000000,1",
+    "5,1000000000000"
   })
   void chunksCoverEveryItemOnce(long items, long wished) {
     var cut = new ChunkCut(items, wished);

@@ -2,6 +2,7 @@ package speedup.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,9 +19,11 @@ final class Labs {
 
   private Labs() {}
 
-  static ProcessLab open(String... flags) {
+  /** A lab that keeps generated input in a folder of the test's. */
+  static ProcessLab open(Path cacheFolder, String... flags) {
     return new ProcessLab(
-        JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of(flags)));
+        JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of(flags)),
+        new InputRoom(cacheFolder));
   }
 
   static RunRequest request(String workload, Map<String, String> settings) {
@@ -47,8 +50,7 @@ final class Labs {
     return run(lab, request, _ -> {});
   }
 
-  static RunReport run(Lab lab, RunRequest request, Consumer<RunEvent> listener)
-      throws Exception {
+  static RunReport run(Lab lab, RunRequest request, Consumer<RunEvent> listener) throws Exception {
     return lab.start(request, listener).report().get(60, TimeUnit.SECONDS);
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import speedup.measure.RunEvent;
 import speedup.measure.WorkerEvent;
 
@@ -25,14 +26,14 @@ class LeakTest {
   private static final long ALLOWANCE = 4_000_000;
 
   @Test
-  void twentyRunsLeaveNoProcessNoFileNoThreadAndNoHeap() throws Exception {
+  void twentyRunsLeaveNoProcessNoFileNoThreadAndNoHeap(@TempDir Path cache) throws Exception {
     var files = temporaryFiles();
     var pids = ConcurrentHashMap.<Long>newKeySet();
     var early = 0L;
     var late = 0L;
     Set<Thread> threads;
     Set<Thread> more;
-    try (var lab = Labs.open()) {
+    try (var lab = Labs.open(cache)) {
       threads = Set.of();
       for (var run = 1; run <= RUNS; run++) {
         var report =
@@ -40,7 +41,9 @@ class LeakTest {
                 lab,
                 Labs.request(
                     run % 2 == 0 ? "tiny-tasks" : "mandelbrot",
-                    run % 2 == 0 ? Map.of("items", "50000") : Map.of("size", "200", "iterations", "100")),
+                    run % 2 == 0
+                        ? Map.of("items", "50000")
+                        : Map.of("size", "200", "iterations", "100")),
                 event -> {
                   if (event instanceof RunEvent.OfWorker(WorkerEvent.Ready ready)) {
                     pids.add(ready.pid());

@@ -34,11 +34,10 @@ class OwnWorkloadTest {
     var list = folder.resolve("META-INF/services/" + Workload.class.getName());
     Files.createDirectories(list.getParent());
     Files.writeString(
-        list,
-        FaultyWorkloads.ALL.stream().map(Class::getName).collect(Collectors.joining("\n")));
+        list, FaultyWorkloads.ALL.stream().map(Class::getName).collect(Collectors.joining("\n")));
     services = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before);
     Thread.currentThread().setContextClassLoader(services);
-    lab = Labs.open();
+    lab = Labs.open(folder.resolve("cache"));
   }
 
   @AfterEach

@@ -57,8 +57,8 @@ class ProcessLabTest {
   @TempDir Path folder;
 
   @BeforeAll
-  static void open() {
-    lab = Labs.open();
+  static void open(@TempDir Path cache) {
+    lab = Labs.open(cache);
   }
 
   @AfterAll
@@ -102,8 +102,7 @@ class ProcessLabTest {
               }
             });
     var prepared =
-        new InputRoom(folder)
-            .prepare(workload, Settings.of(workload.parameters(), given), null);
+        new InputRoom(folder).prepare(workload, Settings.of(workload.parameters(), given), null);
     assertEquals(expected(prepared), report.result());
     assertEquals(2, report.samples().size());
     assertTrue(report.analysis().isPresent());
@@ -112,8 +111,7 @@ class ProcessLabTest {
       assertAddsUp(run.breakdown(), run.sample().seconds(), run.sample().workers());
     }
     assertEquals(2, finished.size());
-    assertEquals(
-        report.items(), report.workers().stream().mapToLong(WorkerStats::items).sum());
+    assertEquals(report.items(), report.workers().stream().mapToLong(WorkerStats::items).sum());
   }
 
   @Test
@@ -207,7 +205,7 @@ class ProcessLabTest {
 
   @Test
   void saysInASentenceThatAJvmDoesNotStart() {
-    try (var broken = Labs.open("-XX:NoSuchFlag")) {
+    try (var broken = Labs.open(folder, "-XX:NoSuchFlag")) {
       var failure =
           assertInstanceOf(
               InputException.class, failureOf(broken, Labs.request("tiny-tasks", TINY)));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import speedup.experiment.RunRequest.Mode;
@@ -31,8 +34,8 @@ class StopTest {
   private static ProcessLab lab;
 
   @BeforeAll
-  static void open() {
-    lab = Labs.open();
+  static void open(@TempDir Path cache) {
+    lab = Labs.open(cache);
   }
 
   @AfterAll
@@ -62,8 +65,10 @@ class StopTest {
     var sleeping = Labs.request("sleep", Map.of("tasks", "200", "millis", "100"));
     var sized = Labs.request("sum-of-squares", Map.of());
     var file = Labs.request("primes-file", Map.of("count", "20000000", "seed", "77"));
-    var cold = Labs.request("sleep", Map.of("tasks", "30", "millis", "100"), Mode.COMPARE, Start.COLD, 3);
-    var quickBaseline = Labs.request("sleep", Map.of("tasks", "8", "millis", "100"), Mode.COMPARE, Start.WARM, 3);
+    var cold =
+        Labs.request("sleep", Map.of("tasks", "30", "millis", "100"), Mode.COMPARE, Start.COLD, 3);
+    var quickBaseline =
+        Labs.request("sleep", Map.of("tasks", "8", "millis", "100"), Mode.COMPARE, Start.WARM, 3);
     return Stream.of(
         new Moment("starting", longRun, phase(Phase.START)),
         new Moment("sizing", sized, phase(Phase.SIZE)),
@@ -102,10 +107,14 @@ class StopTest {
     assertTrue(Labs.workers() <= 2, Labs.workers() + " workers");
   }
 
+  private static List<ProcessHandle> workers() {
+    return ProcessHandle.current().descendants().toList();
+  }
+
   @Test
-  void closingStopsWhatRunsAndLeavesNoProcess() throws Exception {
+  void closingStopsWhatRunsAndLeavesNoProcess(@TempDir Path cache) throws Exception {
     for (var start : Start.values()) {
-      var own = Labs.open();
+      var own = Labs.open(cache);
       var reached = new CountDownLatch(1);
       var handle =
           own.start(
@@ -116,13 +125,12 @@ class StopTest {
                 }
               });
       assertTrue(reached.await(30, TimeUnit.SECONDS));
-      var pids = ProcessHandle.current().descendants().toList();
-      assertTrue(pids.size() > 0);
+      var before = workers();
       own.close();
+      assertTrue(before.stream().filter(ProcessHandle::isAlive).count() <= lab.warmWorkers());
       assertTrue(handle.report().isCompletedExceptionally());
       assertThrows(
-          IllegalStateException.class,
-          () -> own.start(Labs.request("tiny-tasks", TINY), _ -> {}));
+          IllegalStateException.class, () -> own.start(Labs.request("tiny-tasks", TINY), _ -> {}));
     }
   }
 }

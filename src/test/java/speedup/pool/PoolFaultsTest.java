@@ -59,8 +59,7 @@ class PoolFaultsTest {
 
   private <A> PoolException failureOfArguments(IntFunction<A> arguments) throws Exception {
     return failureOf(
-        pool.submit(
-            new JobSpec<A, Integer>(_ -> 1, 3, arguments, _ -> 1, 1, 0, (_, _, _) -> {})));
+        pool.submit(new JobSpec<A, Integer>(_ -> 1, 3, arguments, _ -> 1, 1, 0, (_, _, _) -> {})));
   }
 
   private void assertSameWorkerGoesOn(long[] pids) throws Exception {
@@ -76,9 +75,10 @@ class PoolFaultsTest {
           switch (name) {
             case "OutOfMemoryError" -> failureOf(Tasks::takeAllMemory);
             case "StackOverflowError" -> failureOf(Tasks::overflowTheStack);
-            default -> failureOf(_ -> {
-              throw new AssertionError("no");
-            });
+            default ->
+                failureOf(_ -> {
+                  throw new AssertionError("no");
+                });
           };
       assertInstanceOf(PoolException.TaskThrew.class, failure);
       assertTrue(failure.getMessage().contains(name), failure.getMessage());
@@ -125,8 +125,7 @@ class PoolFaultsTest {
           PoolException.NotTransferable.class,
           failureOf(
               pool.submit(
-                  new JobSpec<Integer, Integer>(
-                      x -> x, 3, x -> x, items, 1, 0, (_, _, _) -> {}))));
+                  new JobSpec<Integer, Integer>(x -> x, 3, x -> x, items, 1, 0, (_, _, _) -> {}))));
     }
     assertSameWorkerGoesOn(pids);
   }
@@ -217,7 +216,8 @@ class PoolFaultsTest {
     pool.<Integer, Integer>apply(Tasks::printTwoLines, 1, LIMIT);
     assertTrue(
         events.stream()
-            .anyMatch(event -> event instanceof WorkerEvent.Output out && out.line().equals("two")));
+            .anyMatch(
+                event -> event instanceof WorkerEvent.Output out && out.line().equals("two")));
     assertSameWorkerGoesOn(pids);
   }
 

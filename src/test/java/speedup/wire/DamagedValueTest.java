@@ -84,8 +84,7 @@ class DamagedValueTest {
     bytes[bytes.length - 1] = 1; // -1
     assertTrue(refusal(bytes).getMessage().contains("refused its values"));
     bytes[bytes.length - 2] = ValueTag.NULL;
-    assertTrue(
-        refusal(Arrays.copyOf(bytes, bytes.length - 1)).getMessage().contains("do not fit"));
+    assertTrue(refusal(Arrays.copyOf(bytes, bytes.length - 1)).getMessage().contains("do not fit"));
   }
 
   @Test

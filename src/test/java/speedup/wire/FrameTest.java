@@ -229,8 +229,7 @@ class FrameTest {
   void makesRoomOnlyForWhatArrives() throws IOException {
     var header = ByteBuffer.allocate(FrameWriter.HEADER);
     header.put((byte) FrameWriter.VERSION).put((byte) 2).putInt(Integer.MAX_VALUE - 100);
-    var reader =
-        new FrameReader(new ByteArrayInputStream(header.array()), Integer.MAX_VALUE - 100);
+    var reader = new FrameReader(new ByteArrayInputStream(header.array()), Integer.MAX_VALUE - 100);
     assertNull(reader.next());
   }
 
@@ -265,7 +264,8 @@ class FrameTest {
     var out = new ByteArrayOutputStream();
     var writer = new FrameWriter(out, LIMIT);
     assertThrows(
-        NullPointerException.class, () -> writer.add(new Failed(1, 2, 3, Fault.THREW, "t", null, "")));
+        NullPointerException.class,
+        () -> writer.add(new Failed(1, 2, 3, Fault.THREW, "t", null, "")));
     writer.add(new Ping(1));
     writer.flush();
     assertArrayEquals(written(List.of(new Ping(1))), out.toByteArray());

@@ -199,7 +199,8 @@ class WorkerProcessTest {
     worker.chunk(1, 0, 100_000_000);
     worker.next(Finished.class, _ -> true);
     worker.send(new Probe(42));
-    var heartbeat = assertInstanceOf(Heartbeat.class, worker.next(Heartbeat.class, h -> h.probe() == 42));
+    var heartbeat =
+        assertInstanceOf(Heartbeat.class, worker.next(Heartbeat.class, h -> h.probe() == 42));
     assertTrue(heartbeat.heapUsed() > 0, heartbeat.toString());
     assertTrue(heartbeat.heapMax() >= heartbeat.heapUsed(), heartbeat.toString());
     if (OS.LINUX.isCurrentOs()) {
