@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -218,9 +219,14 @@ class PoolLifeTest {
   void closingOnAnInterruptedThreadLeavesNoProcess() throws Exception {
     start(2);
     TestPools.<Integer, Integer>run(pool, 9, 2, 0, Tasks::spinForever, (_, _, _) -> {});
-    Thread.currentThread().interrupt();
-    pool.close();
-    assertTrue(Thread.interrupted());
+    var stillInterrupted = new CompletableFuture<Boolean>();
+    Thread.ofPlatform()
+        .start(() -> {
+          Thread.currentThread().interrupt();
+          pool.close();
+          stillInterrupted.complete(Thread.interrupted());
+        });
+    assertTrue(stillInterrupted.get(30, TimeUnit.SECONDS));
     assertNoneAlive();
   }
 
