@@ -64,6 +64,8 @@ final class Experiment {
       throw new ExperimentFailedException(e.getMessage(), e);
     } catch (IOException e) {
       throw new ExperimentFailedException("reading the input failed: " + e.getMessage(), e);
+    } finally {
+      channel.dropRecording();
     }
   }
 
@@ -167,6 +169,7 @@ final class Experiment {
       throw e;
     } finally {
       cold.close();
+      pools.freshIsOver();
     }
   }
 

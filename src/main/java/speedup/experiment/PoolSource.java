@@ -2,8 +2,10 @@ package speedup.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import speedup.measure.WorkerEvent;
 import speedup.pool.PoolOptions;
 import speedup.pool.ProcessPool;
@@ -16,6 +18,7 @@ final class PoolSource implements AutoCloseable {
   private final WorkerLauncher launcher;
   private final PoolOptions options;
   private volatile Consumer<WorkerEvent> listener = _ -> {};
+  private volatile boolean aside;
   private ProcessPool shared; // guarded by this
   private ProcessPool present; // guarded by this
   private boolean closed; // guarded by this
@@ -30,7 +33,7 @@ final class PoolSource implements AutoCloseable {
     requireOpen();
     listener = newListener;
     if (shared == null) {
-      shared = new ProcessPool(launcher, options, event -> listener.accept(event));
+      shared = new ProcessPool(launcher, options, this::heardOfShared);
     }
     present = shared;
     return shared;
@@ -39,8 +42,22 @@ final class PoolSource implements AutoCloseable {
   /** A pool of its own for one run; whoever takes it closes it. */
   synchronized ProcessPool fresh(Consumer<WorkerEvent> itsListener) {
     requireOpen();
+    aside = true;
     present = new ProcessPool(launcher, options, itsListener);
     return present;
+  }
+
+  /** The run in the fresh pool is over, and the pool closed. */
+  synchronized void freshIsOver() {
+    aside = false;
+    present = shared;
+  }
+
+  /** While a run has a pool of its own, the idle workers here are no part of it. */
+  private void heardOfShared(WorkerEvent event) {
+    if (!aside) {
+      listener.accept(event);
+    }
   }
 
   /** The pool that runs something, or ran something last. */
@@ -62,14 +79,12 @@ final class PoolSource implements AutoCloseable {
 
   @Override
   public void close() {
-    ProcessPool toClose;
+    Stream<ProcessPool> toClose;
     synchronized (this) {
       closed = true;
-      toClose = shared;
+      toClose = Stream.of(shared, present).filter(Objects::nonNull).distinct();
     }
-    if (toClose != null) {
-      toClose.close();
-    }
+    toClose.forEach(ProcessPool::close);
   }
 
   private void requireOpen() {

@@ -2,6 +2,7 @@ package speedup.experiment;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import speedup.measure.RunEvent;
 import speedup.pool.PoolOptions;
@@ -15,14 +16,21 @@ public final class ProcessLab implements Lab {
   private static final long STOP_MILLIS = 2_000;
 
   private final PoolSource pools;
-  private final InputRoom input = InputRoom.ofThisUser();
-  private final Sizer sizer = new Sizer(input);
+  private final InputRoom input;
+  private final Sizer sizer;
   private Thread running; // guarded by this
+  private RunHandle handle; // of what runs; guarded by this
   private boolean closed; // guarded by this
 
   /** Starts no process yet. */
   public ProcessLab(WorkerLauncher launcher) {
+    this(launcher, InputRoom.ofThisUser());
+  }
+
+  ProcessLab(WorkerLauncher launcher, InputRoom input) {
     pools = new PoolSource(launcher, PoolOptions.defaults());
+    this.input = input;
+    sizer = new Sizer(input);
   }
 
   @Override
@@ -34,28 +42,35 @@ public final class ProcessLab implements Lab {
       throw new IllegalStateException("an experiment is under way; stop it first");
     }
     var report = new CompletableFuture<RunReport>();
+    var stopped = new AtomicBoolean();
     var thread =
         Thread.ofPlatform()
             .name("experiment")
             .daemon()
-            .unstarted(() -> run(request, listener, report));
+            .unstarted(() -> run(request, listener, report, stopped));
     running = thread;
-    thread.start();
-    return new RunHandle() {
-      @Override
-      public CompletableFuture<RunReport> report() {
-        return report;
-      }
+    handle =
+        new RunHandle() {
+          @Override
+          public CompletableFuture<RunReport> report() {
+            return report;
+          }
 
-      @Override
-      public void stop() {
-        thread.interrupt();
-      }
-    };
+          @Override
+          public void stop() {
+            stopped.set(true);
+            thread.interrupt();
+          }
+        };
+    thread.start();
+    return handle;
   }
 
   private void run(
-      RunRequest request, Consumer<RunEvent> listener, CompletableFuture<RunReport> report) {
+      RunRequest request,
+      Consumer<RunEvent> listener,
+      CompletableFuture<RunReport> report,
+      AtomicBoolean stopped) {
     try {
       var workload = Workloads.byId(request.workload()).orElseThrow(() -> unknown(request));
       var channel = new RunChannel(listener);
@@ -67,11 +82,12 @@ public final class ProcessLab implements Lab {
       report.completeExceptionally(new CancellationException("stopped"));
     } catch (InputException | ExperimentFailedException e) {
       finish();
-      report.completeExceptionally(e);
+      // what an interrupt breaks off, such as a file being written, fails in its own way
+      report.completeExceptionally(stopped.get() ? new CancellationException("stopped") : e);
     } catch (RuntimeException | Error e) {
       finish();
       report.completeExceptionally(
-          Thread.interrupted()
+          stopped.get()
               ? new CancellationException("stopped")
               : new ExperimentFailedException("the run broke off: " + e, e));
     }
@@ -80,6 +96,7 @@ public final class ProcessLab implements Lab {
   /** Before the report is there, so that whoever waits for it can start the next experiment. */
   private synchronized void finish() {
     running = null;
+    handle = null;
   }
 
   private static InputException unknown(RunRequest request) {
@@ -109,12 +126,14 @@ public final class ProcessLab implements Lab {
   @Override
   public void close() {
     Thread present;
+    RunHandle itsHandle;
     synchronized (this) {
       closed = true;
       present = running;
+      itsHandle = handle;
     }
     if (present != null) {
-      present.interrupt();
+      itsHandle.stop();
       try {
         present.join(STOP_MILLIS);
       } catch (InterruptedException e) {

@@ -57,6 +57,11 @@ final class RunChannel implements Consumer<WorkerEvent> {
   /** Waits for a last heartbeat of every worker, and records no more. */
   void stopRecording(ProcessPool pool) throws InterruptedException {
     probe(pool);
+    dropRecording();
+  }
+
+  /** Records no more; a run that broke off has no end of its own. */
+  void dropRecording() {
     recorder = _ -> {};
   }
 

@@ -17,6 +17,9 @@ final class Dispatcher {
     /** Size of the argument on the wire; guarded by the lock. */
     int bytes;
 
+    /** Items in the chunk; written before it is sent, read when the worker answers. */
+    volatile int items;
+
     Ticket(Job job, int chunk) {
       this.job = job;
       this.chunk = chunk;
@@ -97,6 +100,20 @@ final class Dispatcher {
     try {
       jobs.remove(job);
       return job.end();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A worker was ended on purpose: all that it held of other jobs goes back. */
+  void giveBack(InFlight held) {
+    lock.lock();
+    try {
+      for (var ticket : held.takeAll().reversed()) {
+        if (!ticket.job.ended()) {
+          ticket.job.giveBack(ticket.chunk);
+        }
+      }
     } finally {
       lock.unlock();
     }

@@ -8,7 +8,7 @@ record EventSink(Consumer<WorkerEvent> listener) {
   void accept(WorkerEvent event) {
     try {
       listener.accept(event);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       var thread = Thread.currentThread();
       thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     }

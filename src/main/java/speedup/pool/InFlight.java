@@ -106,12 +106,9 @@ final class InFlight {
     }
   }
 
-  boolean holds(Job job) {
-    lock.lock();
-    try {
-      return tickets.stream().anyMatch(ticket -> ticket.job == job);
-    } finally {
-      lock.unlock();
-    }
+  /** Whether the worker is at a chunk of this job. */
+  boolean worksOn(Job job) {
+    var first = first();
+    return first != null && first.job == job;
   }
 }

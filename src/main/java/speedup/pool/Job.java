@@ -21,7 +21,7 @@ final class Job {
   private final Map<Integer, Integer> deaths = new HashMap<>();
   private int next;
   private int finished;
-  private boolean ended;
+  private volatile boolean ended; // written under the lock
 
   Job(int id, JobSpec<Object, Object> spec, byte[] function, List<String> admitted) {
     this.id = id;

@@ -62,9 +62,10 @@ final class LinkReader {
       if (!(message instanceof FromWorker word)) {
         throw new WireException("a worker sent a message of the parent's");
       }
+      link.handling(true);
       handle(word);
       if (!link.reader.buffered()) {
-        link.heard();
+        link.handling(false);
         link.pump();
       }
     }
@@ -119,9 +120,9 @@ final class LinkReader {
   private void started(Started m) {
     var ticket = link.held.first();
     if (ticket != null && ticket.chunk == m.chunk() && ticket.job.id == m.job()) {
-      var items = ticket.job.spec.items().applyAsInt(m.chunk());
       events.accept(
-          new WorkerEvent.ChunkStarted(worker, parentTime(m.at()), m.job(), m.chunk(), items));
+          new WorkerEvent.ChunkStarted(
+              worker, parentTime(m.at()), m.job(), m.chunk(), ticket.items));
     }
   }
 
@@ -151,7 +152,7 @@ final class LinkReader {
             started + nanos,
             m.job(),
             m.chunk(),
-            job.spec.items().applyAsInt(m.chunk()),
+            ticket.items,
             started,
             m.deserialiseNanos(),
             m.computeNanos(),
@@ -160,7 +161,7 @@ final class LinkReader {
             m.result().length));
     try {
       job.spec.results().accept(worker, m.chunk(), result);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       core.fail(
           job,
           new PoolException.NotTransferable(

@@ -76,7 +76,7 @@ public final class ProcessPool implements AutoCloseable {
         } else if (slots.get(i).state() instanceof WorkerSlot.State.Broken) {
           slots.set(i, newSlot(i));
         }
-        waits.add(slots.get(i).firstReady());
+        waits.add(slots.get(i).whenReady());
       }
     } finally {
       lock.unlock();
@@ -129,13 +129,15 @@ public final class ProcessPool implements AutoCloseable {
               (JobSpec<Object, Object>) spec,
               function,
               admittedFor(spec.function().getClass()));
+      if (spec.chunks() > 0) {
+        dispatcher.add(job); // under the same lock: closing finds it, or it finds the pool closed
+      }
     } finally {
       lock.unlock();
     }
     if (spec.chunks() == 0) {
       job.done.complete(null);
     } else {
-      dispatcher.add(job);
       allSlots().stream()
           .limit(spec.workers())
           .map(WorkerSlot::link)
@@ -200,7 +202,9 @@ public final class ProcessPool implements AutoCloseable {
   public void kill(int worker) {
     allSlots().stream()
         .filter(slot -> slot.worker == worker)
-        .forEach(slot -> slot.kill("killed on request"));
+        .map(WorkerSlot::link)
+        .filter(Objects::nonNull)
+        .forEach(WorkerLink::killOnRequest);
   }
 
   /** Asks a worker's process to end; it is replaced. */
@@ -209,7 +213,7 @@ public final class ProcessPool implements AutoCloseable {
         .filter(slot -> slot.worker == worker)
         .map(WorkerSlot::link)
         .filter(Objects::nonNull)
-        .forEach(link -> link.terminate("terminated on request"));
+        .forEach(WorkerLink::terminateOnRequest);
   }
 
   /**
@@ -237,23 +241,28 @@ public final class ProcessPool implements AutoCloseable {
     dispatcher.open().forEach(job -> owner.fail(job, new PoolException.Closed()));
     var all = allSlots();
     all.forEach(WorkerSlot::leave);
-    var interrupted = false;
-    var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(leaveMillis);
-    for (var slot : all) {
-      try {
-        var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (left <= 0 || !slot.join(left)) {
-          slot.kill("it did not leave when the pool was closed");
-          slot.join(JOIN_MILLIS);
-        }
-      } catch (InterruptedException e) {
-        slot.kill("the pool was closed");
-        interrupted = true;
-      }
+    var now = System.nanoTime();
+    var interrupted = join(all, now + TimeUnit.MILLISECONDS.toNanos(leaveMillis));
+    all.forEach(slot -> slot.kill("it did not leave when the pool was closed"));
+    var last = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(JOIN_MILLIS);
+    while (join(all, last)) {
+      interrupted = true; // even then no process is left behind
     }
     watch.shutdownNow();
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for all places to end; true when the waiting thread was interrupted. */
+  private static boolean join(List<WorkerSlot> slots, long deadline) {
+    try {
+      for (var slot : slots) {
+        slot.join(Math.max(0, deadline - System.nanoTime()));
+      }
+      return false;
+    } catch (InterruptedException e) {
+      return true;
     }
   }
 
@@ -279,8 +288,13 @@ public final class ProcessPool implements AutoCloseable {
         continue;
       }
       var limit = link.ready() ? options.silence() : options.startLimit();
-      if (link.silentNanos() > limit.toNanos()) {
+      if (link.silentNanos() <= limit.toNanos()) {
+        link.suspected = false;
+      } else if (link.suspected) {
         link.kill("it was silent for %d s".formatted(limit.toSeconds()));
+      } else {
+        // perhaps this process itself was held up, and the worker's words are waiting
+        link.suspected = true;
       }
     }
   }
@@ -309,7 +323,7 @@ public final class ProcessPool implements AutoCloseable {
       job.done.completeExceptionally(why);
       links().forEach(link -> link.endJob(job, true));
       watch.schedule(
-          () -> links().stream().filter(link -> link.held.holds(job)).forEach(WorkerLink::stop),
+          () -> links().stream().filter(link -> link.held.worksOn(job)).forEach(WorkerLink::stop),
           options.stopGrace().toMillis(),
           TimeUnit.MILLISECONDS);
     }

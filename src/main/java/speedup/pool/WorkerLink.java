@@ -52,9 +52,16 @@ final class WorkerLink {
   private final AtomicReference<String> killedBecause = new AtomicReference<>();
   private final OutBuffer scratch = new OutBuffer(1024); // the pumping thread's
   private final JobFailer failer;
+
+  /** Silent when last looked at; the watch's own. */
+  boolean suspected;
+
   private volatile long heardAt = System.nanoTime();
+  private volatile boolean handling; // written by the reader thread
+  private volatile boolean building; // written by the pumping thread
   private volatile boolean ready;
   private volatile boolean stopped;
+  private volatile boolean requested;
 
   /** Ends a job whose argument cannot be sent. */
   interface JobFailer {
@@ -122,12 +129,17 @@ final class WorkerLink {
     return ready;
   }
 
-  void heard() {
-    heardAt = System.nanoTime();
+  /** The reader thread turns to a message, or back to the pipe. */
+  void handling(boolean now) {
+    if (now != handling) {
+      heardAt = System.nanoTime();
+      handling = now;
+    }
   }
 
+  /** Time without a word, 0 while it is this side that keeps the other waiting. */
   long silentNanos() {
-    return System.nanoTime() - heardAt;
+    return handling || building ? 0 : System.nanoTime() - heardAt;
   }
 
   /** Asks for a heartbeat now; done when it is here or the worker is gone. */
@@ -167,6 +179,9 @@ final class WorkerLink {
       } catch (IOException e) {
         // the pipe broke: the reader thread sees the end of the process and settles everything
         log.add("(cannot write to worker: " + e.getMessage() + ")");
+      } catch (RuntimeException | Error e) {
+        // half a message may be on its way: only a new process can be trusted
+        kill("sending to it failed: " + e);
       }
     } while (!pumping.compareAndSet(seen, 0));
   }
@@ -185,20 +200,43 @@ final class WorkerLink {
 
   private void sendChunk(Ticket ticket) throws IOException {
     var job = ticket.job;
+    if (job.ended()) {
+      held.remove(ticket);
+      return;
+    }
     try {
-      var argument = ValueWriter.toBytes(job.spec.argument().apply(ticket.chunk), scratch);
+      var argument = build(ticket);
       held.sent(ticket, argument.length);
       if (begun.add(job.id)) {
         writer.add(new BeginJob(job.id, job.function, job.admitted));
       }
-      var items = job.spec.items().applyAsInt(ticket.chunk);
-      writer.add(new Chunk(job.id, ticket.chunk, items, argument));
-    } catch (NotSendableException | RuntimeException | FrameWriter.TooLargeException e) {
+      writer.add(new Chunk(job.id, ticket.chunk, ticket.items, argument));
+    } catch (NotSendableException | FrameWriter.TooLargeException | RuntimeException | Error e) {
       held.remove(ticket);
       failer.fail(
           job,
           new PoolException.NotTransferable(
-              "the argument of chunk %d: %s".formatted(ticket.chunk, e.getMessage()), e));
+              "the argument of chunk %d: %s"
+                  .formatted(ticket.chunk, e.getMessage() == null ? e : e.getMessage()),
+              e));
+    }
+    if (job.ended()) { // while its chunk was on the way: whoever ended it may have come too early
+      endJob(job, true);
+    }
+  }
+
+  private byte[] build(Ticket ticket) throws NotSendableException {
+    var spec = ticket.job.spec;
+    building = true;
+    try {
+      ticket.items = spec.items().applyAsInt(ticket.chunk);
+      if (ticket.items < 0) {
+        throw new IllegalArgumentException(ticket.items + " items in a chunk");
+      }
+      return ValueWriter.toBytes(spec.argument().apply(ticket.chunk), scratch);
+    } finally {
+      heardAt = System.nanoTime();
+      building = false;
     }
   }
 
@@ -208,10 +246,22 @@ final class WorkerLink {
     process.destroyForcibly();
   }
 
-  /** Asks the process to end. */
-  void terminate(String because) {
-    killedBecause.compareAndSet(null, because);
+  /** As {@link #kill}, wished for by a person: no sign of a fault. */
+  void killOnRequest() {
+    requested = true;
+    kill("killed on request");
+  }
+
+  /** As {@link #killOnRequest}, but the process is asked to end. */
+  void terminateOnRequest() {
+    requested = true;
+    killedBecause.compareAndSet(null, "terminated on request");
     process.destroy();
+  }
+
+  /** Whether a person wished its end. */
+  boolean wasRequested() {
+    return requested;
   }
 
   /** Ends the process because its task did not end with its job. */

@@ -1,6 +1,7 @@
 package speedup.pool;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.OptionalInt;
@@ -46,12 +47,12 @@ final class WorkerSlot {
   private final Owner owner;
   private final EventSink events;
   private final Thread thread;
-  private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
   private final ArrayDeque<Long> deaths = new ArrayDeque<>(); // slot thread only
   private int failedStarts; // slot thread only
 
   private volatile WorkerLink link;
   private volatile State state = new State.Starting();
+  private volatile CompletableFuture<Void> whenReady = new CompletableFuture<>();
   private volatile boolean leaving;
 
   /** What a slot tells its pool. */
@@ -91,9 +92,25 @@ final class WorkerSlot {
     return link;
   }
 
-  /** Done when the first process takes work; fails when none can be had. */
-  CompletableFuture<Void> firstReady() {
-    return firstReady;
+  /** Done when a process takes work; fails when none can be had. */
+  CompletableFuture<Void> whenReady() {
+    return whenReady;
+  }
+
+  /** Called on the slot's thread. */
+  private void become(State next) {
+    if (next instanceof State.Starting && whenReady.isDone()) {
+      whenReady = new CompletableFuture<>();
+    }
+    state = next;
+    switch (next) {
+      case State.Starting _ -> {}
+      case State.Ready _ -> whenReady.complete(null);
+      case State.Ended _ ->
+          whenReady.completeExceptionally(new PoolException.NoWorkers("the pool was closed"));
+      case State.Broken(var reason) ->
+          whenReady.completeExceptionally(new PoolException.NoWorkers(reason));
+    }
   }
 
   /** Asks the process to finish and end; no other follows. */
@@ -112,21 +129,20 @@ final class WorkerSlot {
     }
   }
 
-  boolean join(long millis) throws InterruptedException {
-    thread.join(millis);
-    return !thread.isAlive();
+  /** Waits for the end of the place, at most so long. */
+  void join(long nanos) throws InterruptedException {
+    thread.join(Duration.ofNanos(nanos));
   }
 
   void becameReady() {
     failedStarts = 0;
-    state = new State.Ready();
-    firstReady.complete(null);
+    become(new State.Ready());
   }
 
   private void keepFilled() {
     try {
       while (!leaving && !(state instanceof State.Broken)) {
-        state = new State.Starting();
+        become(new State.Starting());
         events.accept(new WorkerEvent.Starting(worker, System.nanoTime()));
         runOne();
       }
@@ -134,11 +150,8 @@ final class WorkerSlot {
       kill("the pool was closed");
     } finally {
       if (!(state instanceof State.Broken)) {
-        state = new State.Ended();
+        become(new State.Ended());
       }
-      firstReady.completeExceptionally(
-          new PoolException.NoWorkers(
-              state instanceof State.Broken(var reason) ? reason : "the pool was closed"));
       owner.changed();
     }
   }
@@ -155,24 +168,25 @@ final class WorkerSlot {
               owner::fail,
               events);
     } catch (IOException e) {
-      state = new State.Broken("a worker process cannot be started: " + e.getMessage());
+      become(new State.Broken("a worker process cannot be started: " + e.getMessage()));
       return;
     }
-    link = current;
-    if (leaving) {
-      current.send(new Message.Leave());
-    }
     var goodbye = false;
-    String trouble = null;
     try {
-      current.greet(options);
+      current.greet(options); // before anybody else can send
+      link = current;
+      if (leaving) {
+        current.kill("the pool was closed");
+      }
       goodbye = new LinkReader(current, dispatcher, owner, events).readAll();
     } catch (IOException e) {
-      trouble = e.getMessage();
-      current.kill("what it sent is not the protocol: " + trouble);
+      current.kill("what it sent is not the protocol: " + e.getMessage());
+    } catch (RuntimeException | Error e) {
+      current.kill("reading from it failed: " + e);
     }
     var exit = current.settle();
     link = null;
+    become(new State.Starting());
     if (goodbye && leaving || current.wasStopped()) {
       left(current);
     } else {
@@ -182,7 +196,7 @@ final class WorkerSlot {
 
   /** It went because it was to go; chunks of other jobs that it held go back. */
   private void left(WorkerLink gone) {
-    dispatcher.lost(gone.held);
+    dispatcher.giveBack(gone.held);
     events.accept(new WorkerEvent.Left(worker, System.nanoTime(), gone.process.pid()));
     owner.changed();
   }
@@ -215,9 +229,12 @@ final class WorkerSlot {
   }
 
   private void countDeath(WorkerLink dead, String why, List<String> words) {
+    if (leaving || dead.wasRequested()) {
+      return;
+    }
     var said = words.isEmpty() ? "" : "; it said: " + String.join(" / ", words);
     if (!dead.ready() && ++failedStarts >= START_ATTEMPTS) {
-      state = new State.Broken("a worker process does not start (%s%s)".formatted(why, said));
+      become(new State.Broken("a worker process does not start (%s%s)".formatted(why, said)));
       return;
     }
     var now = System.nanoTime();
@@ -226,11 +243,11 @@ final class WorkerSlot {
       deaths.remove();
     }
     if (deaths.size() >= options.crashLimit()) {
-      state =
+      become(
           new State.Broken(
               "worker %d died %d times within %d s and was not started again (%s%s)"
                   .formatted(
-                      worker + 1, deaths.size(), options.crashWindow().toSeconds(), why, said));
+                      worker + 1, deaths.size(), options.crashWindow().toSeconds(), why, said)));
     }
   }
 }

@@ -3,6 +3,7 @@ package speedup.wire;
 import java.io.ObjectInputFilter;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which classes may be rebuilt from a message: plain values of the JDK, and what was admitted by
@@ -14,7 +15,12 @@ public record ClassFilter(Set<String> admitted) {
   private static final long MAX_REFERENCES = 50_000_000;
   private static final long MAX_DEPTH = 500;
 
-  private static final List<String> VALUE_PACKAGES = List.of("java.math.", "java.time.");
+  /** The table of a hash map is up to eight times as long as the bytes of its entries. */
+  private static final long SPARE_ENTRIES = 16;
+
+  private static final List<String> VALUE_PREFIXES =
+      List.of(
+          "java.math.", "java.time.", "java.util.ImmutableCollections$", "java.util.Collections$");
   private static final Set<String> VALUE_CLASSES =
       Set.of(
           "java.lang.Object",
@@ -38,6 +44,7 @@ public record ClassFilter(Set<String> admitted) {
           "java.util.HashSet",
           "java.util.LinkedHashSet",
           "java.util.TreeSet",
+          "java.util.EnumMap",
           "java.util.BitSet",
           "java.util.UUID",
           "java.util.Date",
@@ -53,14 +60,21 @@ public record ClassFilter(Set<String> admitted) {
   /** Whether a class of this name may be rebuilt. */
   public boolean admits(String className) {
     return VALUE_CLASSES.contains(className)
-        || VALUE_PACKAGES.stream().anyMatch(className::startsWith)
+        || VALUE_PREFIXES.stream().anyMatch(className::startsWith)
         || admitted.stream().anyMatch(className::startsWith);
   }
 
-  /** The same rule for JDK serialisation, with bounds on depth and size. */
-  ObjectInputFilter forJdk() {
+  /**
+   * The same rule for JDK serialisation, with bounds on depth and size.
+   *
+   * @param length bytes of the serialised object: no array in it can be much longer
+   * @param refused told the name of a class that is not admitted
+   */
+  ObjectInputFilter forJdk(long length, Consumer<String> refused) {
     return info -> {
-      if (info.depth() > MAX_DEPTH || info.references() > MAX_REFERENCES) {
+      if (info.depth() > MAX_DEPTH
+          || info.references() > MAX_REFERENCES
+          || info.arrayLength() > SPARE_ENTRIES * (length + 1)) {
         return ObjectInputFilter.Status.REJECTED;
       }
       var type = info.serialClass();
@@ -70,9 +84,11 @@ public record ClassFilter(Set<String> admitted) {
       while (type.isArray()) {
         type = type.getComponentType();
       }
-      return type.isPrimitive() || admits(type.getName())
-          ? ObjectInputFilter.Status.ALLOWED
-          : ObjectInputFilter.Status.REJECTED;
+      if (type.isPrimitive() || admits(type.getName())) {
+        return ObjectInputFilter.Status.ALLOWED;
+      }
+      refused.accept(type.getName());
+      return ObjectInputFilter.Status.REJECTED;
     };
   }
 }

@@ -55,16 +55,23 @@ public final class FrameWriter {
     lock.lock();
     try {
       var start = buffer.size();
-      buffer.put(VERSION);
-      buffer.put(MessageCodec.typeOf(message));
-      var lengthAt = buffer.reserve(Integer.BYTES);
-      MessageCodec.write(message, buffer);
-      var length = buffer.size() - start - HEADER;
-      if (length > maxBody) {
-        buffer.truncate(start, KEEP);
-        throw new TooLargeException(length, maxBody);
+      var whole = false;
+      try {
+        buffer.put(VERSION);
+        buffer.put(MessageCodec.typeOf(message));
+        var lengthAt = buffer.reserve(Integer.BYTES);
+        MessageCodec.write(message, buffer);
+        var length = buffer.size() - start - HEADER;
+        if (length > maxBody) {
+          throw new TooLargeException(length, maxBody);
+        }
+        buffer.putIntAt(lengthAt, length);
+        whole = true;
+      } finally {
+        if (!whole) { // too large, or no memory left: no half of it may go out
+          buffer.truncate(start, KEEP);
+        }
       }
-      buffer.putIntAt(lengthAt, length);
       pending = true;
       if (buffer.size() >= GATHER) {
         writeOut();

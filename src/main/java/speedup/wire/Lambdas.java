@@ -1,6 +1,7 @@
 package speedup.wire;
 
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 
 /**
@@ -14,14 +15,14 @@ final class Lambdas {
     return type.isHidden() && type.isSynthetic();
   }
 
-  /** The parts of a lambda, or null when its interface is not Serializable. */
+  /** The parts of a lambda, or null when it cannot be taken apart. */
   static SerializedLambda parts(Object lambda) {
     try {
       var replace = lambda.getClass().getDeclaredMethod("writeReplace");
       replace.setAccessible(true);
       return (SerializedLambda) replace.invoke(lambda);
-    } catch (NoSuchMethodException e) {
-      return null;
+    } catch (NoSuchMethodException | InaccessibleObjectException e) {
+      return null; // an interface that is not Serializable, or a lambda of the JDK's own
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot take a lambda apart", e);
     }
@@ -40,7 +41,7 @@ final class Lambdas {
     } catch (InvocationTargetException e) {
       throw new WireException(
           "a lambda of " + capturing.getName() + " could not be rebuilt", e.getCause());
-    } catch (ReflectiveOperationException e) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new WireException("a lambda of " + capturing.getName() + " could not be rebuilt", e);
     }
   }

@@ -64,7 +64,7 @@ final class RecordShape {
     } catch (InvocationTargetException e) {
       throw new WireException(
           constructor.getDeclaringClass().getName() + " refused its values", e.getCause());
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+    } catch (ReflectiveOperationException | IllegalArgumentException | LinkageError e) {
       throw new WireException(
           "the values do not fit " + constructor.getDeclaringClass().getName(), e);
     }

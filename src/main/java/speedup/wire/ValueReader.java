@@ -2,11 +2,11 @@ package speedup.wire;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Rebuilds what {@link ValueWriter} wrote. Lists arrive as lists that can be changed. Used by one
@@ -14,6 +14,7 @@ import java.util.List;
  */
 public final class ValueReader {
   private static final int MAX_DEPTH = 500;
+  private static final int FIRST_ROOM = 1024;
 
   private final InBuffer in;
   private final ClassFilter filter;
@@ -76,7 +77,8 @@ public final class ValueReader {
   private ArrayList<Object> readAll() throws WireException {
     enter();
     var count = in.getCount(1);
-    var values = new ArrayList<>(count);
+    // nested lists may each promise all that is left: room is made for what is really there
+    var values = new ArrayList<>(Math.min(count, FIRST_ROOM));
     for (var i = 0; i < count; i++) {
       values.add(read());
     }
@@ -90,7 +92,7 @@ public final class ValueReader {
     if (!type.isRecord()) {
       throw new WireException(type.getName() + " is no record");
     }
-    var shape = RecordShape.of(type);
+    var shape = shape(type);
     var values = new Object[shape.size()];
     for (var i = 0; i < values.length; i++) {
       values[i] = read();
@@ -99,19 +101,26 @@ public final class ValueReader {
     return shape.create(values);
   }
 
+  private static RecordShape shape(Class<?> type) throws WireException {
+    try {
+      return RecordShape.of(type);
+    } catch (RuntimeException | LinkageError e) {
+      throw new WireException(type.getName() + " cannot be rebuilt", e);
+    }
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"})
   private Object readEnum() throws WireException {
     var type = readClass();
     var name = in.getText();
     try {
       return Enum.valueOf((Class) type, name);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | LinkageError e) {
       throw new WireException(type.getName() + " has no constant " + name, e);
     }
   }
 
   private Object readLambda() throws WireException {
-    enter();
     var capturing = readClass();
     var names = new String[7];
     for (var i = 0; i < 3; i++) {
@@ -125,14 +134,22 @@ public final class ValueReader {
       throw new WireException("a lambda without its values");
     }
     var captured = readAll().toArray();
-    depth--;
     return Lambdas.rebuild(capturing, names, kind, captured);
   }
 
   private Object readJdk() throws WireException {
-    try (var stream = new FilteredStream(new ByteArrayInputStream(in.getBlock()))) {
+    var block = in.getBlock();
+    var refused = new AtomicReference<String>();
+    try (var stream = new FilteredStream(block, refused)) {
       return stream.readObject();
-    } catch (IOException | ClassNotFoundException | RuntimeException e) {
+    } catch (IOException
+        | ClassNotFoundException
+        | RuntimeException
+        | LinkageError
+        | StackOverflowError e) {
+      if (refused.get() != null) {
+        throw notAdmitted(refused.get());
+      }
       throw new WireException("a serialised object could not be rebuilt: " + e.getMessage(), e);
     }
   }
@@ -149,13 +166,17 @@ public final class ValueReader {
       throw new WireException("class number " + number + " was not named before");
     }
     if (!filter.admits(name)) {
-      throw new WireException(name + " is not admitted; name its package when the pool is made");
+      throw notAdmitted(name);
     }
     try {
       return Class.forName(name, false, loader);
     } catch (ClassNotFoundException | LinkageError e) {
       throw new WireException(name + " is not on the class path of this process", e);
     }
+  }
+
+  private static WireException notAdmitted(String name) {
+    return new WireException(name + " is not admitted; name its package when the pool is made");
   }
 
   private void enter() throws WireException {
@@ -166,9 +187,9 @@ public final class ValueReader {
 
   /** JDK deserialisation with this reader's filter and class loader. */
   private final class FilteredStream extends ObjectInputStream {
-    FilteredStream(InputStream bytes) throws IOException {
-      super(bytes);
-      setObjectInputFilter(filter.forJdk());
+    FilteredStream(byte[] bytes, AtomicReference<String> refused) throws IOException {
+      super(new ByteArrayInputStream(bytes));
+      setObjectInputFilter(filter.forJdk(bytes.length, refused::set));
     }
 
     @Override

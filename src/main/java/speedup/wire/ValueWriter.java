@@ -59,7 +59,12 @@ public final class ValueWriter {
     if (Lambdas.isLambda(type)) {
       return "lambda";
     }
-    return List.class.isAssignableFrom(type) ? "List" : type.getSimpleName();
+    if (List.class.isAssignableFrom(type)) {
+      return "List";
+    }
+    return type.isAnonymousClass()
+        ? type.getName().substring(type.getName().lastIndexOf('.') + 1)
+        : type.getSimpleName();
   }
 
   private NotSendableException notSendable(String what, Throwable cause) {
@@ -94,12 +99,26 @@ public final class ValueWriter {
         out.put(ValueTag.DOUBLE);
         out.putLong(Double.doubleToRawLongBits(v));
       }
+      case String v when hasHalfPair(v) -> writeJdk(v);
       case String v -> {
         out.put(ValueTag.TEXT);
         out.putText(v);
       }
       default -> writeNested(value);
     }
+  }
+
+  /** Half of a surrogate pair has no form in UTF-8, and yet is to arrive as it was. */
+  private static boolean hasHalfPair(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private void tagged(int tag, long value) {
@@ -158,19 +177,35 @@ public final class ValueWriter {
   }
 
   private void writeRecord(Object value, Class<?> type) throws NotSendableException {
-    var shape = RecordShape.of(type);
+    var shape = shape(type);
     out.put(ValueTag.RECORD);
     writeName(type.getName());
     for (var i = 0; i < shape.size(); i++) {
       fields[depth] = shape.name(i);
-      write(shape.get(value, i));
+      write(component(shape, value, i));
+    }
+  }
+
+  private RecordShape shape(Class<?> type) throws NotSendableException {
+    try {
+      return RecordShape.of(type);
+    } catch (RuntimeException e) { // a record that its module does not open
+      throw notSendable(type.getName(), e);
+    }
+  }
+
+  private Object component(RecordShape shape, Object value, int index) throws NotSendableException {
+    try {
+      return shape.get(value, index);
+    } catch (RuntimeException e) { // an accessor of the record's own that throws
+      throw notSendable(value.getClass().getName(), e);
     }
   }
 
   private void writeLambda(Object value) throws NotSendableException {
     SerializedLambda parts = Lambdas.parts(value);
     if (parts == null) {
-      throw notSendable("a lambda whose interface is not Serializable", null);
+      throw notSendable("a lambda of the JDK, or one whose interface is not Serializable", null);
     }
     out.put(ValueTag.LAMBDA);
     writeName(parts.getCapturingClass().replace('/', '.'));
@@ -197,7 +232,7 @@ public final class ValueWriter {
     var bytes = new ByteArrayOutputStream();
     try (var stream = new ObjectOutputStream(bytes)) {
       stream.writeObject(value);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw notSendable(e.getMessage() == null ? type.getName() : e.getMessage(), e);
     }
     out.put(ValueTag.JDK);

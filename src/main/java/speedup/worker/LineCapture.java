@@ -35,6 +35,13 @@ final class LineCapture extends OutputStream {
     }
   }
 
+  /** Sends a last line that was not ended. */
+  synchronized void sendRest() throws IOException {
+    if (line.size() > 0) {
+      send();
+    }
+  }
+
   private void send() throws IOException {
     frames.add(new Line(System.nanoTime(), line.toString(StandardCharsets.UTF_8)));
     line.reset();

@@ -52,8 +52,18 @@ final class ParentReader implements Runnable {
         }
       }
     } catch (IOException e) {
+      fatal(e.getMessage());
+    } catch (RuntimeException | Error e) {
+      // without this thread nobody would notice the end of the parent
+      fatal(e.toString());
+    }
+  }
+
+  private static void fatal(String why) {
+    try {
       // goes to the log that the parent keeps of this worker
-      System.err.println("speedup worker: " + e.getMessage());
+      System.err.println("speedup worker: " + why);
+    } finally {
       WorkerMain.halt(PROTOCOL_BROKEN);
     }
   }

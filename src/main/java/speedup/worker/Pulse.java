@@ -33,10 +33,15 @@ final class Pulse {
       while (true) {
         var busy = runner.busy();
         LockSupport.parkNanos(busy ? LATE_FLUSH_NANOS : interval);
-        frames.flush();
         var now = System.nanoTime();
-        if (now - last >= (busy ? interval : IDLE_FACTOR * interval)) {
-          beat(0);
+        try {
+          frames.flush();
+          if (now - last >= (busy ? interval : IDLE_FACTOR * interval)) {
+            last = now;
+            beat(0);
+          }
+        } catch (OutOfMemoryError e) {
+          // the task has taken all of it; once it fails, there is room again
           last = now;
         }
       }

@@ -3,6 +3,7 @@ package speedup.worker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,7 @@ final class TaskRunner implements TaskContext {
 
   private final Object interruptGuard = new Object();
   private int running = NO_JOB; // guarded by interruptGuard
+  private final Set<Integer> ending = new HashSet<>(); // guarded by interruptGuard
   private volatile boolean busy;
 
   // main thread only
@@ -66,12 +68,13 @@ final class TaskRunner implements TaskContext {
 
   /** Interrupts the task of a job if it runs; what was not begun is dropped. */
   void end(EndJob end) {
-    inbox.end(end);
     synchronized (interruptGuard) {
+      ending.add(end.job());
       if (running == end.job()) {
         main.interrupt();
       }
     }
+    inbox.end(end);
   }
 
   void run() throws IOException {
@@ -92,6 +95,9 @@ final class TaskRunner implements TaskContext {
         runChunk(jobs.get(chunk.job()), chunk, afterPause);
       } else if (order instanceof EndJob end) {
         jobs.remove(end.job());
+        synchronized (interruptGuard) {
+          ending.remove(end.job());
+        }
         frames.add(new JobEnded(end.job()));
       }
     }
@@ -105,7 +111,7 @@ final class TaskRunner implements TaskContext {
     try {
       prepare(job);
       argument = ValueReader.fromBytes(chunk.argument(), filter, loader());
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | Error e) {
       fail(chunk, Fault.UNREADABLE, e);
       return;
     }
@@ -126,7 +132,7 @@ final class TaskRunner implements TaskContext {
     byte[] bytes;
     try {
       bytes = ValueWriter.toBytes(result, scratch);
-    } catch (NotSendableException | RuntimeException e) {
+    } catch (NotSendableException | RuntimeException | Error e) {
       fail(chunk, Fault.UNSENDABLE, e);
       return;
     }
@@ -141,7 +147,7 @@ final class TaskRunner implements TaskContext {
               computed - read,
               written - computed,
               bytes));
-    } catch (FrameWriter.TooLargeException e) {
+    } catch (FrameWriter.TooLargeException | RuntimeException | Error e) {
       fail(chunk, Fault.UNSENDABLE, e);
       return;
     }
@@ -154,6 +160,7 @@ final class TaskRunner implements TaskContext {
   @SuppressWarnings("unchecked")
   private void prepare(BeginJob job) throws IOException {
     if (preparedJob != job.job()) {
+      preparedJob = NO_JOB;
       filter = new ClassFilter(Set.copyOf(job.admitted()));
       function =
           (TaskFunction<Object, Object>) ValueReader.fromBytes(job.function(), filter, loader());
@@ -165,8 +172,12 @@ final class TaskRunner implements TaskContext {
     return Thread.currentThread().getContextClassLoader();
   }
 
-  private void enter(int job) {
+  /** Begins unless the job was ended while the chunk was on its way here. */
+  private void enter(int job) throws InterruptedException {
     synchronized (interruptGuard) {
+      if (ending.contains(job)) {
+        throw new InterruptedException("its job was ended");
+      }
       running = job;
     }
   }
@@ -180,8 +191,13 @@ final class TaskRunner implements TaskContext {
 
   private void fail(Chunk chunk, Fault fault, Throwable thrown) throws IOException {
     var trace = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(trace));
-    var text = thrown.getMessage() == null ? "" : thrown.getMessage();
+    var text = "";
+    try {
+      text = thrown.getMessage() == null ? "" : thrown.getMessage();
+      thrown.printStackTrace(new PrintWriter(trace));
+    } catch (RuntimeException | Error e) {
+      text = "(it does not say why: its own getMessage threw " + e.getClass().getName() + ")";
+    }
     frames.add(
         new Failed(
             chunk.job(),

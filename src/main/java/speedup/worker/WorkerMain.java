@@ -30,6 +30,7 @@ public final class WorkerMain {
   public static final int MAX_BODY = 1 << 30;
 
   private static final int OUTPUT_LOST = 74;
+  private static final int BROKEN = 71;
 
   private WorkerMain() {}
 
@@ -38,13 +39,14 @@ public final class WorkerMain {
     var frames = new FrameWriter(new FileOutputStream(FileDescriptor.out), MAX_BODY);
     var input = new FileInputStream(FileDescriptor.in);
     System.setIn(InputStream.nullInputStream());
-    System.setOut(new PrintStream(new LineCapture(frames), true, StandardCharsets.UTF_8));
+    var lines = new LineCapture(frames);
+    System.setOut(new Printed(lines));
     try {
       frames.begin();
       frames.add(
           new Message.Hello(ProcessHandle.current().pid(), System.getProperty("java.version")));
       frames.flush();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> flushLastWords(frames)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> flushLastWords(lines, frames)));
       var inbox = new Inbox();
       var runner = new TaskRunner(inbox, frames);
       TaskContext.install(runner);
@@ -57,13 +59,21 @@ public final class WorkerMain {
       halt(0);
     } catch (IOException e) {
       halt(OUTPUT_LOST);
+    } catch (RuntimeException | Error e) {
+      // a thread that a task left behind must not keep this process
+      try {
+        e.printStackTrace();
+      } finally {
+        halt(BROKEN);
+      }
     }
   }
 
   /** A task may end the process; what it printed before still reaches the parent. */
-  private static void flushLastWords(FrameWriter frames) {
+  private static void flushLastWords(LineCapture lines, FrameWriter frames) {
     System.out.flush();
     try {
+      lines.sendRest();
       frames.flush();
     } catch (IOException e) {
       halt(OUTPUT_LOST);
@@ -73,5 +83,17 @@ public final class WorkerMain {
   /** Ends the process without waiting for the task's threads or hooks. */
   static void halt(int code) {
     Runtime.getRuntime().halt(code);
+  }
+
+  /** What tasks print to. One of them may close it; the next one can print again. */
+  private static final class Printed extends PrintStream {
+    Printed(LineCapture lines) {
+      super(lines, true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+      flush();
+    }
   }
 }

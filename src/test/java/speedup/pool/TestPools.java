@@ -29,6 +29,11 @@ public final class TestPools {
         listener);
   }
 
+  static ProcessPool open(PoolOptions options, Consumer<WorkerEvent> listener) {
+    return new ProcessPool(
+        JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()), options, listener);
+  }
+
   static <A, R> PoolJob run(
       ProcessPool pool,
       int chunks,
@@ -49,7 +54,7 @@ public final class TestPools {
     awaitTrue(() -> events.stream().anyMatch(type::isInstance));
   }
 
-  private static void awaitTrue(BooleanSupplier condition) {
+  static void awaitTrue(BooleanSupplier condition) {
     var deadline = System.nanoTime() + LIMIT_NANOS;
     while (!condition.getAsBoolean()) {
       assertTrue(System.nanoTime() < deadline, "waited 30 s in vain");

@@ -1,210 +1,272 @@
 package speedup.ui.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import speedup.measure.Breakdown;
 import speedup.scaling.Verdict.Part;
 
-/** Where the time of the workers went, as one bar of all of it. */
+/** Where the time of all workers went, as one stacked bar. FX thread only. */
 public final class BreakdownBar extends CanvasPane {
-  /** Smaller parts are in the table only. */
-  private static final double LEAST_SHARE = 0.0005;
+  /** Parts smaller than this are drawn without a label. */
+  private static final double SMALLEST_LABELLED = 0.005;
 
-  private record Piece(Part part, String name, double seconds, double share) {}
+  private static final double THICKEST = 44;
+  private static final double LABEL_GAP = 10;
 
-  private List<Piece> pieces = List.of();
-  private Optional<Part> highlighted = Optional.empty();
+  private Optional<Breakdown> breakdown = Optional.empty();
+  private Optional<Part> highlight = Optional.empty();
 
-  /** Makes an empty bar. */
+  /** A bar without parts. */
   public BreakdownBar() {
-    setTextScale(1);
+    super(640, 72);
   }
 
-  /** Shows another breakdown from the next drawing on. */
-  public void show(Optional<Breakdown> next) {
-    pieces = next.map(BreakdownBar::pieces).orElse(List.of());
-    setAccessibleText(
-        pieces.isEmpty()
-            ? word("breakdown.empty")
-            : pieces.stream()
-                .map(piece -> words("breakdown.share", piece.name(), 100 * piece.share()))
-                .collect(Collectors.joining(", ")));
+  /** Shows a breakdown, or an empty outline. */
+  public void show(Optional<Breakdown> breakdown) {
+    this.breakdown = Objects.requireNonNull(breakdown);
     changed();
   }
 
-  /** Marks the part that the verdict is about. */
+  /** Frames the part that a verdict speaks of, or none. */
   public void highlight(Optional<Part> part) {
-    highlighted = part;
+    highlight = Objects.requireNonNull(part);
     changed();
   }
 
-  private static List<Piece> pieces(Breakdown whole) {
-    var all = new ArrayList<Piece>();
-    add(all, whole, Part.START, "breakdown.start", whole.start());
-    add(all, whole, Part.WARM_UP, "breakdown.warm-up", whole.warmUp());
-    add(all, whole, Part.WAITING, "breakdown.waiting", whole.waiting());
-    add(all, whole, Part.SERIALISE, "breakdown.serialise", whole.serialise());
-    add(all, whole, Part.COMPUTE, "breakdown.compute", whole.compute());
-    add(all, whole, Part.IDLE_TAIL, "breakdown.idle-tail", whole.idleTail());
-    add(all, whole, Part.MERGE, "breakdown.merge", whole.merge());
-    return List.copyOf(all);
+  /** Where a part is drawn. */
+  private record Segment(Part part, double share, double left, double width) {}
+
+  @Override
+  void draw(Pen pen, double width, double height) {
+    var line = pen.small.lineHeight();
+    var top = 4.0;
+    var right = width - MARGIN;
+    var segments = segments(MARGIN, right);
+    var rows = labelsNeedTwoRows(pen, segments, right) ? 2 : 1;
+    var room = height - top - rows * line - 10 * pen.scale;
+    var barHeight = Math.floor(Math.clamp(room, 8, THICKEST * pen.scale));
+    if (segments.isEmpty()) {
+      pen.gc.setLineDashes(4, 4);
+      pen.outline(MARGIN, top, right - MARGIN, barHeight, pen.theme.border());
+      pen.gc.setLineDashes();
+      pen.text(
+          pen.small,
+          Pen.fit(pen.small, Texts.say("breakdown.empty"), right - 2 * MARGIN),
+          width / 2,
+          top + (barHeight - line) / 2,
+          HPos.CENTER,
+          pen.theme.muted());
+      return;
+    }
+    var outside = new ArrayList<Segment>();
+    for (var segment : segments) {
+      drawSegment(pen, segment, top, barHeight);
+      if (!labelInside(pen, segment, top, barHeight) && segment.share() >= SMALLEST_LABELLED) {
+        outside.add(segment);
+      }
+    }
+    segments.stream()
+        .filter(segment -> Optional.of(segment.part()).equals(highlight))
+        .forEach(segment -> frame(pen, segment, top, barHeight));
+    labelOutside(pen, outside, top + barHeight, height, right);
   }
 
-  private static void add(
-      List<Piece> all, Breakdown whole, Part part, String key, double seconds) {
-    all.add(new Piece(part, word(key), seconds, seconds / whole.total()));
+  private static boolean labelsNeedTwoRows(Pen pen, List<Segment> segments, double right) {
+    var needed =
+        segments.stream()
+            .filter(segment -> segment.share() >= SMALLEST_LABELLED)
+            .filter(segment -> !fitsInside(pen, segment))
+            .mapToDouble(segment -> pen.small.width(label(segment)) + LABEL_GAP * pen.scale)
+            .sum();
+    return needed > right - MARGIN;
+  }
+
+  private static boolean fitsInside(Pen pen, Segment segment) {
+    return pen.small.width(label(segment)) + 8 * pen.scale <= segment.width();
+  }
+
+  private List<Segment> segments(double left, double right) {
+    var segments = new ArrayList<Segment>();
+    var total = breakdown.map(Breakdown::total).orElse(0.0);
+    if (total <= 0) {
+      return segments;
+    }
+    var before = 0.0;
+    for (var part : Part.values()) {
+      var share = seconds(part) / total;
+      if (share > 0) {
+        var from = Math.round(left + (right - left) * before);
+        before += share;
+        segments.add(
+            new Segment(part, share, from, Math.round(left + (right - left) * before) - from));
+      }
+    }
+    return segments;
+  }
+
+  private double seconds(Part part) {
+    var all = breakdown.orElseThrow();
+    return switch (part) {
+      case START -> all.start();
+      case WARM_UP -> all.warmUp();
+      case WAITING -> all.waiting();
+      case SERIALISE -> all.serialise();
+      case COMPUTE -> all.compute();
+      case IDLE_TAIL -> all.idleTail();
+      case MERGE -> all.merge();
+    };
+  }
+
+  /** Fill, hatching and outline: the parts differ without their colours too. */
+  private static void drawSegment(Pen pen, Segment segment, double top, double height) {
+    var theme = pen.theme;
+    var left = segment.left();
+    var width = segment.width();
+    pen.fill(left, top, width, height, theme.part(segment.part()));
+    switch (segment.part()) {
+      case WAITING -> pen.hatch(left, top, width, height, theme.waiting());
+      case START -> {
+        pen.gc.setGlobalAlpha(0.35);
+        pen.hatch(left, top, width, height, Color.BLACK);
+        pen.gc.setGlobalAlpha(1);
+      }
+      default -> {}
+    }
+    if (width >= 2) {
+      pen.outline(left, top, width, height, outlineOf(theme, segment.part()));
+    }
+  }
+
+  private static Color outlineOf(ChartTheme theme, Part part) {
+    return part == Part.SERIALISE ? theme.foreground() : theme.border();
+  }
+
+  private static void frame(Pen pen, Segment segment, double top, double height) {
+    var stroke = 3 * pen.scale;
+    pen.gc.setStroke(pen.theme.foreground());
+    pen.gc.setLineWidth(stroke);
+    pen.gc.strokeRect(segment.left(), top - 1, Math.max(stroke, segment.width()), height + 2);
+  }
+
+  /** Name and share, or the share alone, where there is room in the part. */
+  private static boolean labelInside(Pen pen, Segment segment, double top, double height) {
+    var type = pen.small;
+    if (height < type.lineHeight() || !fitsInside(pen, segment)) {
+      return false;
+    }
+    var text = label(segment);
+    var width = type.width(text);
+    var fill = pen.theme.part(segment.part());
+    var left = segment.left() + (segment.width() - width) / 2;
+    var y = top + (height - type.lineHeight()) / 2;
+    // hatching behind a text makes it hard to read
+    pen.fill(left - 3, y, width + 6, type.lineHeight(), fill);
+    pen.text(type, text, left, y, HPos.LEFT, ChartTheme.textOn(fill));
+    return true;
+  }
+
+  /** In a row under the bar, each with a line from its part; the others in a legend under it. */
+  private static void labelOutside(
+      Pen pen, List<Segment> segments, double barBottom, double height, double right) {
+    var line = pen.small.lineHeight();
+    var top = barBottom + 8 * pen.scale;
+    var lefts = new double[segments.size()];
+    var gap = LABEL_GAP * pen.scale;
+    var from = MARGIN;
+    for (var i = 0; i < lefts.length; i++) {
+      var segment = segments.get(i);
+      var wish = segment.left() + segment.width() / 2 - 4;
+      lefts[i] = Math.max(from, wish);
+      from = lefts[i] + pen.small.width(label(segment)) + gap;
+    }
+    var limit = right;
+    for (var i = lefts.length - 1; i >= 0; i--) {
+      var width = pen.small.width(label(segments.get(i)));
+      lefts[i] = Math.min(lefts[i], limit - width);
+      limit = lefts[i] - gap;
+    }
+    var free = new LabelPlacer(new LabelPlacer.Box(MARGIN, top, right - MARGIN, line));
+    var order = new ArrayList<Integer>();
+    for (var i = 0; i < lefts.length; i++) {
+      order.add(i);
+    }
+    order.sort((a, b) -> Double.compare(segments.get(b).share(), segments.get(a).share()));
+    var legend = new ArrayList<Segment>();
+    for (var i : order) {
+      var segment = segments.get(i);
+      var text = label(segment);
+      var width = pen.small.width(text);
+      var left = Math.clamp(lefts[i], MARGIN, Math.max(MARGIN, right - width));
+      if (free.take(new LabelPlacer.Box(left, top, width, line))) {
+        var middle = segment.left() + segment.width() / 2;
+        var elbow = Math.clamp(middle, left + 3, left + width - 3);
+        pen.line(middle, barBottom, elbow, top + 2, 1, pen.theme.muted());
+        pen.text(pen.small, text, left, top, HPos.LEFT, pen.theme.foreground());
+      } else {
+        legend.add(segment);
+      }
+    }
+    drawLegend(pen, legend, top + line, height, right);
+  }
+
+  private static void drawLegend(
+      Pen pen, List<Segment> segments, double top, double height, double right) {
+    var line = pen.small.lineHeight();
+    var box = Math.round(line * 0.6);
+    var x = MARGIN;
+    for (var segment : segments) {
+      var text = label(segment);
+      var end = x + box + 4 + pen.small.width(text);
+      if (end > right || top + line > height) {
+        return;
+      }
+      var swatch = new Segment(segment.part(), segment.share(), x, box);
+      drawSegment(pen, swatch, Math.round(top + (line - box) / 2), box);
+      pen.text(pen.small, text, x + box + 4, top, HPos.LEFT, pen.theme.foreground());
+      x = end + LABEL_GAP * pen.scale;
+    }
+  }
+
+  private static String label(Segment segment) {
+    return Texts.say("breakdown.label", name(segment.part()), Texts.percent(segment.share()));
+  }
+
+  private static String name(Part part) {
+    return Texts.say("breakdown.part." + part.name().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  String spoken() {
+    var segments = segments(0, 1);
+    if (segments.isEmpty()) {
+      return Texts.say("breakdown.empty");
+    }
+    var labels = segments.stream().map(BreakdownBar::label).toList();
+    return Texts.say("breakdown.spoken", String.join(", ", labels));
   }
 
   @Override
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        List.of(
-            word("breakdown.table.part"),
-            word("breakdown.table.seconds"),
-            word("breakdown.table.share")));
-    for (var piece : pieces) {
-      rows.add(
-          List.of(
-              piece.name(),
-              String.format(Locale.ROOT, "%.3f", piece.seconds()),
-              String.format(Locale.ROOT, "%.1f %%", 100 * piece.share())));
+        Stream.of("part", "seconds", "share")
+            .map(column -> Texts.say("breakdown.column." + column))
+            .toList());
+    var total = breakdown.map(Breakdown::total).orElse(0.0);
+    if (total > 0) {
+      Arrays.stream(Part.values())
+          .map(part ->
+              List.of(
+                  name(part), Texts.number(seconds(part), 4), Texts.percent(seconds(part) / total)))
+          .forEach(rows::add);
     }
     return rows;
-  }
-
-  @Override
-  double heightAt(double scale) {
-    return 58 * scale;
-  }
-
-  @Override
-  void draw(GraphicsContext g, double width, double height) {
-    var left = 1.0;
-    var right = width - 1;
-    var top = 3.0;
-    var barHeight = Math.floor(height - scaled(26) - top);
-    if (pieces.isEmpty()) {
-      g.setStroke(theme().border());
-      g.setLineDashes(scaled(4));
-      g.strokeRect(sharp(left), sharp(top), right - left - 1, barHeight);
-      g.setLineDashes();
-      text(
-          g,
-          word("breakdown.empty"),
-          (left + right) / 2,
-          top + barHeight / 2,
-          TextAlignment.CENTER,
-          theme().muted());
-      return;
-    }
-    var x = left;
-    for (var piece : pieces) {
-      var length = (right - left) * piece.share();
-      if (piece.share() >= LEAST_SHARE) {
-        piece(g, piece, x, top, length, barHeight);
-      }
-      x += length;
-    }
-    g.setStroke(theme().border());
-    g.strokeRect(sharp(left), sharp(top), right - left - 1, barHeight);
-    legend(g, left, right, height - scaled(11));
-  }
-
-  private void piece(
-      GraphicsContext g, Piece piece, double x, double top, double length, double height) {
-    fill(g, piece.part(), x, top, length, height);
-    if (highlighted.filter(part -> part == piece.part()).isPresent()) {
-      g.setStroke(theme().foreground());
-      g.setLineWidth(3);
-      g.strokeRect(x + 1, top, Math.max(2, length - 2), height);
-      g.setLineWidth(1);
-    }
-    var label = words("breakdown.percent", 100 * piece.share());
-    if (length > widthOf(label) + scaled(10)) {
-      boldText(
-          g, label, x + length / 2, top + height / 2, TextAlignment.CENTER, inkOn(piece.part()));
-    }
-  }
-
-  private void fill(
-      GraphicsContext g, Part part, double x, double top, double length, double height) {
-    g.setFill(colour(part));
-    g.fillRect(x, top, length, height);
-    if (part == Part.WAITING || part == Part.IDLE_TAIL) {
-      hatch(g, part, x, top, length, height);
-    }
-    g.setStroke(theme().background());
-    g.strokeLine(sharp(x + length) - 1, top, sharp(x + length) - 1, top + height);
-  }
-
-  /** Lost time is hatched, one way or the other. */
-  private void hatch(
-      GraphicsContext g, Part part, double x, double top, double length, double height) {
-    g.save();
-    g.beginPath();
-    g.rect(x, top, length, height);
-    g.clip();
-    g.setStroke(theme().border());
-    var gap = scaled(6);
-    for (var at = x - height; at < x + length; at += gap) {
-      if (part == Part.WAITING) {
-        g.strokeLine(at, top + height, at + height, top);
-      } else {
-        g.strokeLine(at, top, at + height, top + height);
-      }
-    }
-    g.restore();
-  }
-
-  private Color colour(Part part) {
-    return switch (part) {
-      case START -> theme().start();
-      case WARM_UP -> theme().warmUp();
-      case WAITING, IDLE_TAIL -> theme().background();
-      case SERIALISE -> theme().serialise();
-      case COMPUTE -> theme().compute();
-      case MERGE -> theme().merge();
-    };
-  }
-
-  private Color inkOn(Part part) {
-    return switch (part) {
-      case COMPUTE -> theme() == ChartTheme.DARK ? Color.BLACK : Color.WHITE;
-      case WAITING, IDLE_TAIL -> theme().foreground();
-      case START, WARM_UP, SERIALISE, MERGE -> Color.BLACK;
-    };
-  }
-
-  private void legend(GraphicsContext g, double left, double right, double y) {
-    var box = scaled(10);
-    var x = left;
-    for (var piece : pieces) {
-      if (piece.share() < LEAST_SHARE) {
-        continue;
-      }
-      var label = words("breakdown.share", piece.name(), 100 * piece.share());
-      var needed = box + scaled(6) + widthOf(label) + scaled(14);
-      if (x + needed > right + scaled(14)) {
-        return;
-      }
-      fill(g, piece.part(), x, y - box / 2, box, box);
-      g.setStroke(theme().muted());
-      g.strokeRect(sharp(x), sharp(y - box / 2), box, box);
-      var bold = highlighted.filter(part -> part == piece.part()).isPresent();
-      if (bold) {
-        boldText(
-            g, label, x + box + scaled(6), y, TextAlignment.LEFT, theme().foreground());
-      } else {
-        text(g, label, x + box + scaled(6), y, TextAlignment.LEFT, theme().foreground());
-      }
-      x += needed;
-    }
   }
 }

@@ -1,84 +1,100 @@
 package speedup.ui.chart;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import javafx.geometry.VPos;
+import java.util.Objects;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
 /**
- * A chart on a canvas. It is drawn when its owner asks after a change, and when it gets another size.
- * Belongs to the JavaFX thread.
+ * A chart drawn on a canvas as large as itself. New data is only remembered; {@link #renderIfDirty}
+ * draws it, so that however often data comes, a chart is drawn once a pulse at most. A new size,
+ * theme or text size is drawn by the next layout pass without anybody asking.
+ *
+ * <p>FX thread only.
  */
 public abstract class CanvasPane extends Region {
-  private static final double BASE_TEXT = 12;
-  private static final ResourceBundle WORDS = ResourceBundle.getBundle("speedup.ui.chart.chart");
+  /** Room that charts keep free at their edges, in pixels at the usual text size. */
+  static final double MARGIN = 8;
 
   private final Canvas canvas = new Canvas();
-  private final Text measured = new Text();
-  private ChartTheme theme = ChartTheme.LIGHT;
-  private double textScale = 1;
+  private final double preferredWidth;
+  private final double preferredHeight;
+  private Pen pen = new Pen(canvas.getGraphicsContext2D(), ChartTheme.LIGHT, 1);
   private boolean dirty = true;
-  private Font font = Font.font(BASE_TEXT);
-  private Font bold = Font.font(null, FontWeight.BOLD, BASE_TEXT);
 
-  CanvasPane() {
+  /** Preferred size in pixels at the usual text size. */
+  CanvasPane(double preferredWidth, double preferredHeight) {
+    this.preferredWidth = preferredWidth;
+    this.preferredHeight = preferredHeight;
+    canvas.setManaged(false);
     getChildren().add(canvas);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setMinSize(60, 40);
   }
 
-  /** Draws in other colours from now on. */
-  public void setTheme(ChartTheme next) {
-    theme = next;
-    changed();
-    renderIfDirty();
+  /** Changes all colours. */
+  public final void setTheme(ChartTheme theme) {
+    if (!pen.theme.equals(Objects.requireNonNull(theme))) {
+      pen = new Pen(canvas.getGraphicsContext2D(), theme, pen.scale);
+      redrawWithLayout();
+    }
   }
 
-  /** Draws text larger or smaller; 1 is 100 %. */
-  public void setTextScale(double scale) {
-    textScale = scale;
-    font = Font.font(BASE_TEXT * scale);
-    bold = Font.font(null, FontWeight.BOLD, BASE_TEXT * scale);
-    setPrefHeight(heightAt(scale));
-    setMinHeight(heightAt(scale));
-    changed();
-    requestLayout();
+  /**
+   * Changes the size of all texts.
+   *
+   * @param scale 1 for a base text of 13 pixels; above 0
+   */
+  public final void setTextScale(double scale) {
+    if (!(scale > 0)) {
+      throw new IllegalArgumentException("a text scale is above 0, not " + scale);
+    }
+    if (pen.scale != scale) {
+      pen = new Pen(canvas.getGraphicsContext2D(), pen.theme, scale);
+      redrawWithLayout();
+    }
   }
 
-  /** Draws now if something has changed since the last time. */
+  /** Draws now, if something changed since the last time and there is room to draw on. */
   public final void renderIfDirty() {
-    if (!dirty || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+    var width = canvas.getWidth();
+    var height = canvas.getHeight();
+    if (!dirty || width < 1 || height < 1) {
       return;
     }
     dirty = false;
-    var g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    g.setFont(font);
-    g.setTextBaseline(VPos.CENTER);
-    g.setLineDashes();
-    g.setLineWidth(1);
-    draw(g, canvas.getWidth(), canvas.getHeight());
+    pen.clear(width, height);
+    draw(pen, width, height);
+    var spoken = spoken();
+    if (!spoken.equals(getAccessibleText())) {
+      setAccessibleText(spoken);
+    }
   }
 
-  /** The numbers of the chart as text, a header row first; empty where there are none. */
-  public List<List<String>> table() {
-    return List.of();
+  /** The numbers that are drawn, as text: a header and the rows under it. */
+  public abstract List<List<String>> table();
+
+  /** Draws everything on a blank ground. */
+  abstract void draw(Pen pen, double width, double height);
+
+  /** What the chart shows, in a sentence to be spoken. */
+  abstract String spoken();
+
+  /** Something changed; the owner of the pulse will have it drawn. */
+  final void changed() {
+    dirty = true;
+  }
+
+  private void redrawWithLayout() {
+    dirty = true;
+    requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
-    var width = Math.floor(getWidth());
-    var height = Math.floor(getHeight());
-    if (width != canvas.getWidth() || height != canvas.getHeight()) {
+    var width = snapSizeX(getWidth());
+    var height = snapSizeY(getHeight());
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
       canvas.setWidth(width);
       canvas.setHeight(height);
       dirty = true;
@@ -86,54 +102,23 @@ public abstract class CanvasPane extends Region {
     renderIfDirty();
   }
 
-  /** Height in pixels that the chart wants at a text scale. */
-  abstract double heightAt(double scale);
-
-  abstract void draw(GraphicsContext g, double width, double height);
-
-  final void changed() {
-    dirty = true;
+  @Override
+  protected double computeMinWidth(double height) {
+    return 80;
   }
 
-  final ChartTheme theme() {
-    return theme;
+  @Override
+  protected double computeMinHeight(double width) {
+    return 40;
   }
 
-  /** A length that grows with the text. */
-  final double scaled(double pixels) {
-    return pixels * textScale;
+  @Override
+  protected double computePrefWidth(double height) {
+    return preferredWidth;
   }
 
-  final void text(
-      GraphicsContext g, String words, double x, double y, TextAlignment align, Color colour) {
-    g.setFill(colour);
-    g.setTextAlign(align);
-    g.fillText(words, Math.round(x), Math.round(y));
-  }
-
-  final void boldText(
-      GraphicsContext g, String words, double x, double y, TextAlignment align, Color colour) {
-    g.setFont(bold);
-    text(g, words, x, y, align, colour);
-    g.setFont(font);
-  }
-
-  final double widthOf(String words) {
-    measured.setFont(bold);
-    measured.setText(words);
-    return measured.getLayoutBounds().getWidth();
-  }
-
-  /** Lines on whole pixels are sharp. */
-  static double sharp(double position) {
-    return Math.floor(position) + 0.5;
-  }
-
-  static String word(String key) {
-    return WORDS.getString(key);
-  }
-
-  static String words(String key, Object... values) {
-    return String.format(Locale.ROOT, WORDS.getString(key), values);
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.ceil(preferredHeight * pen.scale);
   }
 }

@@ -1,215 +1,312 @@
 package speedup.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
+import speedup.measure.Summary;
 
-/** The sequential time and the parallel time as two bars on one axis, growing while they run. */
+/** The sequential bar against the parallel one, on one shared time axis. FX thread only. */
 public final class RaceTrack extends CanvasPane {
-  private static final int MARKS = 8;
-  private static final double HEADROOM = 1.02;
-  private static final double GHOST = 0.35;
-
-  /** What is drawn. */
-  public record State(Optional<Bar> sequential, Optional<Bar> parallel) {}
+  /**
+   * Both bars.
+   *
+   * @param sequential drawn above
+   * @param parallel drawn below
+   */
+  public record State(Bar sequential, Bar parallel) {}
 
   /**
-   * One bar.
+   * One side of the race.
    *
-   * @param seconds its length
-   * @param running whether it still grows
-   * @param fraction how much of the work is done, 0 to 1
-   * @param runs times of the finished runs
+   * @param label who runs, such as "parallel, 4 workers"
+   * @param seconds time of the current or last run; 0 while there was none
+   * @param running whether the time still grows
+   * @param fraction how much of the work of the current run is done, 0 to 1
+   * @param former seconds of earlier repeats, drawn as ghosts
+   * @param median all repeats in short, once the last one is over; the bar is then as long as their
+   *     median
    */
   public record Bar(
-      String label, double seconds, boolean running, double fraction, List<Double> runs) {
-    /** Copies the times. */
+      String label,
+      double seconds,
+      boolean running,
+      double fraction,
+      List<Double> former,
+      Optional<Summary> median) {
+    /** Copies the list. */
     public Bar {
-      runs = List.copyOf(runs);
+      former = List.copyOf(former);
+      Objects.requireNonNull(median);
+    }
+
+    /** A side that has not run yet. */
+    public static Bar waiting(String label) {
+      return new Bar(label, 0, false, 0, List.of(), Optional.empty());
+    }
+
+    /** What the bar shows: the median of a finished side, else the latest time. */
+    double shown() {
+      return running ? seconds : median.map(Summary::median).orElse(seconds);
+    }
+
+    boolean finished() {
+      return !running && shown() > 0;
+    }
+
+    double longest() {
+      return Math.max(
+          Math.max(seconds, shown()),
+          former.stream().mapToDouble(Double::doubleValue).max().orElse(0));
     }
   }
 
-  private State state = new State(Optional.empty(), Optional.empty());
+  private static final double TICK = 4;
+
+  private State state = new State(Bar.waiting(""), Bar.waiting(""));
   private String placeholder = "";
-  private double axisEnd;
 
-  /** Makes an empty track. */
+  /** A race that nobody has run. */
   public RaceTrack() {
-    setTextScale(1);
+    super(640, 176);
   }
 
-  /** Text while there is nothing to show. */
-  public void setPlaceholder(String words) {
-    placeholder = words;
+  /** Shows new times. */
+  public void show(State state) {
+    this.state = Objects.requireNonNull(state);
     changed();
   }
 
-  /** Shows other bars from the next drawing on. */
-  public void show(State next) {
-    if (next.equals(state)) {
-      return;
-    }
-    if (next.sequential().isEmpty() && next.parallel().isEmpty()) {
-      axisEnd = 0;
-    }
-    state = next;
-    setAccessibleText(spoken());
+  /** What to say where the bars will be, while neither side has run. */
+  public void setPlaceholder(String text) {
+    placeholder = Objects.requireNonNull(text);
     changed();
   }
 
-  private String spoken() {
-    var said = new StringBuilder();
-    for (var bar : List.of(state.sequential(), state.parallel())) {
-      bar.ifPresent(
-          b ->
-              said.append(words("race.spoken", b.label(), b.seconds()))
-                  .append(b.running() ? word("race.running") : "")
-                  .append(". "));
-    }
-    return said.isEmpty() ? placeholder : said.toString();
-  }
-
   @Override
-  double heightAt(double scale) {
-    return 116 * scale;
-  }
-
-  @Override
-  void draw(GraphicsContext g, double width, double height) {
-    var left = scaled(92);
-    var right = width - scaled(150);
-    var axisY = height - scaled(30);
-    var rowHeight = axisY / 2;
-    var longest =
-        Math.max(longest(state.sequential()), longest(state.parallel())) * HEADROOM;
-    if (longest > axisEnd) {
-      axisEnd = Ticks.upTo(longest, MARKS).end();
+  void draw(Pen pen, double width, double height) {
+    var layout = RaceLayout.of(pen, width, height, end());
+    drawAxis(pen, layout);
+    if (difference().isPresent()) {
+      drawGuides(pen, layout);
     }
-    var empty = state.sequential().isEmpty() && state.parallel().isEmpty();
-    if (empty) {
-      outlines(g, left, right, rowHeight);
-      text(
-          g,
-          placeholder,
-          (left + right) / 2 + scaled(20),
-          axisY / 2,
-          TextAlignment.CENTER,
-          theme().muted());
-      return;
+    drawBar(pen, layout, state.sequential(), layout.sequentialTop(), pen.theme.border());
+    drawBar(pen, layout, state.parallel(), layout.parallelTop(), pen.theme.compute());
+    if (isEmpty()) {
+      var room = layout.right() - layout.left() - 2 * MARGIN;
+      pen.text(
+          pen.body,
+          Pen.fit(pen.body, placeholder, room),
+          (layout.left() + layout.right()) / 2,
+          layout.sequentialTop() + (layout.barHeight() - pen.body.lineHeight()) / 2,
+          HPos.CENTER,
+          pen.theme.muted());
     }
-    axis(g, left, right, axisY);
-    row(g, state.sequential(), 0, left, right, rowHeight, theme().muted());
-    row(g, state.parallel(), 1, left, right, rowHeight, theme().compute());
-  }
-
-  private static double longest(Optional<Bar> bar) {
-    return bar.map(
-            b ->
-                Math.max(
-                    b.seconds(),
-                    b.runs().stream().mapToDouble(Double::doubleValue).max().orElse(0)))
-        .orElse(0.0);
-  }
-
-  private void outlines(GraphicsContext g, double left, double right, double rowHeight) {
-    g.setStroke(theme().border());
-    g.setLineDashes(scaled(4));
-    for (var row = 0; row < 2; row++) {
-      var y = row * rowHeight + rowHeight * 0.18;
-      g.strokeRect(
-          sharp(left),
-          sharp(y),
-          Math.floor((right - left) * (row == 0 ? 1 : 0.55)),
-          Math.floor(rowHeight * 0.64));
+    if (difference().isPresent()) {
+      drawDifference(pen, layout);
     }
-    g.setLineDashes();
-    text(
-        g,
-        word("race.sequential"),
-        left - scaled(10),
-        rowHeight / 2,
-        TextAlignment.RIGHT,
-        theme().muted());
-    text(
-        g,
-        word("race.parallel"),
-        left - scaled(10),
-        rowHeight * 1.5,
-        TextAlignment.RIGHT,
-        theme().muted());
+    drawTime(pen, layout, state.sequential(), layout.sequentialTop());
+    drawTime(pen, layout, state.parallel(), layout.parallelTop());
   }
 
-  private void axis(GraphicsContext g, double left, double right, double axisY) {
-    var ticks = Ticks.upTo(axisEnd, (int) Math.max(2, (right - left) / scaled(70)));
+  /** The end of the axis in seconds: it stands still while the bars grow within it. */
+  private double end() {
+    var longest = Math.max(state.sequential().longest(), state.parallel().longest());
+    return longest > 0 ? Ticks.roundEnd(longest) : 1;
+  }
+
+  private boolean isEmpty() {
+    return state.sequential().longest() == 0
+        && state.parallel().longest() == 0
+        && !state.sequential().running()
+        && !state.parallel().running();
+  }
+
+  private void drawAxis(Pen pen, RaceLayout layout) {
+    var milliseconds = layout.end() <= 0.2;
+    var factor = milliseconds ? 1000 : 1;
+    var most = Math.max(1, (int) ((layout.right() - layout.left()) / (72 * pen.scale)));
+    var ticks = Ticks.upTo(layout.end() * factor, most);
+    var top = layout.axisTop();
     for (var i = 0; i < ticks.count(); i++) {
-      if (ticks.at(i) > axisEnd * (1 + 1e-9)) {
-        break;
-      }
-      var x = sharp(left + (right - left) * ticks.at(i) / axisEnd);
-      g.setStroke(i == 0 ? theme().border() : theme().grid());
-      g.strokeLine(x, 0, x, axisY);
-      text(g, ticks.label(i), x, axisY + scaled(10), TextAlignment.CENTER, theme().muted());
+      var x = Pen.crisp(layout.x(ticks.at(i) / factor));
+      pen.line(x, layout.sequentialTop(), x, top, 1, pen.theme.grid());
+      pen.line(x, top, x, top + TICK, 1, pen.theme.border());
+      var label = Texts.number(ticks.at(i), i == 0 ? 0 : ticks.decimals());
+      pen.text(pen.small, label, x, top + TICK, HPos.CENTER, pen.theme.muted());
     }
-    text(
-        g, word("axis.seconds"), right + scaled(14), axisY + scaled(10), TextAlignment.LEFT,
-        theme().muted());
+    pen.line(
+        layout.left(), Pen.crisp(top), layout.right() + 1, Pen.crisp(top), 1, pen.theme.border());
+    var title = Texts.say(milliseconds ? "race.axis.ms" : "race.axis.s");
+    pen.text(
+        pen.small, title, layout.width() - MARGIN, top + TICK, HPos.RIGHT, pen.theme.foreground());
   }
 
-  private void row(
-      GraphicsContext g,
-      Optional<Bar> present,
-      int row,
-      double left,
-      double right,
-      double rowHeight,
-      Color colour) {
-    var middle = (row + 0.5) * rowHeight;
-    var name = row == 0 ? word("race.sequential") : word("race.parallel");
-    var bar = present.orElse(null);
-    text(
-        g,
-        bar == null ? name : bar.label(),
-        left - scaled(10),
-        middle,
-        TextAlignment.RIGHT,
-        theme().foreground());
-    if (bar == null) {
-      text(g, word("race.waits"), left + scaled(8), middle, TextAlignment.LEFT, theme().muted());
+  private void drawBar(Pen pen, RaceLayout layout, Bar bar, double top, Color color) {
+    var theme = pen.theme;
+    var height = layout.barHeight();
+    var label = Pen.fit(pen.body, bar.label(), layout.width() - layout.left() - MARGIN);
+    var labelTop = top - pen.body.lineHeight() - RaceLayout.LABEL_GAP;
+    var lineHeight = pen.body.lineHeight();
+    pen.fill(layout.left(), labelTop, pen.body.width(label) + 2, lineHeight, theme.background());
+    pen.text(pen.body, label, layout.left(), labelTop, HPos.LEFT, theme.foreground());
+    if (bar.shown() <= 0) {
+      pen.gc.setLineDashes(4, 4);
+      pen.outline(layout.left(), top, layout.right() - layout.left(), height, theme.border());
+      pen.gc.setLineDashes();
+    } else {
+      var end = layout.x(bar.shown());
+      var length = Math.max(1, end - layout.left());
+      if (bar.running()) {
+        pen.gc.setGlobalAlpha(0.35);
+        pen.fill(layout.left(), top, length, height, color);
+        pen.gc.setGlobalAlpha(1);
+        pen.fill(layout.left(), top, length * Math.clamp(bar.fraction(), 0, 1), height, color);
+        pen.line(end, top, end, top + height, 2, theme.foreground());
+      } else {
+        pen.fill(layout.left(), top, length, height, color);
+      }
+    }
+    drawFormer(pen, layout, bar, top);
+  }
+
+  /** Earlier repeats: a line across the bar each, bright on the bar and dark beside it. */
+  private void drawFormer(Pen pen, RaceLayout layout, Bar bar, double top) {
+    var theme = pen.theme;
+    var end = bar.shown() > 0 ? layout.x(bar.shown()) : 0;
+    var inset = Math.round(layout.barHeight() / 4);
+    for (var seconds : bar.former()) {
+      var x = Pen.crisp(layout.x(seconds));
+      var color = x < end ? theme.background() : theme.muted();
+      pen.gc.setGlobalAlpha(0.7);
+      pen.line(x, top + inset, x, top + layout.barHeight() - inset, 1, color);
+    }
+    pen.gc.setGlobalAlpha(1);
+  }
+
+  /** The time at the end of its bar, after a check mark once the bar is finished. */
+  private void drawTime(Pen pen, RaceLayout layout, Bar bar, double top) {
+    if (bar.shown() <= 0 && !bar.running()) {
       return;
     }
-    var top = Math.round(middle - rowHeight * 0.32);
-    var barHeight = Math.round(rowHeight * 0.64);
-    var perSecond = (right - left) / axisEnd;
-    var length = Math.max(1, bar.seconds() * perSecond);
-    g.setFill(colour.deriveColor(0, 1, 1, bar.running() ? 0.75 : 1));
-    g.fillRect(left, top, length, barHeight);
-    g.setStroke(theme().foreground().deriveColor(0, 1, 1, GHOST + 0.25));
-    for (var seconds : bar.runs()) {
-      var x = sharp(left + seconds * perSecond);
-      g.strokeLine(x, top - scaled(3), x, top + barHeight + scaled(3));
+    var type = pen.strong;
+    // beside the ghosts of slower repeats too
+    var x = layout.x(bar.longest()) + 6 * pen.scale;
+    var y = top + (layout.barHeight() - type.lineHeight()) / 2;
+    var text = timeText(bar);
+    var mark = bar.finished() ? 14 * pen.scale : 0;
+    var width = mark + type.tabularWidth(text) + 4;
+    pen.gc.setGlobalAlpha(0.85);
+    pen.fill(x - 2, y, width, type.lineHeight(), pen.theme.background());
+    pen.gc.setGlobalAlpha(1);
+    if (bar.finished()) {
+      var size = 10 * pen.scale;
+      pen.check(x, top + (layout.barHeight() - size) / 2, size, pen.theme.done());
     }
-    times(g, bar, row, left + Math.max(length, longestRun(bar) * perSecond), middle);
+    pen.tabular(type, text, x + mark, y, pen.theme.foreground());
   }
 
-  private static double longestRun(Bar bar) {
-    return bar.runs().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+  private static String timeText(Bar bar) {
+    return bar.running()
+        ? Texts.say(
+            "race.running", Texts.seconds(bar.seconds()), Texts.number(bar.fraction() * 100, 0))
+        : Texts.seconds(bar.shown());
   }
 
-  private void times(GraphicsContext g, Bar bar, int row, double end, double middle) {
-    var time = words("race.seconds", bar.seconds());
-    var x = end + scaled(8);
-    boldText(g, time, x, middle, TextAlignment.LEFT, theme().foreground());
-    var note = bar.running() ? words("race.done", 100 * bar.fraction()) : row == 1 ? saved() : "";
-    text(g, note, x + widthOf(time) + scaled(8), middle, TextAlignment.LEFT, theme().muted());
+  /** Saved seconds once both sides are finished; negative where the parallel one was slower. */
+  private Optional<Double> difference() {
+    return state.sequential().finished() && state.parallel().finished()
+        ? Optional.of(state.sequential().shown() - state.parallel().shown())
+        : Optional.empty();
   }
 
-  private String saved() {
-    if (state.sequential().isEmpty() || state.parallel().isEmpty()) {
-      return "";
+  private String differenceText(double saved) {
+    return Texts.say(saved >= 0 ? "race.saved" : "race.lost", Texts.seconds(Math.abs(saved)));
+  }
+
+  /** From the end of each bar down to the bracket. */
+  private void drawGuides(Pen pen, RaceLayout layout) {
+    var bottom = layout.bracketTop() + pen.small.lineHeight() / 2;
+    for (var bar : List.of(state.sequential(), state.parallel())) {
+      var x = Pen.crisp(layout.x(bar.shown()));
+      var top = bar == state.sequential() ? layout.sequentialTop() : layout.parallelTop();
+      pen.dashed(x, top + layout.barHeight(), x, bottom, 1, pen.theme.muted());
     }
-    var saved = state.sequential().get().seconds() - state.parallel().get().seconds();
-    return saved >= 0 ? words("race.saved", saved) : words("race.lost", -saved);
+  }
+
+  /** A bracket under the bars from the end of one to the end of the other. */
+  private void drawDifference(Pen pen, RaceLayout layout) {
+    var theme = pen.theme;
+    var saved = difference().orElseThrow();
+    var sequential = Pen.crisp(layout.x(state.sequential().shown()));
+    var parallel = Pen.crisp(layout.x(state.parallel().shown()));
+    var y = Pen.crisp(layout.bracketTop() + pen.small.lineHeight() / 2);
+    var left = Math.min(sequential, parallel);
+    var right = Math.max(sequential, parallel);
+    var color = saved >= 0 ? theme.done() : theme.lock();
+    pen.line(left, y, right, y, 2 * pen.scale, color);
+    for (var x : new double[] {left, right}) {
+      pen.line(x, y - 4 * pen.scale, x, y + 4 * pen.scale, 2 * pen.scale, color);
+    }
+    var text = differenceText(saved);
+    var width = pen.strong.width(text);
+    var gap = 6 * pen.scale;
+    var top = y - pen.strong.lineHeight() / 2;
+    double x;
+    if (width + 4 * gap <= right - left) {
+      x = (left + right - width) / 2;
+      pen.fill(x - gap, top, width + 2 * gap, pen.strong.lineHeight(), theme.background());
+    } else if (left - gap - width >= layout.left()) {
+      x = left - gap - width;
+    } else {
+      x = Math.min(right + gap, layout.width() - MARGIN - width);
+    }
+    pen.text(pen.strong, text, x, top, HPos.LEFT, theme.foreground());
+  }
+
+  @Override
+  String spoken() {
+    if (isEmpty()) {
+      return Texts.say("race.spoken.empty", placeholder);
+    }
+    var sides = Stream.of(state.sequential(), state.parallel()).map(RaceTrack::spokenBar).toList();
+    return difference()
+        .map(saved ->
+            Texts.say("race.spoken.done", sides.get(0), sides.get(1), differenceText(saved)))
+        .orElseGet(() -> Texts.say("race.spoken", sides.get(0), sides.get(1)));
+  }
+
+  /** Without the time while it runs: a screen reader would never stop. */
+  private static String spokenBar(Bar bar) {
+    if (bar.running()) {
+      return Texts.say("race.spoken.running", bar.label());
+    }
+    return bar.finished()
+        ? Texts.say("race.spoken.bar", bar.label(), Texts.seconds(bar.shown()))
+        : Texts.say("race.spoken.waiting", bar.label());
+  }
+
+  @Override
+  public List<List<String>> table() {
+    var rows = new ArrayList<List<String>>();
+    rows.add(Stream.of("who", "seconds", "low", "high", "former").map(RaceTrack::column).toList());
+    for (var bar : List.of(state.sequential(), state.parallel())) {
+      var interval = bar.median().flatMap(Summary::interval);
+      rows.add(
+          List.of(
+              bar.label(),
+              bar.shown() > 0 ? Texts.number(bar.shown(), 4) : "",
+              interval.map(i -> Texts.number(i.low(), 4)).orElse(""),
+              interval.map(i -> Texts.number(i.high(), 4)).orElse(""),
+              String.join("; ", bar.former().stream().map(s -> Texts.number(s, 4)).toList())));
+    }
+    return rows;
+  }
+
+  private static String column(String name) {
+    return Texts.say("race.column." + name);
   }
 }

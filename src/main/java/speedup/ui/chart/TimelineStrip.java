@@ -1,247 +1,182 @@
 package speedup.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
 
-/** What each worker did when: a lane each, busy time drawn, idle time left blank. */
+/** A lane for each worker: what it did when, up to 64 of them. FX thread only. */
 public final class TimelineStrip extends CanvasPane {
-  private static final double LANE = 30;
-  private static final double LEAST_LANE = 7;
-  private static final double AXIS = 24;
-  private static final int LANES_AT_FULL_HEIGHT = 4;
-
-  /** Blocks narrower than this run together; then the share of busy time is drawn. */
-  private static final double LEAST_BLOCK = 3;
-
-  /** What happened to a worker's process. */
-  public enum MarkerKind {
-    /** It takes work. */
-    READY,
-    /** It died. */
-    DIED
+  /**
+   * What is drawn.
+   *
+   * @param lanes from top to bottom
+   * @param fromSeconds left end of the axis, since the run started
+   * @param toSeconds right end of the axis, above the left one
+   */
+  public record Data(List<Lane> lanes, double fromSeconds, double toSeconds) {
+    /** Copies the list. */
+    public Data {
+      lanes = List.copyOf(lanes);
+      if (!(toSeconds > fromSeconds)) {
+        throw new IllegalArgumentException(
+            "a time axis cannot run from " + fromSeconds + " to " + toSeconds);
+      }
+    }
   }
 
   /**
-   * Something at one moment.
+   * One worker.
    *
-   * @param at nanoseconds since the start of the run
+   * @param label such as "worker 1"
+   * @param view what it did
+   * @param markers what happened to its process, in the order of time
    */
-  public record Marker(MarkerKind kind, long at) {}
-
-  /** One worker. */
-  public record Lane(String label, DensityTrack.View busy, List<Marker> markers) {
-    /** Copies the markers. */
+  public record Lane(String label, DensityTrack.View view, List<Marker> markers) {
+    /** Copies the list. */
     public Lane {
+      Objects.requireNonNull(view);
       markers = List.copyOf(markers);
     }
   }
 
-  /** What is drawn: the lanes from 0 to so many seconds. */
-  public record Data(List<Lane> lanes, double seconds) {
-    /** Copies the lanes. */
-    public Data {
-      lanes = List.copyOf(lanes);
+  /**
+   * Something that happened to a worker process.
+   *
+   * @param seconds when, since the run started
+   * @param kind what
+   */
+  public record Marker(double seconds, Kind kind) {
+    /** What can happen to a process. */
+    public enum Kind {
+      /** The process can take work. */
+      READY,
+      /** The process is gone. */
+      DEATH
     }
   }
 
-  private Data data = new Data(List.of(), 0);
-  private double left;
-  private double right;
-  private double perNano;
+  private static final double TICK = 4;
+  private static final double LOWEST_LANE = 2;
+  private static final double HIGHEST_LANE = 40;
 
-  /** Makes an empty strip. */
+  private Data data = new Data(List.of(), 0, 1);
+
+  /** A timeline without lanes. */
   public TimelineStrip() {
-    setTextScale(1);
+    super(640, 160);
   }
 
-  /** Shows other data from the next drawing on. */
-  public void show(Data next) {
-    if (next.seconds() == data.seconds() && next.lanes().equals(data.lanes())) {
-      return;
-    }
-    data = next;
-    setAccessibleText(
-        next.lanes().isEmpty()
-            ? word("timeline.empty")
-            : words(
-                "timeline.spoken",
-                next.lanes().size(),
-                next.seconds(),
-                next.lanes().stream().mapToLong(lane -> lane.busy().count()).sum()));
+  /** Shows new data; also needed after a view of it changed. */
+  public void show(Data data) {
+    this.data = Objects.requireNonNull(data);
     changed();
   }
 
   @Override
-  double heightAt(double scale) {
-    return (LANES_AT_FULL_HEIGHT - 1) * LANE * scale + AXIS * scale;
+  void draw(Pen pen, double width, double height) {
+    var line = pen.small.lineHeight();
+    var labels =
+        data.lanes().stream().mapToDouble(lane -> pen.small.width(lane.label())).max().orElse(0);
+    labels = Math.max(labels, pen.small.width(title()) + 8);
+    var left = Math.ceil(Math.min(MARGIN + labels + 8, width / 3));
+    var right = Math.max(left + 20, width - MARGIN - pen.small.width("00.0") / 2);
+    var bottom = height - line - TICK - 4;
+    var lanes = Math.max(1, data.lanes().size());
+    var lane =
+        Math.clamp(Math.floor((bottom - MARGIN) / lanes), LOWEST_LANE, HIGHEST_LANE * pen.scale);
+    var plot = new Plot(left, MARGIN, right, bottom, data.fromSeconds(), data.toSeconds(), 1);
+    drawAxis(pen, plot);
+    drawLabels(pen, plot, lane);
+    var painter = new LanePainter(pen, plot);
+    for (var i = 0; i < data.lanes().size(); i++) {
+      var gap = lane >= 6 ? Math.max(2, Math.round(lane * 0.15)) : lane >= 3 ? 1 : 0;
+      painter.paint(data.lanes().get(i), MARGIN + i * lane, lane - gap);
+    }
+  }
+
+  private boolean inMilliseconds() {
+    return data.toSeconds() - data.fromSeconds() <= 0.2;
+  }
+
+  private String title() {
+    return Texts.say(inMilliseconds() ? "race.axis.ms" : "race.axis.s");
+  }
+
+  private void drawAxis(Pen pen, Plot plot) {
+    var theme = pen.theme;
+    var factor = inMilliseconds() ? 1000 : 1;
+    var most = Math.max(1, (int) ((plot.right() - plot.left()) / (72 * pen.scale)));
+    var span = (data.toSeconds() - data.fromSeconds()) * factor;
+    var ticks = Ticks.upTo(span, most);
+    var y = Pen.crisp(plot.bottom());
+    var first = (long) Math.ceil(data.fromSeconds() * factor / ticks.step() - 1e-9);
+    // the title stands left of the axis, under the labels of the lanes
+    pen.text(
+        pen.small,
+        Pen.fit(pen.small, title(), plot.left() - MARGIN - 6),
+        MARGIN,
+        plot.bottom() + TICK,
+        HPos.LEFT,
+        theme.foreground());
+    for (var i = first; i * ticks.step() <= data.toSeconds() * factor * (1 + 1e-9); i++) {
+      var value = i * ticks.step();
+      var x = Pen.crisp(plot.x(value / factor));
+      pen.line(x, plot.top(), x, y, 1, theme.grid());
+      pen.line(x, y, x, y + TICK, 1, theme.border());
+      var label = Texts.number(value, i == 0 ? 0 : ticks.decimals());
+      pen.text(pen.small, label, x, plot.bottom() + TICK, HPos.CENTER, theme.muted());
+    }
+    pen.line(plot.left(), y, plot.right(), y, 1, theme.border());
+  }
+
+  /** Every lane has its label where lanes are high, every nth one where they are thin. */
+  private void drawLabels(Pen pen, Plot plot, double lane) {
+    var line = pen.small.lineHeight();
+    var every = (int) Math.max(1, Math.ceil((line - 2) / lane));
+    for (var i = 0; i < data.lanes().size(); i += every) {
+      var middle = MARGIN + i * lane + lane / 2;
+      var y = Math.max(0, middle - line / 2);
+      if (y + line > plot.bottom() + 2) {
+        return;
+      }
+      var text = Pen.fit(pen.small, data.lanes().get(i).label(), plot.left() - MARGIN - 6);
+      pen.text(pen.small, text, plot.left() - 6, y, HPos.RIGHT, pen.theme.foreground());
+    }
   }
 
   @Override
-  void draw(GraphicsContext g, double width, double height) {
-    left = scaled(72);
-    right = width - scaled(64);
-    var axisY = height - scaled(AXIS);
-    if (data.lanes().isEmpty() || data.seconds() <= 0) {
-      g.setStroke(theme().grid());
-      for (var lane = 0; lane <= 2; lane++) {
-        g.strokeLine(left, sharp(axisY * lane / 2), right, sharp(axisY * lane / 2));
-      }
-      text(
-          g,
-          word("timeline.empty"),
-          (left + right) / 2,
-          axisY / 2,
-          TextAlignment.CENTER,
-          theme().muted());
-      return;
-    }
-    perNano = (right - left) / (data.seconds() * 1e9);
-    axis(g, axisY);
-    var laneHeight =
-        Math.max(Math.min(scaled(LANE), axisY / data.lanes().size()), LEAST_LANE / 2);
-    var labelled = laneHeight >= scaled(13) ? 1 : (int) Math.ceil(scaled(13) / laneHeight);
-    for (var i = 0; i < data.lanes().size(); i++) {
-      var lane = data.lanes().get(i);
-      var y = i * laneHeight;
-      if (i % labelled == 0) {
-        text(
-            g,
-            words("timeline.lane", lane.label()),
-            left - scaled(10),
-            y + laneHeight / 2,
-            TextAlignment.RIGHT,
-            theme().foreground());
-      }
-      lane(g, lane, y + laneHeight * 0.12, laneHeight * 0.76);
-      g.setStroke(theme().grid());
-      g.strokeLine(left, sharp(y + laneHeight), right, sharp(y + laneHeight));
-    }
+  String spoken() {
+    var chunks = data.lanes().stream().mapToLong(lane -> lane.view().count()).sum();
+    var deaths = data.lanes().stream().mapToLong(TimelineStrip::deaths).sum();
+    return Texts.say(
+        "timeline.spoken",
+        Integer.toString(data.lanes().size()),
+        Long.toString(chunks),
+        Long.toString(deaths));
   }
 
-  private void axis(GraphicsContext g, double axisY) {
-    var ticks = Ticks.upTo(data.seconds(), (int) Math.max(2, (right - left) / scaled(80)));
-    for (var i = 0; i < ticks.count() && ticks.at(i) <= data.seconds(); i++) {
-      var x = sharp(left + ticks.at(i) * 1e9 * perNano);
-      g.setStroke(theme().grid());
-      g.strokeLine(x, 0, x, axisY);
-      text(g, ticks.label(i), x, axisY + scaled(11), TextAlignment.CENTER, theme().muted());
-    }
-    text(
-        g,
-        word("axis.seconds"),
-        right + scaled(8),
-        axisY + scaled(11),
-        TextAlignment.LEFT,
-        theme().muted());
+  private static long deaths(Lane lane) {
+    return lane.markers().stream().filter(marker -> marker.kind() == Marker.Kind.DEATH).count();
   }
 
-  private void lane(GraphicsContext g, Lane lane, double top, double height) {
-    var busy = lane.busy();
-    var chunks = busy.spans().length / 2;
-    if (chunks > 0 && averageBlock(busy) >= LEAST_BLOCK) {
-      blocks(g, busy, top, height);
-    } else {
-      columns(g, busy, top, height);
+  @Override
+  public List<List<String>> table() {
+    var rows = new ArrayList<List<String>>();
+    rows.add(
+        Stream.of("worker", "chunks", "compute", "serialise", "deaths")
+            .map(name -> Texts.say("timeline.column." + name))
+            .toList());
+    for (var lane : data.lanes()) {
+      rows.add(
+          List.of(
+              lane.label(),
+              Long.toString(lane.view().count()),
+              Texts.number(lane.view().computeSeconds(), 4),
+              Texts.number(lane.view().serialiseSeconds(), 4),
+              Long.toString(deaths(lane))));
     }
-    for (var marker : lane.markers()) {
-      if (marker.kind() == MarkerKind.DIED) {
-        death(g, left + marker.at() * perNano, top, height);
-      }
-    }
-  }
-
-  private double averageBlock(DensityTrack.View busy) {
-    var sum = 0L;
-    for (var i = 0; i < busy.spans().length; i += 2) {
-      sum += busy.spans()[i + 1] - busy.spans()[i];
-    }
-    return sum * perNano / (busy.spans().length / 2.0);
-  }
-
-  private void blocks(GraphicsContext g, DensityTrack.View busy, double top, double height) {
-    g.setFill(theme().compute());
-    g.setStroke(theme().background());
-    for (var i = 0; i < busy.spans().length; i += 2) {
-      var x = left + busy.spans()[i] * perNano;
-      var width = (busy.spans()[i + 1] - busy.spans()[i]) * perNano;
-      g.fillRect(x, top, Math.min(width, right - x), height);
-      g.strokeLine(sharp(x + width), top, sharp(x + width), top + height);
-    }
-  }
-
-  /** Each pixel column as high as the share of its time that was busy; equal columns in one go. */
-  private void columns(GraphicsContext g, DensityTrack.View busy, double top, double height) {
-    var nanosPerPixel = 1 / perNano;
-    var pixels = (int) (right - left);
-    var from = 0;
-    var computeHeight = -1.0;
-    var serialiseHeight = -1.0;
-    for (var pixel = 0; pixel <= pixels; pixel++) {
-      var begin = pixel * nanosPerPixel;
-      var compute =
-          pixel == pixels ? -1 : Math.round(height * share(busy, busy.compute(), begin));
-      var serialise =
-          pixel == pixels ? -1 : Math.round(height * share(busy, busy.serialise(), begin));
-      if (compute != computeHeight || serialise != serialiseHeight) {
-        if (pixel > from) {
-          column(g, from, pixel, top, height, computeHeight, serialiseHeight);
-        }
-        from = pixel;
-        computeHeight = compute;
-        serialiseHeight = serialise;
-      }
-    }
-  }
-
-  private void column(
-      GraphicsContext g,
-      int from,
-      int to,
-      double top,
-      double height,
-      double compute,
-      double serialise) {
-    var bottom = top + height;
-    if (compute > 0) {
-      g.setFill(theme().compute());
-      g.fillRect(left + from, bottom - compute, (double) to - from, compute);
-    }
-    if (serialise > 0) {
-      g.setFill(theme().serialise());
-      g.fillRect(left + from, bottom - compute - serialise, (double) to - from, serialise);
-    }
-  }
-
-  /** Busy share of one pixel's time. */
-  private double share(DensityTrack.View busy, long[] bins, double begin) {
-    var end = begin + 1 / perNano;
-    var firstBin = (int) (begin / busy.binNanos());
-    var lastBin = Math.min(bins.length - 1, (int) ((end - 1) / busy.binNanos()));
-    var sum = 0.0;
-    for (var bin = firstBin; bin <= lastBin; bin++) {
-      var overlap =
-          Math.min(end, (bin + 1.0) * busy.binNanos())
-              - Math.max(begin, (double) bin * busy.binNanos());
-      sum += bins[bin] * overlap / busy.binNanos();
-    }
-    return Math.min(1, sum / (end - begin));
-  }
-
-  private void death(GraphicsContext g, double x, double top, double height) {
-    var arm = Math.min(height / 2, scaled(6));
-    var middle = top + height / 2;
-    g.setStroke(theme().background());
-    g.setLineWidth(5);
-    cross(g, x, middle, arm);
-    g.setStroke(theme().error());
-    g.setLineWidth(2.5);
-    cross(g, x, middle, arm);
-    g.setLineWidth(1);
-  }
-
-  private static void cross(GraphicsContext g, double x, double y, double arm) {
-    g.strokeLine(x - arm, y - arm, x + arm, y + arm);
-    g.strokeLine(x - arm, y + arm, x + arm, y - arm);
+    return rows;
   }
 }

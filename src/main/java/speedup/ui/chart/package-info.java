@@ -1,2 +1,2 @@
-/** Charts drawn on a canvas, at most once a frame, from plain values. */
+/** Charts of the workbench: drawn on a canvas, at most once a pulse, told apart without colour. */
 package speedup.ui.chart;

@@ -1,0 +1,160 @@
+package speedup.ui.chart;
+
+import javafx.scene.paint.Color;
+
+/** Draws what one worker did: single chunks where they are wide, else how busy each column was. */
+final class LanePainter {
+  private static final double WIDE = 3;
+  private static final double NANOS = 1e9;
+
+  private final Pen pen;
+  private final Plot plot;
+
+  LanePainter(Pen pen, Plot plot) {
+    this.pen = pen;
+    this.plot = plot;
+  }
+
+  void paint(TimelineStrip.Lane lane, double top, double height) {
+    var middle = Pen.crisp(top + height / 2);
+    pen.line(plot.left(), middle, plot.right(), middle, 1, pen.theme.grid());
+    starting(lane, top, height);
+    if (chunksAreWide(lane.view())) {
+      chunks(lane.view(), top, height);
+    } else {
+      columns(lane.view(), top, height);
+    }
+    deaths(lane, top, height);
+  }
+
+  /** From the left end to the moment the process was ready, where that was later. */
+  private void starting(TimelineStrip.Lane lane, double top, double height) {
+    if (lane.markers().isEmpty()) {
+      return;
+    }
+    var first = lane.markers().getFirst();
+    if (first.kind() == TimelineStrip.Marker.Kind.READY && first.seconds() > plot.xMin()) {
+      var right = Math.min(plot.right(), plot.x(first.seconds()));
+      var bar = Math.max(1, Math.round(height / 3));
+      var y = Math.round(top + (height - bar) / 2);
+      pen.fill(plot.left(), y, right - plot.left(), bar, pen.theme.start());
+    }
+    for (var marker : lane.markers()) {
+      if (marker.kind() == TimelineStrip.Marker.Kind.READY && inside(marker.seconds())) {
+        var x = Pen.crisp(plot.x(marker.seconds()));
+        pen.line(x, top, x, top + height, 1, pen.theme.foreground());
+      }
+    }
+  }
+
+  private boolean inside(double seconds) {
+    return seconds >= plot.xMin() && seconds <= plot.xMax();
+  }
+
+  private boolean chunksAreWide(DensityTrack.View view) {
+    if (!view.isExact() || view.exactCount() == 0) {
+      return false;
+    }
+    var busy = 0L;
+    for (var i = 0; i < view.exactCount(); i++) {
+      busy += view.exact(i, 1) + view.exact(i, 2) + view.exact(i, 3);
+    }
+    var mean = busy / NANOS / view.exactCount();
+    return plot.x(plot.xMin() + mean) - plot.left() >= WIDE;
+  }
+
+  private void chunks(DensityTrack.View view, double top, double height) {
+    for (var i = 0; i < view.exactCount(); i++) {
+      var start = view.exact(i, 0) / NANOS;
+      var computeFrom = start + view.exact(i, 1) / NANOS;
+      var computeTo = computeFrom + view.exact(i, 2) / NANOS;
+      var end = computeTo + view.exact(i, 3) / NANOS;
+      if (end < plot.xMin() || start > plot.xMax()) {
+        continue;
+      }
+      ipc(start, computeFrom, top, height);
+      var left = x(computeFrom);
+      pen.fill(left, top, x(computeTo) - left, height, pen.theme.compute());
+      ipc(computeTo, end, top, height);
+      var right = x(end);
+      if (right - x(start) > WIDE && end < plot.xMax()) {
+        pen.fill(right - 1, top, 1, height, pen.theme.background());
+      }
+    }
+  }
+
+  private void ipc(double from, double to, double top, double height) {
+    var left = x(from);
+    var width = x(to) - left;
+    pen.fill(left, top, width, height, pen.theme.serialise());
+    if (width > 2) {
+      pen.outline(left, top, width, height, pen.theme.border());
+    }
+  }
+
+  private double x(double seconds) {
+    return Math.clamp(plot.x(seconds), plot.left(), plot.right());
+  }
+
+  /** Neighbouring columns that look the same are one rectangle. */
+  private void columns(DensityTrack.View view, double top, double height) {
+    if (view.count() == 0) {
+      return;
+    }
+    var columns = (int) (plot.right() - plot.left());
+    var nanosPerPixel = (plot.xMax() - plot.xMin()) * NANOS / (plot.right() - plot.left());
+    var runFrom = 0;
+    var runCompute = 0L;
+    var runSerialise = 0L;
+    for (var column = 0; column <= columns; column++) {
+      var from = plot.xMin() * NANOS + column * nanosPerPixel;
+      var compute = 0L;
+      var serialise = 0L;
+      if (column < columns) {
+        compute = Math.round(view.computeShare(from, from + nanosPerPixel) * height);
+        serialise = Math.round(view.serialiseShare(from, from + nanosPerPixel) * height);
+      }
+      if (column == columns || compute != runCompute || serialise != runSerialise) {
+        var left = plot.left() + runFrom;
+        var base = top + height - runCompute;
+        stack(left, base, column - runFrom, runCompute, pen.theme.compute());
+        stack(left, base - runSerialise, column - runFrom, runSerialise, pen.theme.serialise());
+        runFrom = column;
+        runCompute = compute;
+        runSerialise = serialise;
+      }
+    }
+  }
+
+  private void stack(double x, double y, double width, double height, Color color) {
+    if (width > 0 && height > 0) {
+      pen.fill(x, y, width, height, color);
+    }
+  }
+
+  /** A cross where the process died, and hatching until another one is ready. */
+  private void deaths(TimelineStrip.Lane lane, double top, double height) {
+    var markers = lane.markers();
+    for (var i = 0; i < markers.size(); i++) {
+      var marker = markers.get(i);
+      if (marker.kind() != TimelineStrip.Marker.Kind.DEATH || marker.seconds() > plot.xMax()) {
+        continue;
+      }
+      var again = i + 1 < markers.size() ? markers.get(i + 1).seconds() : plot.xMax();
+      var left = x(marker.seconds());
+      var right = x(again);
+      if (right > left) {
+        pen.fill(left, top, right - left, height, pen.theme.background());
+        pen.hatch(left, top, right - left, height, pen.theme.border());
+        pen.outline(left, top, right - left, height, pen.theme.border());
+      }
+      if (inside(marker.seconds())) {
+        var radius = Math.clamp(height / 2 - 1, 2, 6 * pen.scale);
+        pen.gc.setFill(pen.theme.background());
+        pen.gc.fillOval(
+            left - radius - 2, top + height / 2 - radius - 2, 2 * radius + 4, 2 * radius + 4);
+        pen.cross(left, top + height / 2, radius, pen.theme.error());
+      }
+    }
+  }
+}

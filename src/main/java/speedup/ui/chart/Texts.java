@@ -1,0 +1,56 @@
+package speedup.ui.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words and numbers of the charts, in the language of the default locale. FX thread only. */
+final class Texts {
+  private static final String BUNDLE = "speedup.ui.chart.chart";
+  private static Locale cached;
+  private static final DecimalFormat[] FORMATS = new DecimalFormat[5];
+
+  private Texts() {}
+
+  /** A text with its arguments, which are already texts. */
+  static String say(String key, Object... arguments) {
+    var bundle = ResourceBundle.getBundle(BUNDLE);
+    return arguments.length == 0
+        ? bundle.getString(key)
+        : new MessageFormat(bundle.getString(key), language()).format(arguments);
+  }
+
+  /** A number with this many digits after the point, at most 4. */
+  static String number(double value, int decimals) {
+    var language = language();
+    if (!language.equals(cached)) {
+      for (var i = 0; i < FORMATS.length; i++) {
+        var pattern = i == 0 ? "0" : "0." + "0".repeat(i);
+        FORMATS[i] = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language));
+      }
+      cached = language;
+    }
+    return FORMATS[Math.min(decimals, FORMATS.length - 1)].format(value);
+  }
+
+  /** Seconds with a unit that suits their size, such as "1.59 s" or "4.2 ms". */
+  static String seconds(double seconds) {
+    if (Math.abs(seconds) < 0.1) {
+      return say("milliseconds", number(seconds * 1000, 1));
+    }
+    return say("seconds", number(seconds, Math.abs(seconds) < 100 ? 2 : 1));
+  }
+
+  /** A share of 1 in per cent; small ones with a digit after the point. */
+  static String percent(double share) {
+    return say("percent", number(share * 100, share < 0.0995 ? 1 : 0));
+  }
+
+  private static Locale language() {
+    var bundle = ResourceBundle.getBundle(BUNDLE);
+    // the root bundle is English, whatever the machine's locale
+    return bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+  }
+}

@@ -1,0 +1,72 @@
+package speedup.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import speedup.measure.RunEvent;
+import speedup.pool.JvmLauncher;
+
+/** Labs of real worker processes for tests, and small requests. */
+final class Labs {
+  private static final long LIMIT_NANOS = 30_000_000_000L;
+
+  private Labs() {}
+
+  /** A lab that keeps generated input in a folder of the test's. */
+  static ProcessLab open(Path cacheFolder, String... flags) {
+    return new ProcessLab(
+        JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of(flags)),
+        new InputRoom(cacheFolder));
+  }
+
+  static RunRequest request(String workload, Map<String, String> settings) {
+    return new RunRequest(
+        workload,
+        settings,
+        RunRequest.Mode.COMPARE,
+        2,
+        OptionalInt.empty(),
+        1,
+        RunRequest.Start.WARM);
+  }
+
+  static RunRequest request(
+      String workload,
+      Map<String, String> settings,
+      RunRequest.Mode mode,
+      RunRequest.Start start,
+      int repeats) {
+    return new RunRequest(workload, settings, mode, 2, OptionalInt.empty(), repeats, start);
+  }
+
+  static RunReport run(Lab lab, RunRequest request) throws Exception {
+    return run(lab, request, _ -> {});
+  }
+
+  static RunReport run(Lab lab, RunRequest request, Consumer<RunEvent> listener) throws Exception {
+    return lab.start(request, listener).report().get(60, TimeUnit.SECONDS);
+  }
+
+  static void awaitTrue(BooleanSupplier condition) {
+    var deadline = System.nanoTime() + LIMIT_NANOS;
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, "waited 30 s in vain");
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  /** Children of this JVM that are workers. */
+  static long workers() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains("WorkerMain"))
+        .count();
+  }
+}

@@ -1,0 +1,98 @@
+package speedup.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import speedup.wire.Values.Bean;
+import speedup.wire.Values.Chain;
+import speedup.wire.Values.Config;
+import speedup.wire.Values.Function;
+import speedup.wire.Values.Moody;
+import speedup.wire.Values.Task;
+
+class NotSendableTest {
+  private static NotSendableException refused(Object value) {
+    return assertThrows(NotSendableException.class, () -> Values.bytes(value));
+  }
+
+  @Test
+  void namesTheFieldThatCannotCross() {
+    var refused = refused(new Task(new Config(Logger.getLogger("x"))));
+    assertEquals("Task.config.logger", refused.path());
+    assertEquals("java.util.logging.Logger", refused.type());
+    assertTrue(
+        refused.getMessage().startsWith("Task.config.logger: java.util.logging.Logger cannot"));
+  }
+
+  @Test
+  void namesTheElementOfAListOrArray() {
+    assertEquals("List[2]", refused(List.of(1, "two", new Object())).path());
+    assertEquals("Object[][1]", refused(new Object[] {1, Thread.currentThread()}).path());
+    assertEquals(
+        "Task.config.logger[0]", refused(new Task(new Config(List.of(new Object())))).path());
+  }
+
+  @Test
+  void namesWhatALambdaHolds() {
+    var captured = new Object();
+    Function lambda = x -> x + captured.hashCode();
+    assertEquals("lambda[0]", refused(lambda).path());
+  }
+
+  @Test
+  void refusesALambdaThatIsNotSerializable() {
+    java.util.function.IntUnaryOperator lambda = x -> x;
+    assertTrue(refused(lambda).getMessage().contains("Serializable"));
+  }
+
+  @Test
+  void refusesWhatTheJdkKeepsClosed() {
+    assertTrue(refused(Comparator.naturalOrder().thenComparing(x -> 1)).path().startsWith("l"));
+    assertTrue(refused(Map.Entry.comparingByKey()).getMessage().contains("lambda"));
+    var sealedRecord = Collectors.counting();
+    assertTrue(sealedRecord.getClass().isRecord());
+    assertTrue(refused(sealedRecord).getMessage().contains("Collectors"));
+  }
+
+  @Test
+  void namesTheClassInsideASerializableObject() {
+    assertEquals("java.lang.Object", refused(new Bean(new Object())).type());
+    assertEquals("List[0]", refused(List.of(Map.of("key", new Object()))).path());
+  }
+
+  @Test
+  void refusesARecordThatDoesNotGiveItsValue() {
+    assertTrue(refused(new Moody(1)).getMessage().contains("Moody"));
+  }
+
+  @Test
+  void refusesWhatIsNestedTooDeep() {
+    Chain chain = null;
+    for (var i = 0; i < 501; i++) {
+      chain = new Chain(chain);
+    }
+    var deep = chain;
+    assertTrue(refused(deep).getMessage().contains("500 levels"));
+    var self = new ArrayList<Object>();
+    self.add(self);
+    assertTrue(refused(self).getMessage().contains("500 levels"));
+  }
+
+  @Test
+  void refusesWhatOverflowsTheStackOfTheJdk() {
+    Bean chain = null;
+    for (var i = 0; i < 200_000; i++) {
+      chain = new Bean(chain);
+    }
+    var deep = chain;
+    assertEquals("Bean", refused(deep).path());
+  }
+}
