@@ -110,6 +110,7 @@ public final class RunModel {
   }
 
   private void end(RunReport report, Throwable problem) {
+    monitor.end();
     collectFinished();
     if (report != null) {
       session

@@ -52,6 +52,7 @@ final class RunMonitor implements Consumer<RunEvent> {
   private volatile RunEvent.InputReady input;
   private volatile long sequentialDone;
   private volatile int pictures;
+  private volatile boolean over;
 
   /**
    * Watches the first experiment.
@@ -126,6 +127,11 @@ final class RunMonitor implements Consumer<RunEvent> {
     }
   }
 
+  /** The experiment is over, finished or not; no worker has anything to do. */
+  void end() {
+    over = true;
+  }
+
   /** Events taken so far. */
   long events() {
     return events.sum();
@@ -180,7 +186,8 @@ final class RunMonitor implements Consumer<RunEvent> {
   /** A look at every worker that was ever there. */
   List<WorkerWatch.Look> workers() {
     var now = System.nanoTime();
-    return workers.values().stream().map(watch -> watch.look(now)).toList();
+    var underWay = run != null && !over;
+    return workers.values().stream().map(watch -> watch.look(now, underWay)).toList();
   }
 
   private static <T> List<T> drain(ConcurrentLinkedQueue<T> queue) {

@@ -11,6 +11,9 @@ final class WorkerWatch {
   /** Over this time items a second and CPU are averaged. */
   private static final long RATE_NANOS = 1_000_000_000;
 
+  /** In a run, a worker that finished a chunk this long ago is between two, not idle. */
+  private static final long BETWEEN_NANOS = 250_000_000;
+
   /** Where a worker stands. */
   enum State {
     STARTING,
@@ -47,6 +50,7 @@ final class WorkerWatch {
   private long pid = -1;
   private State state = State.STARTING;
   private int chunk = -1;
+  private long finishedAt = Long.MIN_VALUE;
   private long items;
   private long rateSince = System.nanoTime();
   private long rateItems;
@@ -78,6 +82,7 @@ final class WorkerWatch {
       }
       case WorkerEvent.ChunkFinished finished -> {
         state = State.READY;
+        finishedAt = finished.at();
         items += finished.items();
       }
       case WorkerEvent.ChunkFailed _ -> state = State.READY;
@@ -112,7 +117,13 @@ final class WorkerWatch {
     lines.add(line);
   }
 
-  synchronized Look look(long now) {
+  /**
+   * A look at it.
+   *
+   * @param now on the clock of {@link System#nanoTime()}
+   * @param runUnderWay whether there is work at all
+   */
+  synchronized Look look(long now, boolean runUnderWay) {
     if (now - rateSince > RATE_NANOS) {
       itemsPerSecond = (items - rateItems) * 1e9 / (now - rateSince);
       rateItems = items;
@@ -121,7 +132,7 @@ final class WorkerWatch {
     return new Look(
         worker,
         pid,
-        state,
+        betweenChunks(now, runUnderWay) ? State.WORKING : state,
         chunk,
         itemsPerSecond,
         cpuShare,
@@ -130,5 +141,12 @@ final class WorkerWatch {
         List.copyOf(lines),
         allLines,
         death);
+  }
+
+  private boolean betweenChunks(long now, boolean runUnderWay) {
+    return runUnderWay
+        && state == State.READY
+        && finishedAt != Long.MIN_VALUE
+        && now - finishedAt < BETWEEN_NANOS;
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,9 +42,9 @@ class RunMonitorTest {
     assertEquals(1 + THREADS * CHUNKS, monitor.events());
     assertEquals(3L * THREADS * CHUNKS, monitor.running().done());
     for (var lane : monitor.tracks().look()) {
-      assertEquals(CHUNKS, lane.busy().count());
-      assertEquals((long) CHUNKS * NANOS / 2, Arrays.stream(lane.busy().compute()).sum());
-      assertEquals((long) CHUNKS * NANOS / 2, Arrays.stream(lane.busy().serialise()).sum());
+      assertEquals(CHUNKS, lane.view().count());
+      assertEquals(CHUNKS * NANOS / 2e9, lane.view().computeSeconds(), 1e-9);
+      assertEquals(CHUNKS * NANOS / 2e9, lane.view().serialiseSeconds(), 1e-9);
     }
   }
 
@@ -82,7 +81,7 @@ class RunMonitorTest {
     assertEquals(7, monitor.running().done());
     monitor.accept(parallelRun(2, 10));
     assertEquals(0, monitor.running().done());
-    assertEquals(0, monitor.tracks().look().get(1).busy().count());
+    assertEquals(0, monitor.tracks().look().get(1).view().count());
   }
 
   @Test
@@ -138,7 +137,7 @@ class RunMonitorTest {
     monitor.accept(parallelRun(2, 100));
     monitor.accept(new RunEvent.OfWorker(died(1)));
     assertEquals(List.of(), monitor.tracks().look().get(0).markers());
-    assertEquals(400, monitor.tracks().look().get(1).markers().getFirst().at());
+    assertEquals(400e-9, monitor.tracks().look().get(1).markers().getFirst().seconds(), 1e-12);
   }
 
   private static RunEvent parallelRun(int workers, long at) {

@@ -30,6 +30,16 @@ class WorkerWatchTest {
   }
 
   @Test
+  void worksOnBetweenTwoChunksOfARun() {
+    watch.accept(new WorkerEvent.Ready(2, 1, 4711, 0));
+    assertEquals(WorkerWatch.State.READY, watch.look(2, true).state());
+    watch.accept(new WorkerEvent.ChunkFinished(2, 10, 1, 17, 100, 2, 0, 1, 0, 8, 8));
+    assertEquals(WorkerWatch.State.WORKING, watch.look(20, true).state());
+    assertEquals(WorkerWatch.State.READY, watch.look(20, false).state());
+    assertEquals(WorkerWatch.State.READY, watch.look(10 + SECOND, true).state());
+  }
+
+  @Test
   void keepsHowItDiedWhileTheReplacementStarts() {
     var death =
         new WorkerEvent.Died(
@@ -77,12 +87,12 @@ class WorkerWatchTest {
   void averagesItemsOverASecond() {
     long now = System.nanoTime();
     watch.accept(new WorkerEvent.ChunkFinished(2, now, 1, 0, 3_000, now, 0, 1, 0, 8, 8));
-    double rate = watch.look(now + 3 * SECOND).itemsPerSecond();
+    double rate = watch.look(now + 3 * SECOND, false).itemsPerSecond();
     assertTrue(rate > 0 && rate <= 1_000, "items a second: " + rate);
   }
 
   private WorkerWatch.Look look() {
-    return watch.look(System.nanoTime());
+    return watch.look(System.nanoTime(), false);
   }
 
   private static WorkerEvent heartbeat(long at, long cpuNanos) {
