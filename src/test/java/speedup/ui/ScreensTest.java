@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,16 +196,26 @@ class ScreensTest {
   private void picture(String name) {
     for (var theme : Theme.values()) {
       var file = SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+      var picture = new CompletableFuture<WritableImage>();
       FxStage.run(
           () -> {
             workbench.shell().setTheme(theme);
             workbench.scene().getRoot().applyCss();
             workbench.scene().getRoot().layout();
             workbench.shell().runView().drawNow();
-            var image = workbench.scene().snapshot(null);
-            Png.write(image, file);
-            assertTrue(image.getWidth() >= 1000, "picture of " + image.getWidth() + " pixels");
+            // taken with the next frame: at once would wait for a frame that waits for this thread
+            workbench
+                .scene()
+                .snapshot(
+                    taken -> {
+                      picture.complete(taken.getImage());
+                      return null;
+                    },
+                    null);
           });
+      var image = picture.orTimeout(30, TimeUnit.SECONDS).join();
+      Png.write(image, file);
+      assertTrue(image.getWidth() >= 1000, "picture of " + image.getWidth() + " pixels");
     }
     FxStage.run(() -> workbench.shell().setTheme(Theme.LIGHT));
   }

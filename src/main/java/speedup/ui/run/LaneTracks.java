@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import speedup.measure.WorkerEvent;
+import speedup.ui.Messages;
 import speedup.ui.chart.DensityTrack;
 import speedup.ui.chart.TimelineStrip;
 
@@ -14,6 +15,7 @@ final class LaneTracks {
     // guarded by this
     private final DensityTrack track = new DensityTrack();
     private final List<TimelineStrip.Marker> markers = new ArrayList<>();
+    private final DensityTrack.View view = new DensityTrack.View(); // the drawing thread's
     private final long start;
 
     Lane(long start) {
@@ -28,8 +30,8 @@ final class LaneTracks {
                 chunk.deserialiseNanos(),
                 chunk.computeNanos(),
                 chunk.serialiseNanos());
-        case WorkerEvent.Ready ready -> mark(TimelineStrip.MarkerKind.READY, ready.at());
-        case WorkerEvent.Died died -> mark(TimelineStrip.MarkerKind.DIED, died.at());
+        case WorkerEvent.Ready ready -> mark(TimelineStrip.Marker.Kind.READY, ready.at());
+        case WorkerEvent.Died died -> mark(TimelineStrip.Marker.Kind.DEATH, died.at());
         case WorkerEvent.Starting _,
             WorkerEvent.ChunkStarted _,
             WorkerEvent.ChunkFailed _,
@@ -40,12 +42,13 @@ final class LaneTracks {
       }
     }
 
-    private void mark(TimelineStrip.MarkerKind kind, long at) {
-      markers.add(new TimelineStrip.Marker(kind, Math.max(0, at - start)));
+    private void mark(TimelineStrip.Marker.Kind kind, long at) {
+      markers.add(new TimelineStrip.Marker(Math.max(0, at - start) / 1e9, kind));
     }
 
     synchronized TimelineStrip.Lane look(String label) {
-      return new TimelineStrip.Lane(label, track.view(), List.copyOf(markers));
+      track.copyInto(view);
+      return new TimelineStrip.Lane(label, view, List.copyOf(markers));
     }
   }
 
@@ -67,7 +70,7 @@ final class LaneTracks {
   List<TimelineStrip.Lane> look() {
     var looks = new ArrayList<TimelineStrip.Lane>();
     for (var lane : lanes) {
-      looks.add(lane.look(Integer.toString(looks.size() + 1)));
+      looks.add(lane.look(Messages.get("run.lane", looks.size() + 1)));
     }
     return looks;
   }

@@ -90,8 +90,13 @@ final class LiveDrawing {
 
   /** Before the first run of a workload. */
   void clear() {
-    screen.race().show(new RaceTrack.State(Optional.empty(), Optional.empty()));
-    screen.timeline().show(new TimelineStrip.Data(List.of(), 0));
+    screen
+        .race()
+        .show(
+            new RaceTrack.State(
+                RaceTrack.Bar.waiting(Messages.get("run.race.sequential")),
+                RaceTrack.Bar.waiting(Messages.get("run.race.waiting"))));
+    screen.timeline().show(new TimelineStrip.Data(List.of(), 0, 1));
     screen.breakdown().show(Optional.empty());
     screen.breakdown().highlight(Optional.empty());
     pictureSized = false;
@@ -115,28 +120,30 @@ final class LiveDrawing {
                     now)));
   }
 
-  private Optional<RaceTrack.Bar> bar(
+  private RaceTrack.Bar bar(
       EngineKind engine, String label, RunMonitor.Running running, long now) {
-    var seconds = new ArrayList<>(model.samples(engine).stream().map(Sample::seconds).toList());
+    var former = model.samples(engine).stream().map(Sample::seconds).toList();
     if (running != null && running.engine() == engine) {
-      return Optional.of(
-          new RaceTrack.Bar(
-              label,
-              Math.max(0, (now - running.startedAt()) / 1e9),
-              true,
-              running.items() == 0 ? 0 : (double) running.done() / running.items(),
-              seconds));
+      return new RaceTrack.Bar(
+          label,
+          Math.max(0, (now - running.startedAt()) / 1e9),
+          true,
+          running.items() == 0 ? 0 : (double) running.done() / running.items(),
+          former,
+          Optional.empty());
     }
-    if (seconds.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new RaceTrack.Bar(label, median(engine), false, 1, seconds));
+    return former.isEmpty()
+        ? RaceTrack.Bar.waiting(label)
+        : new RaceTrack.Bar(
+            label, former.getLast(), false, 1, former, Optional.of(summary(engine)));
+  }
+
+  private Summary summary(EngineKind engine) {
+    return Summary.of(model.samples(engine).stream().mapToDouble(Sample::seconds).toArray());
   }
 
   private double median(EngineKind engine) {
-    return Summary.of(
-            model.samples(engine).stream().mapToDouble(Sample::seconds).toArray())
-        .median();
+    return summary(engine).median();
   }
 
   private void drawTimeline(RunMonitor.Running running, long now) {
@@ -150,7 +157,9 @@ final class LiveDrawing {
         running != null && running.engine() == EngineKind.PROCESSES
             ? (now - running.startedAt()) / 1e9
             : lastParallel.map(Sample::seconds).orElse(0.0);
-    screen.timeline().show(new TimelineStrip.Data(lanes, seconds));
+    if (seconds > 0) {
+      screen.timeline().show(new TimelineStrip.Data(lanes, 0, seconds));
+    }
   }
 
   private void drawTiles() {

@@ -317,7 +317,6 @@ public final class RunController {
       chart.setTheme(charts);
       chart.setTextScale(scale);
     }
-    picture.setTheme(charts);
   }
 
   /** Events of the present or last experiment. */
