@@ -85,11 +85,10 @@ public final class PoolBenchmark {
   }
 
   private static void run(ProcessPool pool, int tasks, ResultSink<Integer> sink) {
-    checked(
-        () ->
-            pool.submit(new JobSpec<>(SQUARE, tasks, i -> i, _ -> 1, WORKERS, 0, sink))
-                .done()
-                .get(LIMIT.toSeconds(), TimeUnit.SECONDS));
+    checked(() ->
+        pool.submit(new JobSpec<>(SQUARE, tasks, i -> i, _ -> 1, WORKERS, 0, sink))
+            .done()
+            .get(LIMIT.toSeconds(), TimeUnit.SECONDS));
   }
 
   private static long[] roundTrips(ProcessPool pool) {

@@ -29,7 +29,12 @@ final class Calibration {
   private static final int ROUND_TRIPS = 301;
 
   /** A slice longer than this needs no dry run: loading classes is nothing beside it. */
-  private static final double DRY_RUN_NANOS = 20_000_000;
+  private static final double LONG_SLICE_NANOS = 20_000_000;
+
+  /** How long the dry run keeps every worker busy. */
+  private static final double DRY_RUN_NANOS = 150_000_000;
+
+  private static final int MAX_DRY_RUN_SLICES = 5_000;
 
   private static final int DRY_RUN_SLICES = 8;
   private static final Duration ROUND_TRIP_LIMIT = Duration.ofSeconds(10);
@@ -57,14 +62,18 @@ final class Calibration {
                 (_, _, rate) -> rates.add(rate))));
     rates.sort(Comparator.comparingDouble(WarmUp.Output::nanosPerItem));
     var rate = rates.get(rates.size() / 2);
-    if (rate.nanosPerItem() * input.lengths()[0] < DRY_RUN_NANOS) {
-      dryRun(work, input, pool, workers);
+    var sliceNanos = rate.nanosPerItem() * input.lengths()[0];
+    if (sliceNanos < LONG_SLICE_NANOS) {
+      var slices =
+          Math.clamp((long) (DRY_RUN_NANOS / sliceNanos), DRY_RUN_SLICES, MAX_DRY_RUN_SLICES);
+      dryRun(work, input, pool, workers, slices);
     }
     return rate;
   }
 
-  /** Both engines once on a few slices, so that the first timed run loads no classes. */
-  private static void dryRun(Work work, WarmUp.Input input, ProcessPool pool, int workers)
+  /** Both engines on some slices, so that no timed run loads or compiles what moves chunks. */
+  private static void dryRun(
+      Work work, WarmUp.Input input, ProcessPool pool, int workers, int slicesEach)
       throws PoolException, InterruptedException {
     var few = work.forPlainLoop(input, DRY_RUN_SLICES);
     RunChannel.await(
@@ -75,7 +84,7 @@ final class Calibration {
         pool.submit(
             new JobSpec<>(
                 new ChunkFunction(input.task()),
-                DRY_RUN_SLICES * workers,
+                slicesEach * workers,
                 chunk -> slices.get(chunk % slices.size()),
                 _ -> 1,
                 workers,

@@ -55,9 +55,7 @@ public final class ShellController {
     runViewController.open(model, this::pickFile, this::refreshStatus);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
-    workload
-        .valueProperty()
-        .addListener((_, _, chosen) -> runViewController.setWorkload(chosen));
+    workload.valueProperty().addListener((_, _, chosen) -> runViewController.setWorkload(chosen));
     workload.getSelectionModel().selectFirst();
     workload.disableProperty().bind(model.runningProperty());
     run.visibleProperty().bind(model.runningProperty().not());
@@ -76,8 +74,7 @@ public final class ShellController {
 
   private void showMachine() {
     var machine = Environment.current();
-    cores.setText(
-        Messages.get("shell.cores", machine.physicalCores(), machine.logicalCores()));
+    cores.setText(Messages.get("shell.cores", machine.physicalCores(), machine.logicalCores()));
   }
 
   /** The status bar; called when something it tells has changed. */
@@ -85,7 +82,9 @@ public final class ShellController {
     var warm = model.warmWorkers();
     pool.setText(
         warm == 0 ? Messages.get("shell.pool.cold") : Messages.get("shell.pool.warm", warm));
-    events.setText(Messages.get("shell.events", runViewController.eventsSeen()));
+    events.setText(
+        Messages.get(
+            "shell.events", runViewController.eventsSeen(), runViewController.eventsLost()));
     dispatch.setText(
         runViewController
             .dispatchMicros()
@@ -171,8 +170,7 @@ public final class ShellController {
   }
 
   private static boolean control(KeyCode code, KeyEvent event) {
-    return new KeyCodeCombination(
-            code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)
         .match(event);
   }
 

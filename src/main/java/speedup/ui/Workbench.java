@@ -28,18 +28,24 @@ public final class Workbench {
 
   /** Shows the window; the lab is closed with it. */
   public static Workbench open(Stage stage, Lab lab) {
-    var loader =
-        new FXMLLoader(Workbench.class.getResource("Shell.fxml"), Messages.bundle());
+    var visible = Screen.getPrimary().getVisualBounds();
+    var workbench =
+        make(stage, lab, fit(WIDTH, visible.getWidth()), fit(HEIGHT, visible.getHeight()));
+    stage.setTitle(Messages.get("shell.name"));
+    stage.setScene(workbench.scene);
+    place(stage, visible);
+    stage.show();
+    return workbench;
+  }
+
+  /** Makes everything that is in the window, without showing it. */
+  static Workbench make(Stage stage, Lab lab, double width, double height) {
+    var loader = new FXMLLoader(Workbench.class.getResource("Shell.fxml"), Messages.bundle());
     try {
       Parent root = loader.load();
-      var visible = Screen.getPrimary().getVisualBounds();
-      var scene = new Scene(root, fit(WIDTH, visible.getWidth()), fit(HEIGHT, visible.getHeight()));
+      var scene = new Scene(root, width, height);
       ShellController shell = loader.getController();
       shell.open(lab, stage, UiThread.javaFx());
-      stage.setTitle(Messages.get("shell.name"));
-      stage.setScene(scene);
-      place(stage, visible);
-      stage.show();
       return new Workbench(lab, shell, scene);
     } catch (IOException e) {
       throw new UncheckedIOException("the window's layout cannot be read", e);

@@ -11,17 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import speedup.experiment.ProcessLab;
 import speedup.experiment.RunReport;
 import speedup.pool.JvmLauncher;
@@ -34,34 +34,26 @@ class ScreensTest {
   private static final Path SCREENS = Path.of("target", "screens");
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
-  private static final Map<String, String> SMALL_PRIMES =
-      Map.of("count", "100000", "max", "1000000000");
-
-  private Stage stage;
+  private Scene scene;
   private Workbench workbench;
 
   @BeforeEach
   void open() throws IOException {
     Files.createDirectories(SCREENS);
-    FxStage.run(
-        () -> {
-          stage = new Stage();
-          workbench =
-              Workbench.open(
-                  stage,
-                  new ProcessLab(
-                      JvmLauncher.ofThisProcess(WorkerMain.class.getName(), List.of())));
-        });
-    size(1366, 768);
+    FxStage.run(() -> {
+      workbench =
+          Workbench.make(
+              new Stage(),
+              new ProcessLab(JvmLauncher.ofThisProcess(WorkerMain.class.getName(), List.of())),
+              1366,
+              768);
+      scene = workbench.scene();
+    });
   }
 
   @AfterEach
   void close() {
-    FxStage.run(
-        () -> {
-          workbench.close();
-          stage.hide();
-        });
+    FxStage.run(workbench::close);
   }
 
   @Test
@@ -82,8 +74,10 @@ class ScreensTest {
     assertTrue(label(".big-number").getText().endsWith("×"));
     picture("done");
     FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
-    size(1920, 1080);
+    size(1366, 768);
     picture("done-200-percent");
+    size(1920, 1080);
+    picture("done-200-percent-1920x1080");
     FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
     size(1024, 768);
     picture("done-1024x768");
@@ -121,18 +115,18 @@ class ScreensTest {
 
   @Test
   void saysWhatIsWrongWithASetting() {
-    FxStage.run(
-        () -> {
-          workbench.shell().choose("primes-file");
-          workbench.shell().runView().form().field("count").orElseThrow().textProperty().set("many");
-        });
+    FxStage.run(() -> {
+      workbench.shell().choose("primes-file");
+      workbench.shell().runView().form().field("count").orElseThrow().textProperty().set("many");
+    });
     assertFalse(FxStage.onFx(() -> workbench.shell().runView().readyProperty().get()));
     picture("bad-setting");
   }
 
   @Test
-  void saysWhatIsWrongWithAFile() {
-    start("primes-file", Map.of("file", "/nowhere/numbers.txt"), 2);
+  void saysWhatIsWrongWithAFile(@TempDir Path folder) throws IOException {
+    var words = Files.writeString(folder.resolve("words.txt"), "no\nnumber\n");
+    start("primes-file", Map.of("file", words.toString()), 2);
     awaitTrue(() -> !FxStage.onFx(() -> model().runningProperty().get()));
     assertInstanceOf(
         RunModel.Outcome.BadInput.class, FxStage.onFx(() -> model().outcomeProperty().get()));
@@ -151,14 +145,13 @@ class ScreensTest {
   }
 
   private void start(String workload, Map<String, String> settings, int workers) {
-    FxStage.run(
-        () -> {
-          workbench.shell().choose(workload);
-          var view = workbench.shell().runView();
-          view.form().setSettings(settings);
-          view.options().setWorkers(workers);
-          workbench.shell().run();
-        });
+    FxStage.run(() -> {
+      workbench.shell().choose(workload);
+      var view = workbench.shell().runView();
+      view.form().setSettings(settings);
+      view.options().setWorkers(workers);
+      workbench.shell().run();
+    });
   }
 
   private RunModel model() {
@@ -177,45 +170,36 @@ class ScreensTest {
   }
 
   private Label label(String selector) {
-    return FxStage.onFx(() -> (Label) workbench.scene().lookup(selector));
+    return FxStage.onFx(() -> (Label) scene.lookup(selector));
   }
 
   private boolean shows(String words) {
-    return workbench.scene().getRoot().lookupAll(".label").stream()
+    scene.snapshot(null); // without a window nothing else gives the controls their labels
+    return scene.getRoot().lookupAll(".label").stream()
         .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
   }
 
+  /** The same window in another size; the headless screen itself is small. */
   private void size(double width, double height) {
-    FxStage.run(
-        () -> {
-          stage.setWidth(width);
-          stage.setHeight(height);
-        });
+    FxStage.run(() -> {
+      var root = scene.getRoot();
+      scene.setRoot(new Group());
+      scene = new Scene(root, width, height);
+    });
   }
 
   private void picture(String name) {
     for (var theme : Theme.values()) {
-      var file = SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-      var picture = new CompletableFuture<WritableImage>();
-      FxStage.run(
-          () -> {
+      var image =
+          FxStage.onFx(() -> {
             workbench.shell().setTheme(theme);
-            workbench.scene().getRoot().applyCss();
-            workbench.scene().getRoot().layout();
+            scene.snapshot(null); // lays everything out for the size that it has now
             workbench.shell().runView().drawNow();
-            // taken with the next frame: at once would wait for a frame that waits for this thread
-            workbench
-                .scene()
-                .snapshot(
-                    taken -> {
-                      picture.complete(taken.getImage());
-                      return null;
-                    },
-                    null);
+            return scene.snapshot(null);
           });
-      var image = picture.orTimeout(30, TimeUnit.SECONDS).join();
-      Png.write(image, file);
-      assertTrue(image.getWidth() >= 1000, "picture of " + image.getWidth() + " pixels");
+      Png.write(
+          image, SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+      assertEquals(scene.getWidth(), image.getWidth());
     }
     FxStage.run(() -> workbench.shell().setTheme(Theme.LIGHT));
   }

@@ -1,6 +1,5 @@
 package speedup.ui.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,11 +43,13 @@ final class LiveDrawing {
   private final RunModel model;
   private final Screen screen;
   private final Runnable pictureBegan;
+  private final Runnable statusChanged;
   private long textAt;
   private int pictureShown;
   private boolean pictureSized;
 
-  LiveDrawing(RunModel model, Screen screen, Runnable pictureBegan) {
+  LiveDrawing(RunModel model, Screen screen, Runnable pictureBegan, Runnable statusChanged) {
+    this.statusChanged = statusChanged;
     this.model = model;
     this.screen = screen;
     this.pictureBegan = pictureBegan;
@@ -69,6 +70,7 @@ final class LiveDrawing {
       textAt = now;
       drawTexts(running, now);
       drawWorkers();
+      statusChanged.run();
     }
     render();
   }
@@ -120,8 +122,7 @@ final class LiveDrawing {
                     now)));
   }
 
-  private RaceTrack.Bar bar(
-      EngineKind engine, String label, RunMonitor.Running running, long now) {
+  private RaceTrack.Bar bar(EngineKind engine, String label, RunMonitor.Running running, long now) {
     var former = model.samples(engine).stream().map(Sample::seconds).toList();
     if (running != null && running.engine() == engine) {
       return new RaceTrack.Bar(
@@ -170,9 +171,7 @@ final class LiveDrawing {
     }
     for (var painted : monitor.takeTiles()) {
       if (!pictureSized) {
-        screen
-            .picture()
-            .begin(painted.tiles().pictureWidth(), painted.tiles().pictureHeight());
+        screen.picture().begin(painted.tiles().pictureWidth(), painted.tiles().pictureHeight());
         pictureSized = true;
         pictureBegan.run();
       }
@@ -205,8 +204,7 @@ final class LiveDrawing {
       screen.inputLine().setText(input.description());
     }
     var remaining = RemainingTime.of(model, running, now);
-    var words =
-        RunWords.activity(monitor, Optional.ofNullable(running), model.request().workers());
+    var words = RunWords.activity(monitor, Optional.ofNullable(running), model.request().workers());
     screen
         .activity()
         .setText(
@@ -215,11 +213,10 @@ final class LiveDrawing {
                 : words);
     screen.progress().setProgress(fraction(running));
     speedupSoFar(running, now)
-        .ifPresent(
-            value -> {
-              screen.bigNumber().setText(RunWords.speedup(value));
-              screen.bigCaption().setText(Messages.get("run.so-far"));
-            });
+        .ifPresent(value -> {
+          screen.bigNumber().setText(RunWords.speedup(value));
+          screen.bigCaption().setText(Messages.get("run.so-far"));
+        });
   }
 
   /** Finished runs by all runs; while something is prepared, how far that is. */
@@ -253,8 +250,6 @@ final class LiveDrawing {
   }
 
   void drawWorkers() {
-    screen
-        .cards()
-        .show(model.monitor().workers().stream().map(WorkerCardStates::of).toList());
+    screen.cards().show(model.monitor().workers().stream().map(WorkerCardStates::of).toList());
   }
 }

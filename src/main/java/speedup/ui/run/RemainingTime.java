@@ -29,8 +29,7 @@ final class RemainingTime {
     }
     if (Double.isNaN(parallel)) {
       parallel =
-          sequential
-              / Math.min(request.workers(), Runtime.getRuntime().availableProcessors());
+          sequential / Math.min(request.workers(), Runtime.getRuntime().availableProcessors());
     }
     if (Double.isNaN(sequential)) {
       sequential = parallel;

@@ -8,16 +8,17 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
@@ -36,6 +37,13 @@ import speedup.workload.Workload;
 
 /** Joins the Run view's controls with its model; draws once a frame while something runs. */
 public final class RunController {
+  @FXML private BorderPane root;
+  @FXML private ScrollPane formScroll;
+  @FXML private VBox centre;
+  @FXML private StackPane chartStack;
+  @FXML private StackPane timelineStack;
+  @FXML private Label chartHint;
+  @FXML private Label timelineHint;
   @FXML private Label summary;
   @FXML private VBox formColumn;
   @FXML private Label title;
@@ -58,6 +66,7 @@ public final class RunController {
   @FXML private BreakdownBar breakdown;
   @FXML private VBox workerColumn;
 
+  private RunLayout layout;
   private RunModel model;
   private ParameterFormModel form;
   private RunOptionsModel options;
@@ -113,7 +122,8 @@ public final class RunController {
                 bigNumber,
                 bigCaption,
                 inputLine),
-            this::pictureBegan);
+            this::pictureBegan,
+            onStatus);
     ready =
         Bindings.and(
             model.runningProperty().not(),
@@ -137,14 +147,18 @@ public final class RunController {
     showPicture.setManaged(false);
     chartGroup
         .selectedToggleProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (now == null) {
-                chartGroup.selectToggle(before);
-              }
-              showChart();
-            });
+        .addListener((_, before, now) -> {
+          if (now == null) {
+            chartGroup.selectToggle(before);
+          }
+          showChart();
+        });
     showChart();
+    picture.setTinted(true);
+    layout =
+        new RunLayout(
+            root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
+    speedup.show(SessionSeries.of(List.of(), machine.physicalCores(), machine.logicalCores()));
     clear();
   }
 
@@ -171,8 +185,7 @@ public final class RunController {
   }
 
   private void suggestChunk() {
-    options.setChunk(
-        workload.suggestedChunk().map(OptionalInt::of).orElseGet(OptionalInt::empty));
+    options.setChunk(workload.suggestedChunk().map(OptionalInt::of).orElseGet(OptionalInt::empty));
   }
 
   private void apply(Preset preset) {
@@ -189,6 +202,8 @@ public final class RunController {
     banner.hide();
     race.setPlaceholder(Messages.get("run.race.empty"));
     live.clear();
+    timelineHint.setVisible(true);
+    showChart();
   }
 
   /** Starts what the forms say, if they are right and nothing runs. */
@@ -215,6 +230,7 @@ public final class RunController {
 
   private void runningChanged(boolean running) {
     if (running) {
+      timelineHint.setVisible(false);
       pulse.start();
     } else {
       pulse.stop();
@@ -232,8 +248,7 @@ public final class RunController {
     switch (outcome) {
       case RunModel.Outcome.None _ -> {}
       case RunModel.Outcome.Done(var report) -> show(report);
-      case RunModel.Outcome.Stopped _ ->
-          banner.show(Banner.Kind.INFO, Messages.get("run.stopped"));
+      case RunModel.Outcome.Stopped _ -> banner.show(Banner.Kind.INFO, Messages.get("run.stopped"));
       case RunModel.Outcome.BadInput(var parameter, var message) -> {
         parameter.ifPresent(id -> form.showError(id, message));
         banner.show(Banner.Kind.ERROR, message);
@@ -247,12 +262,11 @@ public final class RunController {
     inputLine.setText(RunWords.input(report));
     report
         .analysis()
-        .ifPresent(
-            analysis -> {
-              bigNumber.setText(RunWords.speedup(analysis.speedup()));
-              bigCaption.setText(RunWords.caption(analysis));
-              show(analysis.verdict());
-            });
+        .ifPresent(analysis -> {
+          bigNumber.setText(RunWords.speedup(analysis.speedup()));
+          bigCaption.setText(RunWords.caption(analysis));
+          show(analysis.verdict());
+        });
     breakdown.show(Optional.of(report.breakdown()));
     var machine = report.environment();
     speedup.show(
@@ -285,35 +299,19 @@ public final class RunController {
 
   private void showChart() {
     speedup.setVisible(showSpeedup.isSelected());
+    chartHint.setVisible(showSpeedup.isSelected() && speedup.table().size() <= 1);
     picture.setVisible(showPicture.isSelected());
     table.setVisible(showTable.isSelected());
     if (showTable.isSelected()) {
-      fillTable();
+      ChartTable.fill(table, speedup.table());
     }
-  }
-
-  private void fillTable() {
-    var rows = speedup.table();
-    table.getColumns().clear();
-    table.getItems().clear();
-    if (rows.isEmpty()) {
-      return;
-    }
-    for (var i = 0; i < rows.getFirst().size(); i++) {
-      var index = i;
-      var column = new TableColumn<List<String>, String>(rows.getFirst().get(i));
-      column.setCellValueFactory(
-          row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
-      table.getColumns().add(column);
-    }
-    table.getItems().setAll(rows.subList(1, rows.size()));
   }
 
   /** Takes over colours and text size. */
   public void setLook(Theme theme, double scale) {
+    layout.setScale(scale);
     var charts = theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT;
-    for (var chart :
-        List.of(race, speedup, timeline, breakdown)) {
+    for (var chart : List.of(race, speedup, timeline, breakdown)) {
       chart.setTheme(charts);
       chart.setTextScale(scale);
     }
@@ -322,6 +320,11 @@ public final class RunController {
   /** Events of the present or last experiment. */
   public long eventsSeen() {
     return model.monitor().events();
+  }
+
+  /** Chunks of the present or last experiment that were done and are not in the picture. */
+  public long eventsLost() {
+    return model.monitor().lost();
   }
 
   /** What handing over an empty task cost in the last experiment. */

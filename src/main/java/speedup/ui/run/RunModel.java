@@ -113,9 +113,7 @@ public final class RunModel {
     monitor.end();
     collectFinished();
     if (report != null) {
-      session
-          .computeIfAbsent(key(report), _ -> new ArrayList<>())
-          .addAll(report.samples());
+      session.computeIfAbsent(key(report), _ -> new ArrayList<>()).addAll(report.samples());
     }
     running.set(false);
     outcome.set(report == null ? failure(problem) : new Outcome.Done(report));
@@ -133,13 +131,12 @@ public final class RunModel {
 
   private void turned() {
     if (turnPending.compareAndSet(false, true)) {
-      ui.execute(
-          () -> {
-            turnPending.set(false);
-            if (!running.get()) {
-              onTurn.run();
-            }
-          });
+      ui.execute(() -> {
+        turnPending.set(false);
+        if (!running.get()) {
+          onTurn.run();
+        }
+      });
     }
   }
 
@@ -205,5 +202,4 @@ public final class RunModel {
   public int warmWorkers() {
     return lab.warmWorkers();
   }
-
 }

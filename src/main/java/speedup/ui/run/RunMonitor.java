@@ -10,6 +10,7 @@ import speedup.measure.EngineKind;
 import speedup.measure.Phase;
 import speedup.measure.RunEvent;
 import speedup.measure.WorkerEvent;
+import speedup.measure.WorkerStats;
 import speedup.workload.PictureTile;
 
 /**
@@ -40,6 +41,8 @@ final class RunMonitor implements Consumer<RunEvent> {
 
   private final LongAdder events = new LongAdder();
   private final LongAdder parallelDone = new LongAdder();
+  private final LongAdder parallelChunks = new LongAdder();
+  private final LongAdder lost = new LongAdder();
   private final ConcurrentSkipListMap<Integer, WorkerWatch> workers;
   private final ConcurrentLinkedQueue<RunEvent.RunFinished> finished =
       new ConcurrentLinkedQueue<>();
@@ -88,16 +91,14 @@ final class RunMonitor implements Consumer<RunEvent> {
           activity = new Activity(activity.phase(), progress.fraction(), progress.detail());
       case RunEvent.InputReady ready -> input = ready;
       case RunEvent.RunStarted started -> begin(started);
-      case RunEvent.RunFinished done -> {
-        run = null;
-        finished.add(done);
-      }
+      case RunEvent.RunFinished done -> finish(done);
     }
   }
 
   private void begin(RunEvent.RunStarted started) {
     sequentialDone = 0;
     parallelDone.reset();
+    parallelChunks.reset();
     if (started.engine() == EngineKind.PROCESSES) {
       tracks.begin(started.workers(), started.at());
       tiles.clear();
@@ -106,12 +107,22 @@ final class RunMonitor implements Consumer<RunEvent> {
     run = started;
   }
 
+  private void finish(RunEvent.RunFinished done) {
+    run = null;
+    if (done.sample().engine() == EngineKind.PROCESSES) {
+      var chunks = done.workers().stream().mapToLong(WorkerStats::tasks).sum();
+      lost.add(chunks - parallelChunks.sum());
+    }
+    finished.add(done);
+  }
+
   private void accept(WorkerEvent event) {
     workers.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event);
     var present = run;
     if (present != null && present.engine() == EngineKind.PROCESSES) {
       if (event instanceof WorkerEvent.ChunkFinished chunk) {
         parallelDone.add(chunk.items());
+        parallelChunks.increment();
       }
       tracks.accept(event);
     }
@@ -135,6 +146,11 @@ final class RunMonitor implements Consumer<RunEvent> {
   /** Events taken so far. */
   long events() {
     return events.sum();
+  }
+
+  /** Chunks that workers did in finished runs without an event of theirs having come here. */
+  long lost() {
+    return lost.sum();
   }
 
   Activity activity() {

@@ -14,9 +14,10 @@ final class RunWords {
 
   private RunWords() {}
 
-  /** Such as {@code "1.84×"}. */
+  /** Such as {@code "1.84×"}; at least one digit that is not 0. */
   static String speedup(double value) {
-    return String.format(Locale.ROOT, "%.2f×", value);
+    var digits = value >= 0.1 || !(value > 0) ? 2 : 1 - (int) Math.floor(Math.log10(value));
+    return String.format(Locale.ROOT, "%." + digits + "f×", value);
   }
 
   /** Such as {@code "1.90 s"}, with as many digits as are worth reading. */
@@ -63,8 +64,7 @@ final class RunWords {
     var now = monitor.activity();
     return switch (now.phase()) {
       case SIZE -> Messages.get("run.phase.size");
-      case PREPARE ->
-          now.detail().isEmpty() ? Messages.get("run.phase.prepare") : now.detail();
+      case PREPARE -> now.detail().isEmpty() ? Messages.get("run.phase.prepare") : now.detail();
       case START -> Messages.get("run.phase.start", started(monitor, workers), workers);
       case WARM_UP -> Messages.get("run.phase.warm-up");
       case MEASURE -> Messages.get("run.phase.measure");

@@ -1,10 +1,10 @@
 package speedup.ui.run;
 
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import speedup.measure.EngineKind;
 import speedup.measure.Sample;
 import speedup.measure.Summary;
@@ -33,13 +33,10 @@ final class SessionSeries {
       }
     }
     var groups = new ArrayList<SpeedupChart.Group>();
-    byWorkers.forEach(
-        (workers, speedups) -> {
-          var summary =
-              Summary.of(speedups.stream().mapToDouble(Double::doubleValue).toArray());
-          groups.add(
-              new SpeedupChart.Group(workers, speedups, summary.median(), summary.interval()));
-        });
+    byWorkers.forEach((workers, speedups) -> {
+      var summary = Summary.of(speedups.stream().mapToDouble(Double::doubleValue).toArray());
+      groups.add(new SpeedupChart.Group(workers, speedups, summary.median(), summary.interval()));
+    });
     Optional<TimeModel> model = TimeFit.of(samples, physicalCores).map(TimeFit::amdahl);
     var ceiling =
         model.isPresent() && model.get().serialFraction() > 0

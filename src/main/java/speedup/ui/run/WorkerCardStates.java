@@ -33,9 +33,7 @@ final class WorkerCardStates {
     var words = died.lastWords();
     return new WorkerCardState.Death(
         Messages.get("run.died.how", Long.toString(died.pid()), died.exit().inWords(), died.why()),
-        died.chunk().isPresent()
-            ? Messages.get("run.died.chunk", died.chunk().getAsInt() + 1)
-            : "",
+        died.chunk().isPresent() ? Messages.get("run.died.chunk", died.chunk().getAsInt() + 1) : "",
         words.isEmpty() ? "" : words.getLast(),
         died.chunk().isEmpty()
             ? WorkerCardState.Lost.NOTHING

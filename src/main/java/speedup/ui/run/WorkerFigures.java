@@ -9,7 +9,7 @@ import speedup.ui.Messages;
 /** The numbers of a worker, each in a column of its own width, so that nothing moves. */
 final class WorkerFigures extends GridPane {
   /** Shares of the width, in percent; memory takes the longest text. */
-  private static final int[] WIDTHS = {26, 20, 27, 27};
+  private static final int[] WIDTHS = {24, 19, 31, 26};
 
   private static final String NONE = "\u2013";
 
@@ -43,8 +43,16 @@ final class WorkerFigures extends GridPane {
 
   void show(WorkerCardState now) {
     var known = now.pid() != 0;
-    put(items, known ? Numbers.compact(now.itemsPerSecond()) : NONE);
-    put(cpu, known ? Messages.get("worker.percent", Math.round(now.cpuPercent())) : NONE);
+    put(
+        items,
+        known && !Double.isNaN(now.itemsPerSecond())
+            ? Numbers.compact(now.itemsPerSecond())
+            : NONE);
+    put(
+        cpu,
+        known && !Double.isNaN(now.cpuPercent())
+            ? Messages.get("worker.percent", Math.round(now.cpuPercent()))
+            : NONE);
     put(memory, now.rssBytes() > 0 ? Numbers.bytes(now.rssBytes()) : NONE);
     put(heap, now.heapBytes() > 0 ? Numbers.bytes(now.heapBytes()) : NONE);
   }

@@ -1,0 +1,86 @@
+package speedup.ui.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Gives the parts of the Run view their room: charts the height they need at the present scale, and
+ * side columns a place under the centre where there is none beside it.
+ */
+final class RunLayout {
+  private static final double RACE_HEIGHT = 136;
+  private static final double CHART_HEIGHT = 150;
+  private static final double TIMELINE_HEIGHT = 84;
+  private static final double BREAKDOWN_HEIGHT = 58;
+
+  /** Widths of the view at 100 %, in pixels, from which columns stand side by side. */
+  private static final double THREE_COLUMNS = 960;
+
+  private static final double TWO_COLUMNS = 640;
+  private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+
+  private final BorderPane root;
+  private final VBox centre;
+  private final Region form;
+  private final Region workers;
+  private final Map<Region, Double> heights = new LinkedHashMap<>();
+  private double scale = 1;
+
+  RunLayout(
+      BorderPane root,
+      VBox centre,
+      Region form,
+      Region workers,
+      Region race,
+      Region chart,
+      Region timeline,
+      Region breakdown) {
+    this.root = root;
+    this.centre = centre;
+    this.form = form;
+    this.workers = workers;
+    heights.put(race, RACE_HEIGHT);
+    heights.put(chart, CHART_HEIGHT);
+    heights.put(timeline, TIMELINE_HEIGHT);
+    heights.put(breakdown, BREAKDOWN_HEIGHT);
+    root.widthProperty().addListener(_ -> reflow());
+  }
+
+  void setScale(double next) {
+    scale = next;
+    heights.forEach((part, height) -> {
+      part.setMinHeight(height * scale);
+      part.setPrefHeight(height * scale);
+    });
+    reflow();
+  }
+
+  private void reflow() {
+    var width = root.getWidth() / scale;
+    if (width > 0) {
+      place(workers, width >= THREE_COLUMNS, root.rightProperty());
+      place(form, width >= TWO_COLUMNS, root.leftProperty());
+    }
+  }
+
+  private void place(Region column, boolean beside, ObjectProperty<Node> side) {
+    if (beside == (side.get() == column)) {
+      return;
+    }
+    if (beside) {
+      centre.getChildren().remove(column);
+      side.set(column);
+    } else {
+      side.set(null);
+      centre.getChildren().add(column);
+    }
+    column.pseudoClassStateChanged(BELOW, !beside);
+    column.setMinHeight(beside ? 0 : Region.USE_PREF_SIZE);
+  }
+}
