@@ -18,7 +18,9 @@ import speedup.workload.Workload;
  */
 final class Sizer {
   private static final double WISHED_SECONDS = 3;
-  private static final int PROBES = 4;
+  private static final int LEAST_PROBES = 5;
+  private static final int MOST_PROBES = 40;
+  private static final double PROBING_SECONDS = 0.5;
 
   private final InputRoom input;
   private final Map<String, Map<String, String>> found = new ConcurrentHashMap<>();
@@ -59,18 +61,21 @@ final class Sizer {
     return Settings.of(workload.parameters(), all);
   }
 
-  /** The fastest of a few, as the first ones still run code that is not hot. */
+  /** The fastest of several: the first ones run code that is not hot, others are disturbed. */
   private static double probeSeconds(Work work, ProcessPool pool)
       throws PoolException, InterruptedException {
     var stages = work.forPlainLoop();
     var best = Double.MAX_VALUE;
-    for (var i = 0; i < PROBES; i++) {
+    var spent = 0.0;
+    for (var i = 0; i < MOST_PROBES && (i < LEAST_PROBES || spent < PROBING_SECONDS); i++) {
       var output = new AtomicReference<PlainLoop.Output>();
       RunChannel.await(
           pool.submit(
               new JobSpec<>(
                   new PlainLoop(), 1, _ -> stages, _ -> 1, 1, 1, (_, _, v) -> output.set(v))));
-      best = Math.min(best, output.get().nanos() / 1e9);
+      var seconds = output.get().nanos() / 1e9;
+      best = Math.min(best, seconds);
+      spent += seconds;
     }
     return best;
   }

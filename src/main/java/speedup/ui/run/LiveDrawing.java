@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import speedup.measure.EngineKind;
+import speedup.measure.Environment;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
 import speedup.measure.Summary;
@@ -23,6 +24,15 @@ import speedup.ui.chart.TimelineStrip;
 final class LiveDrawing {
   /** Text that changes faster than this cannot be read. */
   private static final long TEXT_NANOS = 150_000_000;
+
+  /**
+   * Drawing takes part of a core in software rendering. Where the workers compute on every core, a
+   * picture at 60 frames a second would slow down what it shows.
+   */
+  private static final long SATURATED_NANOS = 160_000_000;
+
+  /** Of all cores; more than this is all that a machine with other programs gives. */
+  private static final double SATURATED_SHARE = 0.75;
 
   private static final int LEAST_CHUNKS_FOR_ESTIMATE = 10;
 
@@ -43,21 +53,39 @@ final class LiveDrawing {
   private final RunModel model;
   private final Screen screen;
   private final Runnable pictureBegan;
+  private final Runnable chartBegan;
   private final Runnable statusChanged;
+  private long drawnAt;
+  private boolean saturated;
   private long textAt;
   private int pictureShown;
   private boolean pictureSized;
 
-  LiveDrawing(RunModel model, Screen screen, Runnable pictureBegan, Runnable statusChanged) {
+  LiveDrawing(
+      RunModel model,
+      Screen screen,
+      Runnable pictureBegan,
+      Runnable chartBegan,
+      Runnable statusChanged) {
+    this.chartBegan = chartBegan;
     this.statusChanged = statusChanged;
     this.model = model;
     this.screen = screen;
     this.pictureBegan = pictureBegan;
   }
 
-  /** Once a frame. */
-  void draw() {
+  /** Once a frame; less often while the workers have all the cores. */
+  void drawFrame() {
+    var running = model.monitor().running();
+    var throttled = saturated && running != null && running.engine() == EngineKind.PROCESSES;
+    if (!throttled || System.nanoTime() - drawnAt >= SATURATED_NANOS) {
+      draw();
+    }
+  }
+
+  private void draw() {
     var now = System.nanoTime();
+    drawnAt = now;
     var newResult = model.collectFinished();
     var running = model.monitor().running();
     drawRace(running, now);
@@ -92,6 +120,7 @@ final class LiveDrawing {
 
   /** Before the first run of a workload. */
   void clear() {
+    saturated = false;
     screen
         .race()
         .show(
@@ -179,7 +208,19 @@ final class LiveDrawing {
     }
   }
 
+  /** The points of this session for the present request. */
+  void drawSeries() {
+    var machine = Environment.current();
+    screen
+        .speedup()
+        .show(
+            SessionSeries.of(
+                model.sessionSamples(), machine.physicalCores(), machine.logicalCores()));
+  }
+
   private void drawResults() {
+    drawSeries();
+    chartBegan.run();
     var parallel = model.samples(EngineKind.PROCESSES);
     if (!parallel.isEmpty()) {
       screen.breakdown().show(Optional.of(lastBreakdown()));
@@ -250,6 +291,13 @@ final class LiveDrawing {
   }
 
   void drawWorkers() {
-    screen.cards().show(model.monitor().workers().stream().map(WorkerCardStates::of).toList());
+    var looks = model.monitor().workers();
+    screen.cards().show(looks.stream().map(WorkerCardStates::of).toList());
+    var busyCores =
+        looks.stream()
+            .mapToDouble(WorkerWatch.Look::cpuShare)
+            .filter(share -> !Double.isNaN(share))
+            .sum();
+    saturated |= busyCores > SATURATED_SHARE * Environment.current().logicalCores();
   }
 }

@@ -80,7 +80,7 @@ public final class RunController {
       new AnimationTimer() {
         @Override
         public void handle(long now) {
-          live.draw();
+          live.drawFrame();
         }
       };
 
@@ -123,6 +123,7 @@ public final class RunController {
                 bigCaption,
                 inputLine),
             this::pictureBegan,
+            this::showChart,
             onStatus);
     ready =
         Bindings.and(
@@ -268,10 +269,7 @@ public final class RunController {
           show(analysis.verdict());
         });
     breakdown.show(Optional.of(report.breakdown()));
-    var machine = report.environment();
-    speedup.show(
-        SessionSeries.of(
-            model.sessionSamples(report), machine.physicalCores(), machine.logicalCores()));
+    live.drawSeries();
     live.render();
     showChart();
     statusChanged.run();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,7 +53,12 @@ public final class RunModel {
 
   /** What runs have in common whose samples may be drawn in one chart. */
   private record SeriesKey(
-      String workload, Map<String, String> settings, long chunkItems, RunRequest.Start start) {}
+      String workload, Map<String, String> settings, OptionalInt chunk, RunRequest.Start start) {
+    static SeriesKey of(RunRequest request) {
+      return new SeriesKey(
+          request.workload(), request.settings(), request.chunk(), request.start());
+    }
+  }
 
   private final Lab lab;
   private final UiThread ui;
@@ -113,7 +119,9 @@ public final class RunModel {
     monitor.end();
     collectFinished();
     if (report != null) {
-      session.computeIfAbsent(key(report), _ -> new ArrayList<>()).addAll(report.samples());
+      session
+          .computeIfAbsent(SeriesKey.of(request), _ -> new ArrayList<>())
+          .addAll(report.samples());
     }
     running.set(false);
     outcome.set(report == null ? failure(problem) : new Outcome.Done(report));
@@ -167,17 +175,13 @@ public final class RunModel {
         .toList();
   }
 
-  /** All samples of this session that measure the same work as a report does. */
-  List<Sample> sessionSamples(RunReport report) {
-    return List.copyOf(session.getOrDefault(key(report), List.of()));
-  }
-
-  private static SeriesKey key(RunReport report) {
-    return new SeriesKey(
-        report.request().workload(),
-        report.settings(),
-        report.request().chunk().isPresent() ? report.chunkItems() : 0,
-        report.request().start());
+  /** All samples of this session that measure the same work as the present or last request. */
+  List<Sample> sessionSamples() {
+    var samples = new ArrayList<>(session.getOrDefault(SeriesKey.of(request), List.of()));
+    if (running.get()) {
+      finished.forEach(done -> samples.add(done.sample()));
+    }
+    return samples;
   }
 
   /** How far the parallel run under way is, 0 to 1; 0 when none is. From any thread. */

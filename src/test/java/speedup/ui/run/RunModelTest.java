@@ -82,16 +82,16 @@ class RunModelTest {
 
   @Test
   void gathersWorkerCountsOfTheSameWork() {
-    finish(request(1), Map.of("count", "1000"));
-    var report = finish(request(2), Map.of("count", "1000"));
-    assertEquals(4, model.sessionSamples(report).size());
+    finish(request(1));
+    finish(request(2));
+    assertEquals(4, model.sessionSamples().size());
   }
 
   @Test
   void keepsOtherWorkApart() {
-    finish(request(1), Map.of("count", "1000"));
-    var report = finish(request(2), Map.of("count", "2000"));
-    assertEquals(2, model.sessionSamples(report).size());
+    finish(request(1, Map.of("count", "1000")));
+    finish(request(2, Map.of("count", "2000")));
+    assertEquals(2, model.sessionSamples().size());
   }
 
   @Test
@@ -123,17 +123,19 @@ class RunModelTest {
     assertEquals(3, lab.killed);
   }
 
-  private RunReport finish(RunRequest request, Map<String, String> settings) {
-    var report = report(request, settings);
+  private void finish(RunRequest request) {
     model.start(request);
-    lab.report.complete(report);
-    return report;
+    lab.report.complete(report(request, Map.of()));
   }
 
   private static RunRequest request(int workers) {
+    return request(workers, Map.of());
+  }
+
+  private static RunRequest request(int workers, Map<String, String> settings) {
     return new RunRequest(
         "primes-file",
-        Map.of(),
+        settings,
         RunRequest.Mode.COMPARE,
         workers,
         OptionalInt.empty(),
