@@ -23,7 +23,7 @@ final class Calibration {
    * Long enough that handing a chunk over costs next to nothing, short enough for an even finish
    * and a lively picture.
    */
-  private static final double CHUNK_NANOS = 2_000_000;
+  private static final double CHUNK_NANOS = 8_000_000;
 
   private static final int CHUNKS_PER_WORKER = 8;
   private static final int ROUND_TRIPS = 301;

@@ -29,6 +29,7 @@ import speedup.wire.ValueWriter;
  * others, and a new process takes its place.
  */
 public final class ProcessPool implements AutoCloseable {
+  private static final long BRIEF_NANOS = 80_000;
   private static final long WATCH_MILLIS = 500;
   private static final long LEAVE_MILLIS = 500;
   private static final long JOIN_MILLIS = 3_000;
@@ -167,6 +168,7 @@ public final class ProcessPool implements AutoCloseable {
             new JobSpec<A, R>(
                 function, 1, _ -> argument, _ -> 1, 1, 0, (_, _, value) -> result.set(value)));
     try {
+      awaitBriefly(job.done());
       job.done().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
       return result.get();
     } catch (java.util.concurrent.ExecutionException e) {
@@ -175,6 +177,14 @@ public final class ProcessPool implements AutoCloseable {
       if (!job.done().isDone()) {
         job.cancel();
       }
+    }
+  }
+
+  /** A short task is back before the scheduler would have put this thread to sleep and woken it. */
+  private static void awaitBriefly(CompletableFuture<?> done) {
+    var from = System.nanoTime();
+    while (!done.isDone() && System.nanoTime() - from < BRIEF_NANOS) {
+      Thread.yield();
     }
   }
 

@@ -6,7 +6,7 @@ package speedup.pool;
  * stuck behind it. Used under the pool's lock.
  */
 final class Window {
-  private static final double HELD_NANOS = 5_000_000;
+  private static final double HELD_NANOS = 10_000_000;
   private static final int MAX = 1024;
   private static final double WEIGHT = 0.2;
 

@@ -112,11 +112,10 @@ final class WorkerLink {
   /** Tells the worker that a job is over, if it ever heard of it. */
   void endJob(Job job, boolean atOnce) {
     if (begun.remove(job.id)) {
-      var end = new Message.EndJob(job.id);
       if (atOnce) {
-        send(end);
+        send(new Message.EndJob(job.id));
       } else {
-        sendLater(end);
+        sendLater(new Message.ForgetJob(job.id));
       }
     }
   }

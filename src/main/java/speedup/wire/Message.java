@@ -40,6 +40,9 @@ public sealed interface Message {
    */
   record EndJob(int job) implements ToWorker {}
 
+  /** All chunks of this job are done: its function is not needed any more. Not answered. */
+  record ForgetJob(int job) implements ToWorker {}
+
   /** Finish what was begun, say goodbye and end. */
   record Leave() implements ToWorker {}
 

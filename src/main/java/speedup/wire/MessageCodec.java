@@ -8,6 +8,7 @@ import speedup.wire.Message.EndJob;
 import speedup.wire.Message.Failed;
 import speedup.wire.Message.Fault;
 import speedup.wire.Message.Finished;
+import speedup.wire.Message.ForgetJob;
 import speedup.wire.Message.Goodbye;
 import speedup.wire.Message.Heartbeat;
 import speedup.wire.Message.Hello;
@@ -30,6 +31,7 @@ final class MessageCodec {
   private static final int CHUNK = 5;
   private static final int END_JOB = 6;
   private static final int LEAVE = 7;
+  private static final int FORGET_JOB = 8;
   private static final int HELLO = 33;
   private static final int PONG = 34;
   private static final int STARTED = 35;
@@ -53,6 +55,7 @@ final class MessageCodec {
       case BeginJob _ -> BEGIN_JOB;
       case Chunk _ -> CHUNK;
       case EndJob _ -> END_JOB;
+      case ForgetJob _ -> FORGET_JOB;
       case Leave _ -> LEAVE;
       case Hello _ -> HELLO;
       case Pong _ -> PONG;
@@ -88,6 +91,7 @@ final class MessageCodec {
         out.putBlock(m.argument());
       }
       case EndJob m -> out.putVar(m.job());
+      case ForgetJob m -> out.putVar(m.job());
       case JobEnded m -> out.putVar(m.job());
       case Leave _ -> {}
       case Hello m -> {
@@ -152,6 +156,7 @@ final class MessageCodec {
           case BEGIN_JOB -> new BeginJob(in.getVarInt(), in.getBlock(), readTexts(in));
           case CHUNK -> new Chunk(in.getVarInt(), in.getVarInt(), in.getVarInt(), in.getBlock());
           case END_JOB -> new EndJob(in.getVarInt());
+          case FORGET_JOB -> new ForgetJob(in.getVarInt());
           case LEAVE -> new Leave();
           case HELLO -> new Hello(in.getVar(), in.getText());
           case PONG -> new Pong(in.getLong(), in.getLong());

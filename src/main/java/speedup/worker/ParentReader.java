@@ -7,6 +7,7 @@ import speedup.wire.FrameWriter;
 import speedup.wire.Message.BeginJob;
 import speedup.wire.Message.Chunk;
 import speedup.wire.Message.EndJob;
+import speedup.wire.Message.ForgetJob;
 import speedup.wire.Message.Leave;
 import speedup.wire.Message.Ping;
 import speedup.wire.Message.Pong;
@@ -81,6 +82,7 @@ final class ParentReader implements Runnable {
       case Probe probe -> pulse.beat(probe.number());
       case BeginJob job -> runner.begin(job);
       case Chunk chunk -> arrived.add(chunk);
+      case ForgetJob done -> runner.forget(done.job());
       case EndJob end -> {
         deliver();
         runner.end(end);

@@ -66,6 +66,11 @@ final class TaskRunner implements TaskContext {
     jobs.put(job.job(), job);
   }
 
+  /** Nothing of this job will come any more, and nothing is here. */
+  void forget(int job) {
+    jobs.remove(job);
+  }
+
   /** Interrupts the task of a job if it runs; what was not begun is dropped. */
   void end(EndJob end) {
     synchronized (interruptGuard) {

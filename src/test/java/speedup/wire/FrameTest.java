@@ -28,6 +28,7 @@ import speedup.wire.Message.EndJob;
 import speedup.wire.Message.Failed;
 import speedup.wire.Message.Fault;
 import speedup.wire.Message.Finished;
+import speedup.wire.Message.ForgetJob;
 import speedup.wire.Message.Goodbye;
 import speedup.wire.Message.Heartbeat;
 import speedup.wire.Message.Hello;
@@ -54,6 +55,7 @@ class FrameTest {
         new BeginJob(0, BYTES, List.of()),
         new Chunk(MAX, 0, 128, BYTES),
         new EndJob(7),
+        new ForgetJob(7),
         new Leave(),
         new Hello(1L << 40, "25.0.3"),
         new Pong(-1, Long.MAX_VALUE),
