@@ -44,7 +44,7 @@ public final class Main {
     try {
       Rooms.openWindow();
       return 0;
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError e) {
       return noWindow(e);
     }
   }
