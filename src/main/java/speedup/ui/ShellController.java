@@ -29,7 +29,11 @@ import speedup.workload.Workloads;
 
 /** The frame around the views: workload, Run and Stop, theme, keys, status bar. */
 public final class ShellController {
+  /** Width at 100 %, in pixels, under which the bar has no room for the program's name. */
+  private static final double ROOM_FOR_NAME = 700;
+
   @FXML private BorderPane root;
+  @FXML private Label name;
   @FXML private ComboBox<Workload> workload;
   @FXML private Button run;
   @FXML private Button stop;
@@ -64,6 +68,8 @@ public final class ShellController {
     stop.visibleProperty().bind(model.runningProperty());
     stop.managedProperty().bind(stop.visibleProperty());
     problem.textProperty().bind(runViewController.problemProperty());
+    name.managedProperty().bind(name.visibleProperty());
+    root.widthProperty().addListener(_ -> showName());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     root.setOnDragOver(this::dragOver);
     root.setOnDragDropped(this::dropped);
@@ -128,6 +134,12 @@ public final class ShellController {
     themeIcon.setIconLiteral(
         theme == Theme.LIGHT ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny");
     runViewController.setLook(theme, scale.px(1));
+    showName();
+  }
+
+  /** The views are never narrower than the bar, so a name would keep columns from moving. */
+  private void showName() {
+    name.setVisible(root.getWidth() >= scale.px(ROOM_FOR_NAME));
   }
 
   /** The view of runs. */

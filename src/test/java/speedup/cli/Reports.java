@@ -19,15 +19,15 @@ import speedup.scaling.SerialFraction;
 import speedup.scaling.TimeModel;
 import speedup.scaling.Verdict;
 
-/** Reports to print. */
-final class Reports {
+/** Reports to print and to show. */
+public final class Reports {
   private static final Environment MACHINE =
       new Environment("Linux 6.1 amd64", "unknown", 2, 2, -1, "Temurin 25");
 
   private Reports() {}
 
   /** A comparison with all its parts. */
-  static RunReport comparison(RunRequest request) {
+  public static RunReport comparison(RunRequest request) {
     return report(request, Optional.of(analysis(Optional.of(new Interval(1.82, 1.91)), 0.05)));
   }
 

@@ -9,18 +9,29 @@ import speedup.experiment.RunRequest;
 import speedup.measure.RunEvent;
 
 /** A lab in which nothing happens but what a test says and ends. */
-final class SilentLab implements Lab {
+public final class SilentLab implements Lab {
   /** Completed by the test to end the present experiment. */
-  CompletableFuture<RunReport> report;
+  public CompletableFuture<RunReport> report;
 
-  Consumer<RunEvent> listener;
-  int started;
+  /** Told by the test what happens. */
+  public Consumer<RunEvent> listener;
+
+  /** The last that was asked for. */
+  public RunRequest request;
+
+  /** Whether an experiment goes on although it was stopped. */
+  public boolean stubborn;
+
+  public int started;
+  public int stopped;
+  public int closed;
   int killed = -1;
   int terminated = -1;
 
   @Override
-  public RunHandle start(RunRequest request, Consumer<RunEvent> itsListener) {
+  public RunHandle start(RunRequest itsRequest, Consumer<RunEvent> itsListener) {
     started++;
+    request = itsRequest;
     listener = itsListener;
     report = new CompletableFuture<>();
     var present = report;
@@ -32,7 +43,10 @@ final class SilentLab implements Lab {
 
       @Override
       public void stop() {
-        present.cancel(false);
+        stopped++;
+        if (!stubborn) {
+          present.cancel(false);
+        }
       }
     };
   }
@@ -54,6 +68,7 @@ final class SilentLab implements Lab {
 
   @Override
   public void close() {
+    closed++;
     report = null;
   }
 }
