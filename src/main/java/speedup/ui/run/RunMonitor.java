@@ -141,6 +141,7 @@ final class RunMonitor implements Consumer<RunEvent> {
   /** The experiment is over, finished or not; no worker has anything to do. */
   void end() {
     over = true;
+    workers.values().forEach(WorkerWatch::rest);
   }
 
   /** Events taken so far. */

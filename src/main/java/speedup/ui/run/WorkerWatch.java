@@ -117,6 +117,13 @@ final class WorkerWatch {
     lines.add(line);
   }
 
+  /** The experiment is over; a task that was stopped with it says nothing more. */
+  synchronized void rest() {
+    if (state == State.WORKING) {
+      state = State.READY;
+    }
+  }
+
   /**
    * A look at it.
    *
