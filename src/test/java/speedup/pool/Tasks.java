@@ -117,6 +117,7 @@ final class Tasks {
   }
 
   static int swallowInterrupts(int x) {
+    System.out.println("running");
     while (x >= 0) {
       try {
         Thread.sleep(10_000);
