@@ -298,6 +298,12 @@ final class LiveDrawing {
             .mapToDouble(WorkerWatch.Look::cpuShare)
             .filter(share -> !Double.isNaN(share))
             .sum();
-    saturated |= busyCores > SATURATED_SHARE * Environment.current().logicalCores();
+    // one worker that computes tells what all of them will do
+    var running = model.monitor().running();
+    var expected =
+        running != null && running.engine() == EngineKind.SEQUENTIAL
+            ? busyCores * model.request().workers()
+            : busyCores;
+    saturated |= expected > SATURATED_SHARE * Environment.current().logicalCores();
   }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
  * side columns a place under the centre where there is none beside it.
  */
 final class RunLayout {
-  private static final double RACE_HEIGHT = 136;
+  private static final double RACE_HEIGHT = 124;
   private static final double CHART_HEIGHT = 150;
   private static final double TIMELINE_HEIGHT = 84;
   private static final double BREAKDOWN_HEIGHT = 58;
