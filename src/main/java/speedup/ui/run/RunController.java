@@ -47,6 +47,7 @@ public final class RunController {
   @FXML private Label summary;
   @FXML private VBox formColumn;
   @FXML private Label title;
+  @FXML private Label result;
   @FXML private Label inputLine;
   @FXML private HBox activityRow;
   @FXML private ProgressBar progress;
@@ -197,6 +198,7 @@ public final class RunController {
   }
 
   private void clear() {
+    result.setText("");
     inputLine.setText("");
     bigNumber.setText("");
     bigCaption.setText("");
@@ -260,6 +262,7 @@ public final class RunController {
 
   private void show(RunReport report) {
     form.showChosen(report.settings());
+    result.setText(Messages.get("run.result", report.resultInWords()));
     inputLine.setText(RunWords.input(report));
     report
         .analysis()
