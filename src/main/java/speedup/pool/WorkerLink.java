@@ -31,7 +31,6 @@ import speedup.wire.ValueWriter;
  * something to send calls {@link #pump()}, and one of them at a time writes.
  */
 final class WorkerLink {
-  private static final int MAX_BODY = 1 << 30;
   private static final long EXIT_SECONDS = 2;
 
   final int worker;
@@ -80,8 +79,8 @@ final class WorkerLink {
     this.held = held;
     this.dispatcher = dispatcher;
     this.failer = failer;
-    reader = new FrameReader(process.getInputStream(), MAX_BODY);
-    writer = new FrameWriter(process.getOutputStream(), MAX_BODY);
+    reader = new FrameReader(process.getInputStream(), FrameWriter.LARGEST_BODY);
+    writer = new FrameWriter(process.getOutputStream(), FrameWriter.LARGEST_BODY);
     errors =
         log.drain(
             process.getErrorStream(),

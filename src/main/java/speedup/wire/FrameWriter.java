@@ -10,6 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * bytes, and the body.
  */
 public final class FrameWriter {
+  /** Largest body that parent and worker send and accept, in bytes. */
+  public static final int LARGEST_BODY = 1 << 30;
+
   static final int VERSION = 1;
   static final int HEADER = 6;
 

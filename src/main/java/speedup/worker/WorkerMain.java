@@ -26,9 +26,6 @@ import speedup.wire.Message;
  * becomes messages. The end of standard input ends the process at once, whatever it is doing.
  */
 public final class WorkerMain {
-  /** Largest message that a worker takes or sends, in bytes. */
-  public static final int MAX_BODY = 1 << 30;
-
   private static final int OUTPUT_LOST = 74;
   private static final int BROKEN = 71;
 
@@ -36,7 +33,8 @@ public final class WorkerMain {
 
   /** Serves the parent until it says leave or its end of the pipe closes. */
   public static void main(String[] args) {
-    var frames = new FrameWriter(new FileOutputStream(FileDescriptor.out), MAX_BODY);
+    var frames =
+        new FrameWriter(new FileOutputStream(FileDescriptor.out), FrameWriter.LARGEST_BODY);
     var input = new FileInputStream(FileDescriptor.in);
     System.setIn(InputStream.nullInputStream());
     var lines = new LineCapture(frames);
@@ -51,7 +49,9 @@ public final class WorkerMain {
       var runner = new TaskRunner(inbox, frames);
       TaskContext.install(runner);
       var pulse = new Pulse(frames, runner);
-      var reader = new ParentReader(new FrameReader(input, MAX_BODY), frames, inbox, runner, pulse);
+      var reader =
+          new ParentReader(
+              new FrameReader(input, FrameWriter.LARGEST_BODY), frames, inbox, runner, pulse);
       Thread.ofPlatform().name("from parent").daemon().start(reader);
       runner.run();
       frames.add(new Message.Goodbye());

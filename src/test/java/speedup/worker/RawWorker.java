@@ -26,8 +26,10 @@ final class RawWorker implements AutoCloseable {
 
   RawWorker() throws IOException {
     process = JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()).launch("raw");
-    out = new FrameWriter(process.getOutputStream(), WorkerMain.MAX_BODY);
-    in = new FrameReader(new BufferedInputStream(process.getInputStream()), WorkerMain.MAX_BODY);
+    out = new FrameWriter(process.getOutputStream(), FrameWriter.LARGEST_BODY);
+    in =
+        new FrameReader(
+            new BufferedInputStream(process.getInputStream()), FrameWriter.LARGEST_BODY);
   }
 
   /** Says the first words and waits for the worker's. */

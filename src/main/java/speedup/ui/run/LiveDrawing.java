@@ -9,7 +9,6 @@ import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
-import speedup.measure.Summary;
 import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.PicturePane;
@@ -165,15 +164,11 @@ final class LiveDrawing {
     return former.isEmpty()
         ? RaceTrack.Bar.waiting(label)
         : new RaceTrack.Bar(
-            label, former.getLast(), false, 1, former, Optional.of(summary(engine)));
-  }
-
-  private Summary summary(EngineKind engine) {
-    return Summary.of(model.samples(engine).stream().mapToDouble(Sample::seconds).toArray());
+            label, former.getLast(), false, 1, former, Optional.of(model.summary(engine)));
   }
 
   private double median(EngineKind engine) {
-    return summary(engine).median();
+    return model.summary(engine).median();
   }
 
   private void drawTimeline(RunMonitor.Running running, long now) {

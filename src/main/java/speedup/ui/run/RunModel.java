@@ -1,6 +1,7 @@
 package speedup.ui.run;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import speedup.experiment.RunRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
+import speedup.measure.Summary;
 import speedup.ui.fx.UiThread;
 import speedup.workload.InputException;
 
@@ -67,6 +69,7 @@ public final class RunModel {
       new ReadOnlyObjectWrapper<>(new Outcome.None());
   private final Map<SeriesKey, List<Sample>> session = new HashMap<>();
   private final List<RunEvent.RunFinished> finished = new ArrayList<>();
+  private final Map<EngineKind, Summary> summaries = new EnumMap<>(EngineKind.class);
   private final AtomicBoolean turnPending = new AtomicBoolean();
   private Runnable onTurn = () -> {};
   private volatile RunMonitor monitor = new RunMonitor(this::turned);
@@ -101,6 +104,7 @@ public final class RunModel {
     }
     request = next;
     finished.clear();
+    summaries.clear();
     monitor = monitor.next();
     outcome.set(new Outcome.None());
     running.set(true);
@@ -159,7 +163,11 @@ public final class RunModel {
 
   /** Takes over what finished since the last call; true when something did. */
   boolean collectFinished() {
-    return finished.addAll(monitor.takeFinished());
+    var grown = finished.addAll(monitor.takeFinished());
+    if (grown) {
+      summaries.clear();
+    }
+    return grown;
   }
 
   /** The timed runs of the present or last experiment. */
@@ -173,6 +181,12 @@ public final class RunModel {
         .map(RunEvent.RunFinished::sample)
         .filter(sample -> sample.engine() == engine)
         .toList();
+  }
+
+  /** The samples of one engine in short; there must be some. Worked out once for each new run. */
+  Summary summary(EngineKind engine) {
+    return summaries.computeIfAbsent(
+        engine, _ -> Summary.of(samples(engine).stream().mapToDouble(Sample::seconds).toArray()));
   }
 
   /** All samples of this session that measure the same work as the present or last request. */
