@@ -12,8 +12,8 @@ import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
-import speedup.measure.WorkerEvent;
 
 /**
  * A lab whose run is a steady stream of worker events, one thread a worker, at a fixed rate. It
@@ -52,7 +52,7 @@ final class EventStorm implements Lab {
         };
     long now = System.nanoTime();
     for (int worker = 0; worker < workers; worker++) {
-      counted.accept(new RunEvent.OfWorker(new WorkerEvent.Ready(worker, now, 1_000 + worker, 0)));
+      counted.accept(new RunEvent.OfWorker(new PoolEvent.Ready(worker, now, 1_000 + worker, 0)));
     }
     counted.accept(new RunEvent.PhaseStarted(now, Phase.MEASURE));
     counted.accept(
@@ -93,11 +93,11 @@ final class EventStorm implements Lab {
       }
       if (now >= nextBeat) {
         nextBeat += BEAT_NANOS;
-        tell(listener, new WorkerEvent.Heartbeat(worker, now, now - start, 9 << 20, 64 << 20, -1));
+        tell(listener, new PoolEvent.Heartbeat(worker, now, now - start, 9 << 20, 64 << 20, -1));
       }
       if (now >= nextLine) {
         nextLine += LINE_NANOS;
-        tell(listener, new WorkerEvent.Output(worker, now, false, "chunk " + chunk));
+        tell(listener, new PoolEvent.Output(worker, now, false, "chunk " + chunk));
       }
       LockSupport.parkNanos(BATCH_NANOS);
     }
@@ -105,16 +105,16 @@ final class EventStorm implements Lab {
 
   private static void chunk(
       int worker, int chunk, long at, long nanos, Consumer<RunEvent> listener) {
-    tell(listener, new WorkerEvent.ChunkStarted(worker, at, 1, chunk, ITEMS));
+    tell(listener, new PoolEvent.ChunkStarted(worker, at, 1, chunk, ITEMS));
     // busy for 40 to 90 % of the time, so that the timeline has something to draw
     long busy = nanos * (40 + chunk / 500 % 50) / 100;
     tell(
         listener,
-        new WorkerEvent.ChunkFinished(
+        new PoolEvent.ChunkFinished(
             worker, at + busy, 1, chunk, ITEMS, at, busy / 10, busy * 8 / 10, busy / 10, 80, 8));
   }
 
-  private static void tell(Consumer<RunEvent> listener, WorkerEvent event) {
+  private static void tell(Consumer<RunEvent> listener, PoolEvent event) {
     listener.accept(new RunEvent.OfWorker(event));
   }
 

@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 import speedup.experiment.RunRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
-import speedup.measure.WorkerEvent;
 
 /**
  * How far an experiment is, from its events. Takes events on any thread; all fields are guarded by
@@ -79,7 +79,7 @@ final class Progress implements Consumer<RunEvent> {
         runDone = 0;
       }
       case RunEvent.SequentialProgress progress -> runDone = progress.done();
-      case RunEvent.OfWorker(WorkerEvent.ChunkFinished chunk)
+      case RunEvent.OfWorker(PoolEvent.ChunkFinished chunk)
           when run != null && run.engine() == EngineKind.PROCESSES ->
           runDone += chunk.items();
       case RunEvent.RunFinished over -> {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.pool.PoolOptions;
 import speedup.pool.ProcessPool;
 import speedup.pool.WorkerLauncher;
@@ -17,7 +17,7 @@ import speedup.pool.WorkerLauncher;
 final class PoolSource implements AutoCloseable {
   private final WorkerLauncher launcher;
   private final PoolOptions options;
-  private volatile Consumer<WorkerEvent> listener = _ -> {};
+  private volatile Consumer<PoolEvent> listener = _ -> {};
   private volatile boolean aside;
   private ProcessPool shared; // guarded by this
   private ProcessPool present; // guarded by this
@@ -29,7 +29,7 @@ final class PoolSource implements AutoCloseable {
   }
 
   /** The shared pool; its events go to this listener from now on. */
-  synchronized ProcessPool shared(Consumer<WorkerEvent> newListener) {
+  synchronized ProcessPool shared(Consumer<PoolEvent> newListener) {
     requireOpen();
     listener = newListener;
     if (shared == null) {
@@ -40,7 +40,7 @@ final class PoolSource implements AutoCloseable {
   }
 
   /** A pool of its own for one run; whoever takes it closes it. */
-  synchronized ProcessPool fresh(Consumer<WorkerEvent> itsListener) {
+  synchronized ProcessPool fresh(Consumer<PoolEvent> itsListener) {
     requireOpen();
     aside = true;
     present = new ProcessPool(launcher, options, itsListener);
@@ -54,7 +54,7 @@ final class PoolSource implements AutoCloseable {
   }
 
   /** While a run has a pool of its own, the idle workers here are no part of it. */
-  private void heardOfShared(WorkerEvent event) {
+  private void heardOfShared(PoolEvent event) {
     if (!aside) {
       listener.accept(event);
     }

@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.TraceRecorder;
-import speedup.measure.WorkerEvent;
 import speedup.pool.PoolException;
 import speedup.pool.PoolJob;
 import speedup.pool.ProcessPool;
@@ -16,18 +16,18 @@ import speedup.pool.ProcessPool;
  * Where the events of a pool go: to the person's listener always, to the recorder of the present
  * run while there is one. Thread-safe.
  */
-final class RunChannel implements Consumer<WorkerEvent> {
+final class RunChannel implements Consumer<PoolEvent> {
   private static final long PROBE_SECONDS = 2;
 
   private final Consumer<RunEvent> listener;
-  private volatile Consumer<WorkerEvent> recorder = _ -> {};
+  private volatile Consumer<PoolEvent> recorder = _ -> {};
 
   RunChannel(Consumer<RunEvent> listener) {
     this.listener = listener;
   }
 
   @Override
-  public void accept(WorkerEvent event) {
+  public void accept(PoolEvent event) {
     recorder.accept(event);
     listener.accept(new RunEvent.OfWorker(event));
   }
@@ -41,7 +41,7 @@ final class RunChannel implements Consumer<WorkerEvent> {
    *
    * @param alsoTold told of the same events
    */
-  TraceRecorder startRecording(ProcessPool pool, Consumer<WorkerEvent> alsoTold)
+  TraceRecorder startRecording(ProcessPool pool, Consumer<PoolEvent> alsoTold)
       throws InterruptedException {
     var pids = new HashMap<Integer, Long>();
     var present = pool.pids();

@@ -3,8 +3,8 @@ package speedup.experiment;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import speedup.experiment.ExperimentPlan.PlannedRun;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
-import speedup.measure.WorkerEvent;
 import speedup.pool.JobSpec;
 import speedup.pool.PoolException;
 import speedup.pool.ProcessPool;
@@ -28,9 +28,9 @@ record SequentialEngine() implements Engine {
         channel.startRecording(
             pool,
             event -> {
-              if (event instanceof WorkerEvent.Progress progress) {
+              if (event instanceof PoolEvent.Progress progress) {
                 channel.say(new RunEvent.SequentialProgress(progress.at(), progress.done()));
-              } else if (event instanceof WorkerEvent.ChunkFinished finished) {
+              } else if (event instanceof PoolEvent.ChunkFinished finished) {
                 loopBegan.set(finished.started() + finished.deserialiseNanos());
               }
             });

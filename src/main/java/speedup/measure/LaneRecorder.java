@@ -28,41 +28,41 @@ final class LaneRecorder {
     this.pid = pid;
   }
 
-  synchronized void accept(WorkerEvent event) {
+  synchronized void accept(PoolEvent event) {
     if (closed) {
       return;
     }
     switch (event) {
-      case WorkerEvent.ChunkFinished e -> finished(e);
-      case WorkerEvent.ChunkStarted e -> {
+      case PoolEvent.ChunkFinished e -> finished(e);
+      case PoolEvent.ChunkStarted e -> {
         open = true;
         openStarted = e.at();
         openJob = e.job();
         openChunk = e.chunk();
         openItems = e.items();
       }
-      case WorkerEvent.ChunkFailed e -> {
+      case PoolEvent.ChunkFailed e -> {
         if (open && openJob == e.job() && openChunk == e.chunk()) {
           abandon(e.at());
         }
       }
-      case WorkerEvent.Heartbeat e ->
+      case PoolEvent.Heartbeat e ->
           heartbeats.add(process, e.at(), e.cpuNanos(), e.residentBytes());
-      case WorkerEvent.Starting e -> live(WorkerLane.Kind.STARTING, e.at(), -1);
-      case WorkerEvent.Ready e -> {
+      case PoolEvent.Starting e -> live(WorkerLane.Kind.STARTING, e.at(), -1);
+      case PoolEvent.Ready e -> {
         pid = e.pid();
         process++;
         live(WorkerLane.Kind.READY, e.at(), e.pid());
       }
-      case WorkerEvent.Died e -> {
+      case PoolEvent.Died e -> {
         abandon(e.at());
         live(WorkerLane.Kind.DIED, e.at(), e.pid());
       }
-      case WorkerEvent.Left e -> {
+      case PoolEvent.Left e -> {
         abandon(e.at());
         live(WorkerLane.Kind.LEFT, e.at(), e.pid());
       }
-      case WorkerEvent.Progress _, WorkerEvent.Output _ -> {
+      case PoolEvent.Progress _, PoolEvent.Output _ -> {
         // they take no time of their own
       }
     }
@@ -82,7 +82,7 @@ final class LaneRecorder {
     return new WorkerLane(worker, pid, lives, spans, heartbeats);
   }
 
-  private void finished(WorkerEvent.ChunkFinished e) {
+  private void finished(PoolEvent.ChunkFinished e) {
     if (open && openJob == e.job() && openChunk == e.chunk()) {
       open = false;
     }

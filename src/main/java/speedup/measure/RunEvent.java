@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Something that happened in an experiment, in the order in which it happened. Worker events of one
- * run arrive from several threads, so a listener is thread-safe. Times as in {@link WorkerEvent}.
+ * run arrive from several threads, so a listener is thread-safe. Times as in {@link PoolEvent}.
  */
 public sealed interface RunEvent {
   /** The experiment turned to something else. */
@@ -32,7 +32,7 @@ public sealed interface RunEvent {
       implements RunEvent {}
 
   /** A worker of the present run, or of the pool between runs. */
-  record OfWorker(WorkerEvent event) implements RunEvent {}
+  record OfWorker(PoolEvent event) implements RunEvent {}
 
   /**
    * The sequential run has finished so many items.

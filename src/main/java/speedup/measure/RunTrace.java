@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Everything that the workers did in one run. Immutable. Times are nanoseconds on the clock of
- * {@link WorkerEvent}.
+ * {@link PoolEvent}.
  */
 public final class RunTrace {
   private final long runStart;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * second: it keeps columns of numbers, none of the events. The events of one worker come in their
  * order, as its pipe delivers them.
  */
-public final class TraceRecorder implements Consumer<WorkerEvent> {
+public final class TraceRecorder implements Consumer<PoolEvent> {
   private final Map<Integer, Long> pids;
 
   // grown under the lock of this, read without it
@@ -31,7 +31,7 @@ public final class TraceRecorder implements Consumer<WorkerEvent> {
   }
 
   @Override
-  public void accept(WorkerEvent event) {
+  public void accept(PoolEvent event) {
     lane(event.worker()).accept(event);
   }
 

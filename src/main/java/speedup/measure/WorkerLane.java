@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What one worker slot did in one run: its chunks, in the order in which they ran, and the
  * beginnings and ends of the processes that held it. Immutable. Times are nanoseconds on the clock
- * of {@link WorkerEvent}.
+ * of {@link PoolEvent}.
  */
 public final class WorkerLane {
   private final int worker;

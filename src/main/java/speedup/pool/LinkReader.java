@@ -1,7 +1,7 @@
 package speedup.pool;
 
 import java.io.IOException;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.pool.Dispatcher.Ticket;
 import speedup.wire.Message.Failed;
 import speedup.wire.Message.Finished;
@@ -81,10 +81,10 @@ final class LinkReader {
       case JobEnded m -> link.held.drop(m.job());
       case Progress m ->
           events.accept(
-              new WorkerEvent.Progress(worker, parentTime(m.at()), m.job(), m.chunk(), m.done()));
+              new PoolEvent.Progress(worker, parentTime(m.at()), m.job(), m.chunk(), m.done()));
       case Heartbeat m -> {
         events.accept(
-            new WorkerEvent.Heartbeat(
+            new PoolEvent.Heartbeat(
                 worker,
                 parentTime(m.at()),
                 m.cpuNanos(),
@@ -95,7 +95,7 @@ final class LinkReader {
       }
       case Line m -> {
         link.log.add(m.text());
-        events.accept(new WorkerEvent.Output(worker, parentTime(m.at()), false, m.text()));
+        events.accept(new PoolEvent.Output(worker, parentTime(m.at()), false, m.text()));
       }
       case Goodbye _ -> goodbye = true;
     }
@@ -121,8 +121,7 @@ final class LinkReader {
     var ticket = link.held.first();
     if (ticket != null && ticket.chunk == m.chunk() && ticket.job.id == m.job()) {
       events.accept(
-          new WorkerEvent.ChunkStarted(
-              worker, parentTime(m.at()), m.job(), m.chunk(), ticket.items));
+          new PoolEvent.ChunkStarted(worker, parentTime(m.at()), m.job(), m.chunk(), ticket.items));
     }
   }
 
@@ -147,7 +146,7 @@ final class LinkReader {
     }
     var started = parentTime(m.started());
     events.accept(
-        new WorkerEvent.ChunkFinished(
+        new PoolEvent.ChunkFinished(
             worker,
             started + nanos,
             m.job(),
@@ -179,7 +178,7 @@ final class LinkReader {
       return;
     }
     events.accept(
-        new WorkerEvent.ChunkFailed(
+        new PoolEvent.ChunkFailed(
             worker, parentTime(m.at()), m.job(), m.chunk(), m.type() + ": " + m.text()));
     var why =
         switch (m.fault()) {

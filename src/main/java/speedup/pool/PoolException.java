@@ -4,7 +4,7 @@ import java.util.List;
 import speedup.measure.Exit;
 
 /** Why a job failed. Each kind is a type with its own facts. */
-public abstract sealed class PoolException extends Exception {
+public abstract sealed class PoolException extends RuntimeException {
   private PoolException(String message) {
     super(message);
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.pool.task.TaskFunction;
 import speedup.wire.NotSendableException;
 import speedup.wire.ValueWriter;
@@ -22,7 +22,7 @@ import speedup.wire.ValueWriter;
  * <pre>
  * submit ──► Dispatcher ──► WorkerLink.pump ──► pipe ──► worker process
  *                 ▲                                          │
- *                 └── LinkReader, a thread a worker ◄── pipe ┘ ──► ResultSink, WorkerEvent listener
+ *                 └── LinkReader, a thread a worker ◄── pipe ┘ ──► ResultSink, PoolEvent listener
  * </pre>
  *
  * A worker that dies costs the chunk it worked on one attempt; what it had not begun goes to
@@ -52,7 +52,7 @@ public final class ProcessPool implements AutoCloseable {
    *
    * @param listener told of everything, on the pool's threads; quick and thread-safe
    */
-  public ProcessPool(WorkerLauncher launcher, PoolOptions options, Consumer<WorkerEvent> listener) {
+  public ProcessPool(WorkerLauncher launcher, PoolOptions options, Consumer<PoolEvent> listener) {
     this.launcher = Objects.requireNonNull(launcher);
     this.options = options;
     this.events = new EventSink(listener);
@@ -315,7 +315,7 @@ public final class ProcessPool implements AutoCloseable {
     public void ready(WorkerLink link) {
       allSlots().get(link.worker).becameReady();
       events.accept(
-          new WorkerEvent.Ready(
+          new PoolEvent.Ready(
               link.worker, System.nanoTime(), link.process.pid(), link.clock.offset()));
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import speedup.measure.Exit;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.pool.Dispatcher.Ticket;
 import speedup.wire.FrameReader;
 import speedup.wire.FrameWriter;
@@ -85,7 +85,7 @@ final class WorkerLink {
         log.drain(
             process.getErrorStream(),
             "worker " + (worker + 1),
-            line -> events.accept(new WorkerEvent.Output(worker, System.nanoTime(), true, line)));
+            line -> events.accept(new PoolEvent.Output(worker, System.nanoTime(), true, line)));
   }
 
   /** Says the first words; the worker may still be starting. */

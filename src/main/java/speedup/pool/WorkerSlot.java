@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import speedup.measure.Exit;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.wire.Message;
 
 /**
@@ -143,7 +143,7 @@ final class WorkerSlot {
     try {
       while (!leaving && !(state instanceof State.Broken)) {
         become(new State.Starting());
-        events.accept(new WorkerEvent.Starting(worker, System.nanoTime()));
+        events.accept(new PoolEvent.Starting(worker, System.nanoTime()));
         runOne();
       }
     } catch (InterruptedException e) {
@@ -197,7 +197,7 @@ final class WorkerSlot {
   /** It went because it was to go; chunks of other jobs that it held go back. */
   private void left(WorkerLink gone) {
     dispatcher.giveBack(gone.held);
-    events.accept(new WorkerEvent.Left(worker, System.nanoTime(), gone.process.pid()));
+    events.accept(new PoolEvent.Left(worker, System.nanoTime(), gone.process.pid()));
     owner.changed();
   }
 
@@ -209,7 +209,7 @@ final class WorkerSlot {
     countDeath(dead, why, words);
     if (!leaving || loss != null) {
       events.accept(
-          new WorkerEvent.Died(
+          new PoolEvent.Died(
               worker,
               System.nanoTime(),
               dead.process.pid(),

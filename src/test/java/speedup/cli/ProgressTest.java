@@ -13,9 +13,9 @@ import speedup.experiment.RunRequest.Mode;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
-import speedup.measure.WorkerEvent;
 
 class ProgressTest {
   private static final long SECOND = 1_000_000_000L;
@@ -85,7 +85,7 @@ class ProgressTest {
     progress.accept(finished(EngineKind.PROCESSES, 2, 1, 4));
     progress.accept(new RunEvent.RunStarted(0, EngineKind.PROCESSES, 2, 2, 2, 100));
     progress.accept(
-        new RunEvent.OfWorker(new WorkerEvent.ChunkFinished(0, 0, 1, 0, 50, 0, 0, 0, 0, 0, 0)));
+        new RunEvent.OfWorker(new PoolEvent.ChunkFinished(0, 0, 1, 0, 50, 0, 0, 0, 0, 0, 0)));
 
     var now = progress.now();
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
-import speedup.measure.WorkerEvent;
 
 /** Twenty runs in a row leave nothing behind. */
 @Timeout(120)
@@ -45,7 +45,7 @@ class LeakTest {
                         ? Map.of("items", "50000")
                         : Map.of("size", "200", "iterations", "100")),
                 event -> {
-                  if (event instanceof RunEvent.OfWorker(WorkerEvent.Ready ready)) {
+                  if (event instanceof RunEvent.OfWorker(PoolEvent.Ready ready)) {
                     pids.add(ready.pid());
                   }
                 });

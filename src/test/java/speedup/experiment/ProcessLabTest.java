@@ -26,9 +26,9 @@ import speedup.experiment.RunRequest.Start;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
-import speedup.measure.WorkerEvent;
 import speedup.measure.WorkerStats;
 import speedup.workload.InputException;
 import speedup.workload.Prepared;
@@ -164,7 +164,7 @@ class ProcessLabTest {
   @Test
   void aWorkerThatIsKilledCostsAChunkAndNotTheRun() throws Exception {
     var parallel = new CountDownLatch(1);
-    var deaths = new ConcurrentLinkedQueue<WorkerEvent.Died>();
+    var deaths = new ConcurrentLinkedQueue<PoolEvent.Died>();
     var handle =
         lab.start(
             Labs.request("sleep", SLEEP),
@@ -172,7 +172,7 @@ class ProcessLabTest {
               switch (event) {
                 case RunEvent.RunStarted run when run.engine() == EngineKind.PROCESSES ->
                     parallel.countDown();
-                case RunEvent.OfWorker(WorkerEvent.Died died) -> deaths.add(died);
+                case RunEvent.OfWorker(PoolEvent.Died died) -> deaths.add(died);
                 default -> {}
               }
             });

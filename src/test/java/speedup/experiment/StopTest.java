@@ -23,8 +23,8 @@ import speedup.experiment.RunRequest.Mode;
 import speedup.experiment.RunRequest.Start;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
-import speedup.measure.WorkerEvent;
 
 /** Stop answers soon, in the middle of anything. */
 @Timeout(60)
@@ -79,9 +79,7 @@ class StopTest {
         new Moment("baseline of long tasks", longRun, run(EngineKind.SEQUENTIAL)),
         new Moment("parallel", quickBaseline, run(EngineKind.PROCESSES)),
         new Moment(
-            "cold start",
-            cold,
-            event -> event instanceof RunEvent.OfWorker(WorkerEvent.Starting _)),
+            "cold start", cold, event -> event instanceof RunEvent.OfWorker(PoolEvent.Starting _)),
         new Moment("cold baseline", cold, run(EngineKind.SEQUENTIAL)),
         new Moment("cold parallel", cold, run(EngineKind.PROCESSES)));
   }
@@ -120,7 +118,7 @@ class StopTest {
           own.start(
               Labs.request("sleep", Map.of("tasks", "50", "millis", "100"), Mode.COMPARE, start, 2),
               event -> {
-                if (event instanceof RunEvent.OfWorker(WorkerEvent.ChunkFinished _)) {
+                if (event instanceof RunEvent.OfWorker(PoolEvent.ChunkFinished _)) {
                   reached.countDown();
                 }
               });

@@ -8,22 +8,22 @@ import java.util.OptionalInt;
 final class Events {
   private Events() {}
 
-  static WorkerEvent starting(int worker, long at) {
-    return new WorkerEvent.Starting(worker, at);
+  static PoolEvent starting(int worker, long at) {
+    return new PoolEvent.Starting(worker, at);
   }
 
-  static WorkerEvent ready(int worker, long at, long pid) {
-    return new WorkerEvent.Ready(worker, at, pid, 0);
+  static PoolEvent ready(int worker, long at, long pid) {
+    return new PoolEvent.Ready(worker, at, pid, 0);
   }
 
-  static WorkerEvent begun(int worker, long at, int chunk, int items) {
-    return new WorkerEvent.ChunkStarted(worker, at, 1, chunk, items);
+  static PoolEvent begun(int worker, long at, int chunk, int items) {
+    return new PoolEvent.ChunkStarted(worker, at, 1, chunk, items);
   }
 
   /** A chunk whose three phases follow each other without a gap. */
-  static WorkerEvent chunk(
+  static PoolEvent chunk(
       int worker, long started, long read, long computed, long written, int chunk, int items) {
-    return new WorkerEvent.ChunkFinished(
+    return new PoolEvent.ChunkFinished(
         worker,
         started + read + computed + written,
         1,
@@ -37,12 +37,12 @@ final class Events {
         0);
   }
 
-  static WorkerEvent failed(int worker, long at, int chunk) {
-    return new WorkerEvent.ChunkFailed(worker, at, 1, chunk, "it cannot be divided by zero");
+  static PoolEvent failed(int worker, long at, int chunk) {
+    return new PoolEvent.ChunkFailed(worker, at, 1, chunk, "it cannot be divided by zero");
   }
 
-  static WorkerEvent died(int worker, long at, long pid) {
-    return new WorkerEvent.Died(
+  static PoolEvent died(int worker, long at, long pid) {
+    return new PoolEvent.Died(
         worker,
         at,
         pid,
@@ -53,7 +53,7 @@ final class Events {
         List.of());
   }
 
-  static WorkerEvent heartbeat(int worker, long at, long cpuNanos, long resident) {
-    return new WorkerEvent.Heartbeat(worker, at, cpuNanos, 1, 2, resident);
+  static PoolEvent heartbeat(int worker, long at, long cpuNanos, long resident) {
+    return new PoolEvent.Heartbeat(worker, at, cpuNanos, 1, 2, resident);
   }
 }

@@ -109,7 +109,7 @@ class LaneSweepTest {
 
   @Test
   void countsTimeInsideAChunkThatNoPhaseClaimsAsWaiting() {
-    recorder.accept(new WorkerEvent.ChunkFinished(0, 1_900, 1, 0, 1, 1_000, 100, 500, 100, 0, 0));
+    recorder.accept(new PoolEvent.ChunkFinished(0, 1_900, 1, 0, 1, 1_000, 100, 500, 100, 0, 0));
 
     expect(0, 0, 200, 200, 500, 0);
   }
@@ -124,7 +124,7 @@ class LaneSweepTest {
 
   @Test
   void countsPhasesLongerThanTheirChunkOnlyUpToItsEnd() {
-    recorder.accept(new WorkerEvent.ChunkFinished(0, 1_900, 1, 0, 1, 1_000, 100, 5_000, 100, 0, 0));
+    recorder.accept(new PoolEvent.ChunkFinished(0, 1_900, 1, 0, 1, 1_000, 100, 5_000, 100, 0, 0));
 
     expect(0, 0, 0, 100, 800, 0);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 /** Runs made up at random, whose parts are known because they were made up. */
 class RandomRunTest {
   private static final int WORKERS = 5;
-  private final List<WorkerEvent> events = new ArrayList<>();
+  private final List<PoolEvent> events = new ArrayList<>();
   private final LaneTimes truth = new LaneTimes();
   private long chunks;
   private long items;
@@ -64,7 +64,7 @@ class RandomRunTest {
             case 3 -> Events.begun(worker, at, i, 1);
             case 4 -> Events.failed(worker, at, i - 1);
             default ->
-                new WorkerEvent.ChunkFinished(
+                new PoolEvent.ChunkFinished(
                     worker,
                     at + random.nextInt(400),
                     1,

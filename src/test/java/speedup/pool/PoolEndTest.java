@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 
 /** Cancelling and closing, at the same time and in the wrong order. */
 @Timeout(60)
@@ -120,7 +120,7 @@ class PoolEndTest extends WatchedPool {
           TestPools.<Integer, Integer>run(
               pool, 50, 2, 0, i % 2 == 0 ? Tasks::sleepLong : Tasks::spinForever, (_, _, _) -> {}));
     }
-    TestPools.awaitEvent(events, WorkerEvent.ChunkStarted.class);
+    TestPools.awaitEvent(events, PoolEvent.ChunkStarted.class);
     try (var threads = Executors.newFixedThreadPool(4)) {
       jobs.forEach(job -> threads.submit(job::cancel));
     }
@@ -138,7 +138,7 @@ class PoolEndTest extends WatchedPool {
     }
     assertEquals(4, pool.<Integer, Integer>apply(x -> x + 1, 3, LIMIT));
     assertTrue(
-        events.stream().noneMatch(WorkerEvent.Died.class::isInstance), "a worker had to be killed");
+        events.stream().noneMatch(PoolEvent.Died.class::isInstance), "a worker had to be killed");
   }
 
   @Test
@@ -146,12 +146,12 @@ class PoolEndTest extends WatchedPool {
     start(1);
     var stubborn =
         TestPools.<Integer, Integer>run(pool, 1, 1, 0, Tasks::swallowInterrupts, (_, _, _) -> {});
-    TestPools.awaitEvent(events, WorkerEvent.Output.class); // it runs, rather than being about to
+    TestPools.awaitEvent(events, PoolEvent.Output.class); // it runs, rather than being about to
     var other = TestPools.<Integer, Integer>run(pool, 50, 1, 0, x -> x, (_, _, _) -> {});
     stubborn.cancel();
     await(other);
     assertInstanceOf(PoolException.Cancelled.class, failureOf(stubborn));
-    TestPools.awaitEvent(events, WorkerEvent.Left.class);
+    TestPools.awaitEvent(events, PoolEvent.Left.class);
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.pool.task.TaskFunction;
 
 /** Everything that a task, an argument or a sink can do wrong: the job fails, the pool goes on. */
@@ -25,8 +25,8 @@ import speedup.pool.task.TaskFunction;
 class PoolFaultsTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  private final ConcurrentLinkedQueue<WorkerEvent> events = new ConcurrentLinkedQueue<>();
-  private volatile Consumer<WorkerEvent> alsoTold = _ -> {};
+  private final ConcurrentLinkedQueue<PoolEvent> events = new ConcurrentLinkedQueue<>();
+  private volatile Consumer<PoolEvent> alsoTold = _ -> {};
   private ProcessPool pool;
 
   @BeforeEach
@@ -202,8 +202,8 @@ class PoolFaultsTest {
     assertEquals(1, pool.<Integer, Integer>apply(Tasks::printTenMegabytes, 1, LIMIT));
     var printed =
         events.stream()
-            .filter(WorkerEvent.Output.class::isInstance)
-            .mapToLong(event -> ((WorkerEvent.Output) event).line().length() + 1)
+            .filter(PoolEvent.Output.class::isInstance)
+            .mapToLong(event -> ((PoolEvent.Output) event).line().length() + 1)
             .sum();
     assertEquals(10_000_000, printed);
     assertSameWorkerGoesOn(pids);
@@ -216,8 +216,7 @@ class PoolFaultsTest {
     pool.<Integer, Integer>apply(Tasks::printTwoLines, 1, LIMIT);
     assertTrue(
         events.stream()
-            .anyMatch(
-                event -> event instanceof WorkerEvent.Output out && out.line().equals("two")));
+            .anyMatch(event -> event instanceof PoolEvent.Output out && out.line().equals("two")));
     assertSameWorkerGoesOn(pids);
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 
 /** Starting, dying and being replaced while jobs run. */
 @Timeout(60)
@@ -72,7 +72,7 @@ class PoolLifeTest extends WatchedPool {
     for (var i = 0; i < done.length(); i++) {
       assertEquals(1, done.get(i));
     }
-    var death = one(WorkerEvent.Died.class);
+    var death = one(PoolEvent.Died.class);
     assertEquals(pid, death.pid());
     assertTrue(death.why().contains("silent"), death.why());
     assertTrue(death.retried());
@@ -111,7 +111,7 @@ class PoolLifeTest extends WatchedPool {
                 1,
                 0,
                 (_, _, _) -> {})));
-    assertTrue(events.stream().noneMatch(WorkerEvent.Died.class::isInstance), events.toString());
+    assertTrue(events.stream().noneMatch(PoolEvent.Died.class::isInstance), events.toString());
   }
 
   private static void waitInVain(CountDownLatch never, Duration howLong) {
@@ -162,7 +162,7 @@ class PoolLifeTest extends WatchedPool {
       var before = pool.pids()[1];
       events.clear();
       pool.kill(1);
-      TestPools.awaitEvent(events, WorkerEvent.Died.class);
+      TestPools.awaitEvent(events, PoolEvent.Died.class);
       start(2);
       assertEquals(2, pool.ready());
       assertTrue(pool.pids()[1] != before);
@@ -236,7 +236,7 @@ class PoolLifeTest extends WatchedPool {
     for (var i = 0; i < chunks; i++) {
       assertEquals(1, seen.get(i), "chunk " + i);
     }
-    assertTrue(events.stream().filter(WorkerEvent.Died.class::isInstance).count() > 3);
+    assertTrue(events.stream().filter(PoolEvent.Died.class::isInstance).count() > 3);
   }
 
   @Test

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 
 /** Real worker processes throughout. */
 @Timeout(60)
 class ProcessPoolTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  private final ConcurrentLinkedQueue<WorkerEvent> events = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<PoolEvent> events = new ConcurrentLinkedQueue<>();
   private ProcessPool pool;
 
   @BeforeEach
@@ -73,7 +73,7 @@ class ProcessPoolTest {
     for (var i = 0; i < seen.length(); i++) {
       assertEquals(1, seen.get(i));
     }
-    assertEquals(20_000, count(WorkerEvent.ChunkFinished.class, _ -> true));
+    assertEquals(20_000, count(PoolEvent.ChunkFinished.class, _ -> true));
   }
 
   @Test
@@ -120,7 +120,7 @@ class ProcessPoolTest {
         PoolException.TaskThrew.class,
         () -> pool.<Integer, Integer>apply(Tasks::divideByZero, 1, LIMIT));
     assertEquals(9, pool.<Integer, Integer>apply(x -> x * x, 3, LIMIT));
-    assertEquals(0, count(WorkerEvent.Died.class, _ -> true));
+    assertEquals(0, count(PoolEvent.Died.class, _ -> true));
   }
 
   @Test
@@ -146,7 +146,7 @@ class ProcessPoolTest {
     for (var i = 0; i < 40; i++) {
       assertEquals(1, done.get(i), "chunk " + i);
     }
-    var death = one(WorkerEvent.Died.class);
+    var death = one(PoolEvent.Died.class);
     assertEquals(first, death.pid());
     assertEquals("killed on request", death.why());
     pool.start(2).get(30, TimeUnit.SECONDS);
@@ -167,7 +167,7 @@ class ProcessPoolTest {
   void cancelsARunningTaskAndStaysUsable() throws Exception {
     pool.start(1).get(30, TimeUnit.SECONDS);
     var job = TestPools.<Integer, Integer>run(pool, 5, 1, 0, Tasks::spinForever, (_, _, _) -> {});
-    TestPools.awaitEvent(events, WorkerEvent.ChunkStarted.class);
+    TestPools.awaitEvent(events, PoolEvent.ChunkStarted.class);
     job.cancel();
     assertInstanceOf(PoolException.Cancelled.class, failureOf(job));
     assertEquals(4, pool.<Integer, Integer>apply(x -> x + 1, 3, LIMIT));
@@ -214,8 +214,8 @@ class ProcessPoolTest {
     pool.<Integer, Integer>apply(Tasks::printTwoLines, 1, LIMIT);
     var lines =
         events.stream()
-            .filter(WorkerEvent.Output.class::isInstance)
-            .map(event -> ((WorkerEvent.Output) event).line())
+            .filter(PoolEvent.Output.class::isInstance)
+            .map(event -> ((PoolEvent.Output) event).line())
             .toList();
     assertEquals(List.of("one", "two"), lines);
   }
@@ -225,10 +225,8 @@ class ProcessPoolTest {
     pool.start(2).get(30, TimeUnit.SECONDS);
     events.clear();
     pool.probe().get(10, TimeUnit.SECONDS);
-    assertTrue(
-        count(WorkerEvent.Heartbeat.class, e -> ((WorkerEvent.Heartbeat) e).worker() == 0) > 0);
-    assertTrue(
-        count(WorkerEvent.Heartbeat.class, e -> ((WorkerEvent.Heartbeat) e).worker() == 1) > 0);
+    assertTrue(count(PoolEvent.Heartbeat.class, e -> ((PoolEvent.Heartbeat) e).worker() == 0) > 0);
+    assertTrue(count(PoolEvent.Heartbeat.class, e -> ((PoolEvent.Heartbeat) e).worker() == 1) > 0);
   }
 
   @Test
@@ -237,7 +235,7 @@ class ProcessPoolTest {
     var before = System.nanoTime();
     pool.<Integer, Integer>apply(Tasks::spinTenMillis, 1, LIMIT);
     var after = System.nanoTime();
-    var finished = one(WorkerEvent.ChunkFinished.class);
+    var finished = one(PoolEvent.ChunkFinished.class);
     var tolerance = 1_000_000;
     assertTrue(finished.started() >= before - tolerance);
     assertTrue(finished.at() <= after + tolerance);
@@ -247,13 +245,13 @@ class ProcessPoolTest {
   @Test
   void failsOpenJobsAndRefusesNewOnesAfterClose() throws Exception {
     var job = TestPools.<Integer, Integer>run(pool, 5, 1, 0, Tasks::spinForever, (_, _, _) -> {});
-    TestPools.awaitEvent(events, WorkerEvent.ChunkStarted.class);
+    TestPools.awaitEvent(events, PoolEvent.ChunkStarted.class);
     pool.close();
     assertInstanceOf(PoolException.Closed.class, failureOf(job));
     assertThrows(IllegalStateException.class, () -> pool.start(1));
   }
 
-  private long count(Class<?> type, Predicate<WorkerEvent> test) {
+  private long count(Class<?> type, Predicate<PoolEvent> test) {
     return events.stream().filter(event -> type.isInstance(event) && test.test(event)).count();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.pool.task.TaskFunction;
 
 /** Pools of real worker processes for tests, and waiting for what they do. */
@@ -17,19 +17,19 @@ public final class TestPools {
   private TestPools() {}
 
   /** A pool with the program's own worker. */
-  public static ProcessPool open(Consumer<WorkerEvent> listener) {
+  public static ProcessPool open(Consumer<PoolEvent> listener) {
     return open(List.of(), listener);
   }
 
   /** As {@link #open(Consumer)}, with flags for the worker's JVM. */
-  public static ProcessPool open(List<String> flags, Consumer<WorkerEvent> listener) {
+  public static ProcessPool open(List<String> flags, Consumer<PoolEvent> listener) {
     return new ProcessPool(
         JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", flags),
         PoolOptions.defaults(),
         listener);
   }
 
-  static ProcessPool open(PoolOptions options, Consumer<WorkerEvent> listener) {
+  static ProcessPool open(PoolOptions options, Consumer<PoolEvent> listener) {
     return new ProcessPool(
         JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()), options, listener);
   }
@@ -50,7 +50,7 @@ public final class TestPools {
     awaitTrue(() -> pool.ready() == workers);
   }
 
-  static void awaitEvent(Collection<WorkerEvent> events, Class<?> type) {
+  static void awaitEvent(Collection<PoolEvent> events, Class<?> type) {
     awaitTrue(() -> events.stream().anyMatch(type::isInstance));
   }
 

@@ -11,19 +11,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 
 /** A pool for one test, all that it told, and the proof that no process outlived it. */
 abstract class WatchedPool {
   static final Duration LIMIT = Duration.ofSeconds(30);
 
-  final ConcurrentLinkedQueue<WorkerEvent> events = new ConcurrentLinkedQueue<>();
+  final ConcurrentLinkedQueue<PoolEvent> events = new ConcurrentLinkedQueue<>();
   private final Set<Long> children = ConcurrentHashMap.newKeySet();
   ProcessPool pool = TestPools.open(this::heard);
 
-  void heard(WorkerEvent event) {
+  void heard(PoolEvent event) {
     events.add(event);
-    if (event instanceof WorkerEvent.Ready ready) {
+    if (event instanceof PoolEvent.Ready ready) {
       children.add(ready.pid());
     }
   }

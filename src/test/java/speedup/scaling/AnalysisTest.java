@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
+import speedup.measure.PoolEvent;
 import speedup.measure.Sample;
 import speedup.measure.TraceRecorder;
-import speedup.measure.WorkerEvent;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Verdict.Kind;
 
@@ -109,7 +109,7 @@ class AnalysisTest {
   void takesATraceForItsBreakdown() {
     var recorder = new TraceRecorder();
     recorder.accept(
-        new WorkerEvent.ChunkFinished(0, 1_400_000_000, 1, 0, 1, 0, 0, 1_400_000_000, 0, 0, 0));
+        new PoolEvent.ChunkFinished(0, 1_400_000_000, 1, 0, 1, 0, 0, 1_400_000_000, 0, 0, 0));
     var run = recorder.finish(0, 1_400_000_000, 1_400_000_000, 2);
     var samples = Samples.both(Samples.sequential(2, 2, 2), Samples.of(2, 1.4, 1.4, 1.4));
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.pool.JobSpec;
 import speedup.pool.JvmLauncher;
 import speedup.pool.PoolOptions;
@@ -22,7 +22,7 @@ final class PoolOwner {
             JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()),
             PoolOptions.defaults(),
             event -> {
-              if (event instanceof WorkerEvent.ChunkStarted) {
+              if (event instanceof PoolEvent.ChunkStarted) {
                 begun.countDown();
               }
             })) {

@@ -3,7 +3,7 @@ package speedup.ui.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.ui.Messages;
 import speedup.ui.chart.DensityTrack;
 import speedup.ui.chart.TimelineStrip;
@@ -22,23 +22,23 @@ final class LaneTracks {
       this.start = start;
     }
 
-    synchronized void accept(WorkerEvent event) {
+    synchronized void accept(PoolEvent event) {
       switch (event) {
-        case WorkerEvent.ChunkFinished chunk ->
+        case PoolEvent.ChunkFinished chunk ->
             track.add(
                 Math.max(0, chunk.started() - start),
                 chunk.deserialiseNanos(),
                 chunk.computeNanos(),
                 chunk.serialiseNanos());
-        case WorkerEvent.Ready ready -> mark(TimelineStrip.Marker.Kind.READY, ready.at());
-        case WorkerEvent.Died died -> mark(TimelineStrip.Marker.Kind.DEATH, died.at());
-        case WorkerEvent.Starting _,
-            WorkerEvent.ChunkStarted _,
-            WorkerEvent.ChunkFailed _,
-            WorkerEvent.Progress _,
-            WorkerEvent.Heartbeat _,
-            WorkerEvent.Output _,
-            WorkerEvent.Left _ -> {}
+        case PoolEvent.Ready ready -> mark(TimelineStrip.Marker.Kind.READY, ready.at());
+        case PoolEvent.Died died -> mark(TimelineStrip.Marker.Kind.DEATH, died.at());
+        case PoolEvent.Starting _,
+            PoolEvent.ChunkStarted _,
+            PoolEvent.ChunkFailed _,
+            PoolEvent.Progress _,
+            PoolEvent.Heartbeat _,
+            PoolEvent.Output _,
+            PoolEvent.Left _ -> {}
       }
     }
 
@@ -59,7 +59,7 @@ final class LaneTracks {
     lanes = Stream.generate(() -> new Lane(start)).limit(workers).toList();
   }
 
-  void accept(WorkerEvent event) {
+  void accept(PoolEvent event) {
     var present = lanes;
     if (event.worker() < present.size()) {
       present.get(event.worker()).accept(event);

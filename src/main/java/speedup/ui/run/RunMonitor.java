@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
-import speedup.measure.WorkerEvent;
 import speedup.measure.WorkerStats;
 import speedup.workload.PictureTile;
 
@@ -116,25 +116,25 @@ final class RunMonitor implements Consumer<RunEvent> {
     finished.add(done);
   }
 
-  private void accept(WorkerEvent event) {
+  private void accept(PoolEvent event) {
     workers.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event);
     var present = run;
     if (present != null && present.engine() == EngineKind.PROCESSES) {
-      if (event instanceof WorkerEvent.ChunkFinished chunk) {
+      if (event instanceof PoolEvent.ChunkFinished chunk) {
         parallelDone.add(chunk.items());
         parallelChunks.increment();
       }
       tracks.accept(event);
     }
     switch (event) {
-      case WorkerEvent.Starting _, WorkerEvent.Ready _, WorkerEvent.Left _, WorkerEvent.Died _ ->
+      case PoolEvent.Starting _, PoolEvent.Ready _, PoolEvent.Left _, PoolEvent.Died _ ->
           onTurn.run();
-      case WorkerEvent.ChunkStarted _,
-          WorkerEvent.ChunkFinished _,
-          WorkerEvent.ChunkFailed _,
-          WorkerEvent.Progress _,
-          WorkerEvent.Heartbeat _,
-          WorkerEvent.Output _ -> {}
+      case PoolEvent.ChunkStarted _,
+          PoolEvent.ChunkFinished _,
+          PoolEvent.ChunkFailed _,
+          PoolEvent.Progress _,
+          PoolEvent.Heartbeat _,
+          PoolEvent.Output _ -> {}
     }
   }
 

@@ -1,7 +1,7 @@
 package speedup.ui.run;
 
 import java.util.Optional;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 import speedup.ui.Messages;
 
 /** Puts what is known of a worker into the words of its card. */
@@ -29,7 +29,7 @@ final class WorkerCardStates {
         Optional.ofNullable(look.death()).map(WorkerCardStates::death));
   }
 
-  private static WorkerCardState.Death death(WorkerEvent.Died died) {
+  private static WorkerCardState.Death death(PoolEvent.Died died) {
     var words = died.lastWords();
     return new WorkerCardState.Death(
         Messages.get("run.died.how", Long.toString(died.pid()), died.exit().inWords(), died.why()),

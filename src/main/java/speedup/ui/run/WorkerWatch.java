@@ -2,7 +2,7 @@ package speedup.ui.run;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 
 /** What is known of one worker, kept up to date by its events. Thread-safe. */
 final class WorkerWatch {
@@ -42,7 +42,7 @@ final class WorkerWatch {
       long heapUsed,
       List<String> lines,
       int allLines,
-      WorkerEvent.Died death) {}
+      PoolEvent.Died death) {}
 
   // all guarded by this
   private final int worker;
@@ -55,49 +55,49 @@ final class WorkerWatch {
   private long rateSince = System.nanoTime();
   private long rateItems;
   private double itemsPerSecond = Double.NaN;
-  private WorkerEvent.Heartbeat beat;
+  private PoolEvent.Heartbeat beat;
   private double cpuShare = Double.NaN;
-  private WorkerEvent.Died death;
+  private PoolEvent.Died death;
   private int allLines;
 
   WorkerWatch(int worker) {
     this.worker = worker;
   }
 
-  synchronized void accept(WorkerEvent event) {
+  synchronized void accept(PoolEvent event) {
     switch (event) {
-      case WorkerEvent.Starting _ -> {
+      case PoolEvent.Starting _ -> {
         state = State.STARTING;
         pid = -1;
         beat = null;
         cpuShare = Double.NaN;
       }
-      case WorkerEvent.Ready ready -> {
+      case PoolEvent.Ready ready -> {
         state = State.READY;
         pid = ready.pid();
       }
-      case WorkerEvent.ChunkStarted started -> {
+      case PoolEvent.ChunkStarted started -> {
         state = State.WORKING;
         chunk = started.chunk();
       }
-      case WorkerEvent.ChunkFinished finished -> {
+      case PoolEvent.ChunkFinished finished -> {
         state = State.READY;
         finishedAt = finished.at();
         items += finished.items();
       }
-      case WorkerEvent.ChunkFailed _ -> state = State.READY;
-      case WorkerEvent.Progress _ -> state = State.WORKING;
-      case WorkerEvent.Heartbeat next -> heard(next);
-      case WorkerEvent.Output output -> print(output.line());
-      case WorkerEvent.Left _ -> state = State.LEFT;
-      case WorkerEvent.Died died -> {
+      case PoolEvent.ChunkFailed _ -> state = State.READY;
+      case PoolEvent.Progress _ -> state = State.WORKING;
+      case PoolEvent.Heartbeat next -> heard(next);
+      case PoolEvent.Output output -> print(output.line());
+      case PoolEvent.Left _ -> state = State.LEFT;
+      case PoolEvent.Died died -> {
         state = State.DIED;
         death = died;
       }
     }
   }
 
-  private void heard(WorkerEvent.Heartbeat next) {
+  private void heard(PoolEvent.Heartbeat next) {
     if (beat == null) {
       beat = next;
     } else if (next.at() - beat.at() > RATE_NANOS / 5) {

@@ -17,9 +17,9 @@ import speedup.experiment.RunRequest;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Environment;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
-import speedup.measure.WorkerEvent;
 import speedup.workload.InputException;
 
 class RunModelTest {
@@ -97,7 +97,7 @@ class RunModelTest {
   @Test
   void knowsTheProcessOfAWarmWorkerInTheSecondExperiment() {
     model.start(request(1));
-    lab.listener.accept(new RunEvent.OfWorker(new WorkerEvent.Ready(0, 1, 4711, 0)));
+    lab.listener.accept(new RunEvent.OfWorker(new PoolEvent.Ready(0, 1, 4711, 0)));
     lab.report.complete(report(request(1), Map.of()));
     model.start(request(1));
     assertEquals(4711, model.monitor().workers().getFirst().pid());
@@ -108,10 +108,10 @@ class RunModelTest {
     var turns = new AtomicInteger();
     model.onTurn(turns::incrementAndGet);
     model.start(request(1));
-    lab.listener.accept(new RunEvent.OfWorker(new WorkerEvent.Ready(0, 1, 4711, 0)));
+    lab.listener.accept(new RunEvent.OfWorker(new PoolEvent.Ready(0, 1, 4711, 0)));
     assertEquals(0, turns.get());
     lab.report.complete(report(request(1), Map.of()));
-    lab.listener.accept(new RunEvent.OfWorker(new WorkerEvent.Starting(0, 2)));
+    lab.listener.accept(new RunEvent.OfWorker(new PoolEvent.Starting(0, 2)));
     assertEquals(1, turns.get());
   }
 

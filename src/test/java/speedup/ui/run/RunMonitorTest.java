@@ -15,9 +15,9 @@ import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Exit;
 import speedup.measure.Phase;
+import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
-import speedup.measure.WorkerEvent;
 import speedup.workload.PictureTile;
 
 class RunMonitorTest {
@@ -114,10 +114,10 @@ class RunMonitorTest {
 
   @Test
   void saysOnlyWhenAProcessComesOrGoes() {
-    monitor.accept(new RunEvent.OfWorker(new WorkerEvent.Starting(0, 0)));
-    monitor.accept(new RunEvent.OfWorker(new WorkerEvent.Ready(0, 1, 4711, 0)));
+    monitor.accept(new RunEvent.OfWorker(new PoolEvent.Starting(0, 0)));
+    monitor.accept(new RunEvent.OfWorker(new PoolEvent.Ready(0, 1, 4711, 0)));
     monitor.accept(new RunEvent.OfWorker(chunk(0, 0, 1)));
-    monitor.accept(new RunEvent.OfWorker(new WorkerEvent.Heartbeat(0, 2, 1, 1, 1, 1)));
+    monitor.accept(new RunEvent.OfWorker(new PoolEvent.Heartbeat(0, 2, 1, 1, 1, 1)));
     assertEquals(2, turns.get());
     monitor.accept(new RunEvent.OfWorker(died(0)));
     assertEquals(3, turns.get());
@@ -125,7 +125,7 @@ class RunMonitorTest {
 
   @Test
   void knowsWarmWorkersInTheNextExperiment() {
-    monitor.accept(new RunEvent.OfWorker(new WorkerEvent.Ready(0, 1, 4711, 0)));
+    monitor.accept(new RunEvent.OfWorker(new PoolEvent.Ready(0, 1, 4711, 0)));
     var next = monitor.next();
     assertEquals(0, next.events());
     assertEquals(4711, next.workers().getFirst().pid());
@@ -144,14 +144,14 @@ class RunMonitorTest {
     return new RunEvent.RunStarted(at, EngineKind.PROCESSES, workers, 1, 3, 1_000);
   }
 
-  private static WorkerEvent.ChunkFinished chunk(int worker, int chunk, int items) {
+  private static PoolEvent.ChunkFinished chunk(int worker, int chunk, int items) {
     long start = (long) chunk * NANOS;
-    return new WorkerEvent.ChunkFinished(
+    return new PoolEvent.ChunkFinished(
         worker, start + NANOS, 1, chunk, items, start, NANOS / 4, NANOS / 2, NANOS / 4, 8, 8);
   }
 
-  private static WorkerEvent.Died died(int worker) {
-    return new WorkerEvent.Died(
+  private static PoolEvent.Died died(int worker) {
+    return new PoolEvent.Died(
         worker,
         500,
         4711,

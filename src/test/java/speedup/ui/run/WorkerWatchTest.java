@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import speedup.measure.Exit;
-import speedup.measure.WorkerEvent;
+import speedup.measure.PoolEvent;
 
 class WorkerWatchTest {
   private static final long SECOND = 1_000_000_000;
@@ -17,23 +17,23 @@ class WorkerWatchTest {
 
   @Test
   void goesFromStartingToReadyToWorking() {
-    watch.accept(new WorkerEvent.Starting(2, 0));
+    watch.accept(new PoolEvent.Starting(2, 0));
     assertEquals(WorkerWatch.State.STARTING, look().state());
-    watch.accept(new WorkerEvent.Ready(2, 1, 4711, 0));
+    watch.accept(new PoolEvent.Ready(2, 1, 4711, 0));
     assertEquals(WorkerWatch.State.READY, look().state());
     assertEquals(4711, look().pid());
-    watch.accept(new WorkerEvent.ChunkStarted(2, 2, 1, 17, 100));
+    watch.accept(new PoolEvent.ChunkStarted(2, 2, 1, 17, 100));
     assertEquals(WorkerWatch.State.WORKING, look().state());
     assertEquals(17, look().chunk());
-    watch.accept(new WorkerEvent.ChunkFinished(2, 3, 1, 17, 100, 2, 0, 1, 0, 8, 8));
+    watch.accept(new PoolEvent.ChunkFinished(2, 3, 1, 17, 100, 2, 0, 1, 0, 8, 8));
     assertEquals(WorkerWatch.State.READY, look().state());
   }
 
   @Test
   void worksOnBetweenTwoChunksOfARun() {
-    watch.accept(new WorkerEvent.Ready(2, 1, 4711, 0));
+    watch.accept(new PoolEvent.Ready(2, 1, 4711, 0));
     assertEquals(WorkerWatch.State.READY, watch.look(2, true).state());
-    watch.accept(new WorkerEvent.ChunkFinished(2, 10, 1, 17, 100, 2, 0, 1, 0, 8, 8));
+    watch.accept(new PoolEvent.ChunkFinished(2, 10, 1, 17, 100, 2, 0, 1, 0, 8, 8));
     assertEquals(WorkerWatch.State.WORKING, watch.look(20, true).state());
     assertEquals(WorkerWatch.State.READY, watch.look(20, false).state());
     assertEquals(WorkerWatch.State.READY, watch.look(10 + SECOND, true).state());
@@ -42,7 +42,7 @@ class WorkerWatchTest {
   @Test
   void keepsHowItDiedWhileTheReplacementStarts() {
     var death =
-        new WorkerEvent.Died(
+        new PoolEvent.Died(
             2,
             5,
             4711,
@@ -53,7 +53,7 @@ class WorkerWatchTest {
             List.of("last words"));
     watch.accept(death);
     assertEquals(WorkerWatch.State.DIED, look().state());
-    watch.accept(new WorkerEvent.Starting(2, 6));
+    watch.accept(new PoolEvent.Starting(2, 6));
     assertEquals(WorkerWatch.State.STARTING, look().state());
     assertEquals(death, look().death());
   }
@@ -76,7 +76,7 @@ class WorkerWatchTest {
   @Test
   void keepsTheLastLinesAndCountsThemAll() {
     for (int i = 1; i <= 120; i++) {
-      watch.accept(new WorkerEvent.Output(2, i, false, "line " + i));
+      watch.accept(new PoolEvent.Output(2, i, false, "line " + i));
     }
     assertEquals(120, look().allLines());
     assertEquals(50, look().lines().size());
@@ -86,7 +86,7 @@ class WorkerWatchTest {
   @Test
   void averagesItemsOverASecond() {
     long now = System.nanoTime();
-    watch.accept(new WorkerEvent.ChunkFinished(2, now, 1, 0, 3_000, now, 0, 1, 0, 8, 8));
+    watch.accept(new PoolEvent.ChunkFinished(2, now, 1, 0, 3_000, now, 0, 1, 0, 8, 8));
     double rate = watch.look(now + 3 * SECOND, false).itemsPerSecond();
     assertTrue(rate > 0 && rate <= 1_000, "items a second: " + rate);
   }
@@ -95,7 +95,7 @@ class WorkerWatchTest {
     return watch.look(System.nanoTime(), false);
   }
 
-  private static WorkerEvent heartbeat(long at, long cpuNanos) {
-    return new WorkerEvent.Heartbeat(2, at, cpuNanos, 1, 2, 3);
+  private static PoolEvent heartbeat(long at, long cpuNanos) {
+    return new PoolEvent.Heartbeat(2, at, cpuNanos, 1, 2, 3);
   }
 }

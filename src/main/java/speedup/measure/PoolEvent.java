@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Something that happened to one worker process. All times are nanoseconds on the parent's {@link
- * System#nanoTime()} clock: what a worker timed was moved there by the offset of its handshake.
+ * Something that happened in a pool, to one of its worker processes. All times are nanoseconds on
+ * the parent's {@link System#nanoTime()} clock: what a worker timed was moved there by the offset
+ * of its handshake.
  */
-public sealed interface WorkerEvent {
+public sealed interface PoolEvent {
   /** The worker's place in its pool, from 0. A replacement takes the place of the one that died. */
   int worker();
 
@@ -15,13 +16,13 @@ public sealed interface WorkerEvent {
   long at();
 
   /** The process is being started. */
-  record Starting(int worker, long at) implements WorkerEvent {}
+  record Starting(int worker, long at) implements PoolEvent {}
 
   /** The process has said hello, its clock is known, and it takes work. */
-  record Ready(int worker, long at, long pid, long clockOffset) implements WorkerEvent {}
+  record Ready(int worker, long at, long pid, long clockOffset) implements PoolEvent {}
 
   /** Work on a chunk began. */
-  record ChunkStarted(int worker, long at, int job, int chunk, int items) implements WorkerEvent {}
+  record ChunkStarted(int worker, long at, int job, int chunk, int items) implements PoolEvent {}
 
   /**
    * A chunk's result has arrived.
@@ -44,14 +45,13 @@ public sealed interface WorkerEvent {
       long serialiseNanos,
       int bytesIn,
       int bytesOut)
-      implements WorkerEvent {}
+      implements PoolEvent {}
 
   /** A chunk ended in an error of the task; the worker lives on. */
-  record ChunkFailed(int worker, long at, int job, int chunk, String reason)
-      implements WorkerEvent {}
+  record ChunkFailed(int worker, long at, int job, int chunk, String reason) implements PoolEvent {}
 
   /** A long task says how far it is, in its own units. */
-  record Progress(int worker, long at, int job, int chunk, long done) implements WorkerEvent {}
+  record Progress(int worker, long at, int job, int chunk, long done) implements PoolEvent {}
 
   /**
    * A sign of life, several times a second.
@@ -63,13 +63,13 @@ public sealed interface WorkerEvent {
    */
   record Heartbeat(
       int worker, long at, long cpuNanos, long heapUsed, long heapMax, long residentBytes)
-      implements WorkerEvent {}
+      implements PoolEvent {}
 
   /** A line that the task printed, or that the process wrote to its standard error. */
-  record Output(int worker, long at, boolean error, String line) implements WorkerEvent {}
+  record Output(int worker, long at, boolean error, String line) implements PoolEvent {}
 
   /** The process said goodbye and ended, as asked. */
-  record Left(int worker, long at, long pid) implements WorkerEvent {}
+  record Left(int worker, long at, long pid) implements PoolEvent {}
 
   /**
    * The process ended without a goodbye, or was killed because it was silent or did not stop.
@@ -88,5 +88,5 @@ public sealed interface WorkerEvent {
       OptionalInt chunk,
       boolean retried,
       List<String> lastWords)
-      implements WorkerEvent {}
+      implements PoolEvent {}
 }
