@@ -51,10 +51,7 @@ public final class PoolBenchmark {
   }
 
   private static ProcessPool open() {
-    return new ProcessPool(
-        JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()),
-        PoolOptions.defaults(),
-        _ -> {});
+    return new ProcessPool(JvmLauncher.ofThisProcess(List.of()), PoolOptions.defaults(), _ -> {});
   }
 
   private static double coldMillis() {

@@ -10,7 +10,6 @@ import javafx.stage.Window;
 import speedup.experiment.Lab;
 import speedup.experiment.ProcessLab;
 import speedup.pool.JvmLauncher;
-import speedup.worker.WorkerMain;
 
 /**
  * Measures how soon the window is there, and what it costs while nothing happens. Prints seconds
@@ -39,7 +38,7 @@ public final class StartBenchmark {
   /** Called when the window is about to be made, so what is queued here runs once it is shown. */
   private static Lab openLab() {
     Platform.runLater(StartBenchmark::watchFirstFrame);
-    return new ProcessLab(JvmLauncher.ofThisProcess(WorkerMain.class.getName(), List.of()));
+    return new ProcessLab(JvmLauncher.ofThisProcess(List.of()));
   }
 
   private static void watchFirstFrame() {

@@ -5,7 +5,6 @@ import speedup.experiment.Lab;
 import speedup.experiment.ProcessLab;
 import speedup.pool.JvmLauncher;
 import speedup.ui.WorkbenchApp;
-import speedup.worker.WorkerMain;
 
 /** Joins the rooms: the only place that knows which lab and which worker stand behind the names. */
 final class Rooms {
@@ -13,7 +12,7 @@ final class Rooms {
 
   /** Opens the lab: a pool of worker processes, started when the first run needs them. */
   static Lab openLab() {
-    return new ProcessLab(JvmLauncher.ofThisProcess(WorkerMain.class.getName(), List.of()));
+    return new ProcessLab(JvmLauncher.ofThisProcess(List.of()));
   }
 
   /** Opens the window and returns when it was closed. */

@@ -84,7 +84,7 @@ final class PoolSource implements AutoCloseable {
       closed = true;
       toClose = Stream.of(shared, present).filter(Objects::nonNull).distinct();
     }
-    toClose.forEach(ProcessPool::close);
+    toClose.forEach(ProcessPool::terminate);
   }
 
   private void requireOpen() {

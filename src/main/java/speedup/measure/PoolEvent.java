@@ -89,4 +89,7 @@ public sealed interface PoolEvent {
       boolean retried,
       List<String> lastWords)
       implements PoolEvent {}
+
+  /** No process can be had for this place of the pool, and no more are started for it. */
+  record GaveUp(int worker, long at, String reason) implements PoolEvent {}
 }

@@ -1,47 +1,79 @@
 package speedup.pool;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Which chunk goes to which worker. Holds the jobs and the tickets that are out; knows neither
+ * Which chunk goes to which worker. Holds the jobs in the order in which they came; knows neither
  * pipes nor processes.
  */
 final class Dispatcher {
-  /** A chunk that a worker holds. */
-  static final class Ticket {
-    final Job job;
-    final int chunk;
+  private static final int PACES = 64;
 
-    /** Size of the argument on the wire; guarded by the lock. */
-    int bytes;
+  /** A chunk that is to blame for the end of its worker, and what became of it. */
+  record Loss(Ticket victim, boolean retried) {}
 
-    /** Items in the chunk; written before it is sent, read when the worker answers. */
-    volatile int items;
-
-    Ticket(Job job, int chunk) {
-      this.job = job;
-      this.chunk = chunk;
-    }
-  }
-
-  /** What a dead worker leaves behind. */
-  record Loss(Ticket victim, boolean retried, int attempts) {}
-
-  /** Guards the jobs, their books and the tickets of every link. */
+  /** Guards the jobs and what is left of them. */
   private final ReentrantLock lock;
 
-  private final List<Job> jobs = new ArrayList<>(); // guarded by lock
+  private final Set<Job> open = new LinkedHashSet<>(); // guarded by lock
+  private final Set<Job> waiting = new LinkedHashSet<>(); // with chunks left; guarded by lock
+  private final Map<ByteBuffer, Pace> paces =
+      new LinkedHashMap<>(16, 0.75f, true) { // guarded by lock
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Pace> eldest) {
+          return size() > PACES;
+        }
+      };
 
   Dispatcher(ReentrantLock lock) {
     this.lock = lock;
   }
 
-  void add(Job job) {
+  /** What was learned of a function in earlier jobs. */
+  Pace pace(byte[] function) {
     lock.lock();
     try {
-      jobs.add(job);
+      return paces.computeIfAbsent(ByteBuffer.wrap(function), _ -> new Pace());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes in a job; true when there is nothing to do in it. */
+  boolean add(Job job) {
+    lock.lock();
+    try {
+      if (job.drain()) {
+        return true;
+      }
+      open.add(job);
+      waiting.add(job);
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A job has got more to do, or has learned that no more will come; true when that ends it. */
+  boolean changed(Job job) {
+    lock.lock();
+    try {
+      if (job.ended()) {
+        return false;
+      }
+      if (job.drain()) {
+        open.remove(job);
+        return true;
+      }
+      waiting.add(job);
+      return false;
     } finally {
       lock.unlock();
     }
@@ -50,28 +82,34 @@ final class Dispatcher {
   List<Job> open() {
     lock.lock();
     try {
-      return List.copyOf(jobs);
+      return List.copyOf(open);
     } finally {
       lock.unlock();
     }
   }
 
-  /** As many chunks as the link's window has room for, now in the link's hands. */
-  List<Ticket> take(int worker, InFlight held) {
+  /**
+   * As many chunks as a worker has room for, now in its hands.
+   *
+   * @param workers how many workers there are
+   */
+  List<Ticket> take(int worker, int workers, InFlight held) {
     lock.lock();
     try {
-      List<Ticket> taken = List.of();
-      for (var job : jobs) {
-        if (worker >= job.spec.workers()) {
-          continue;
+      if (waiting.isEmpty()) {
+        return List.of();
+      }
+      var taken = new ArrayList<Ticket>();
+      for (var jobs = waiting.iterator(); jobs.hasNext(); ) {
+        var job = jobs.next();
+        var mayHelp = worker < job.terms.places();
+        if (mayHelp) {
+          held.fill(job, Math.min(workers, job.terms.places()), taken);
         }
-        while (job.left() > 0 && held.hasRoom(job)) {
-          var ticket = new Ticket(job, job.take());
-          held.add(ticket);
-          if (taken.isEmpty()) {
-            taken = new ArrayList<>();
-          }
-          taken.add(ticket);
+        if (job.left() == 0) {
+          jobs.remove();
+        } else if (mayHelp) {
+          break; // no more room
         }
       }
       return taken;
@@ -80,15 +118,16 @@ final class Dispatcher {
     }
   }
 
-  /** A chunk was finished; true when its job is done with it. */
-  boolean finished(Ticket ticket) {
+  /** A chunk is done with; true when its job is done with it. */
+  boolean settled(Ticket ticket) {
+    if (!ticket.job.settle()) {
+      return false;
+    }
     lock.lock();
     try {
-      var last = !ticket.job.ended() && ticket.job.finishOne();
-      if (last) {
-        jobs.remove(ticket.job);
-      }
-      return last;
+      open.remove(ticket.job);
+      waiting.remove(ticket.job);
+      return true;
     } finally {
       lock.unlock();
     }
@@ -98,20 +137,22 @@ final class Dispatcher {
   boolean end(Job job) {
     lock.lock();
     try {
-      jobs.remove(job);
+      open.remove(job);
+      waiting.remove(job);
       return job.end();
     } finally {
       lock.unlock();
     }
   }
 
-  /** A worker was ended on purpose: all that it held of other jobs goes back. */
-  void giveBack(InFlight held) {
+  /** Chunks come back as nobody began them. */
+  void giveBack(List<Ticket> tickets) {
     lock.lock();
     try {
-      for (var ticket : held.takeAll().reversed()) {
+      for (var ticket : tickets.reversed()) {
         if (!ticket.job.ended()) {
-          ticket.job.giveBack(ticket.chunk);
+          ticket.job.giveBack(ticket);
+          waiting.add(ticket.job);
         }
       }
     } finally {
@@ -119,31 +160,55 @@ final class Dispatcher {
     }
   }
 
-  /**
-   * A worker died. The first chunk it held is the one it worked on: that one is tried again where
-   * its job allows. What it had not begun goes back.
-   *
-   * @return null when it held nothing of a job that still runs
-   */
-  Loss lost(InFlight held) {
+  /** Replaces a chunk by chunks of one unit each; false when it is one unit already. */
+  boolean split(Ticket ticket) {
     lock.lock();
     try {
-      var tickets = held.takeAll();
+      if (ticket.job.ended() || !ticket.job.split(ticket)) {
+        return false;
+      }
+      waiting.add(ticket.job);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * A worker died. Where only one chunk can have been at work, that one is charged: it is tried
+   * again where its job allows. Where one of several was, each is tried again alone, so that the
+   * one that kills is found and the others are done.
+   *
+   * @param held all that it held, in order
+   * @param surely whether the first of them is known to have been at work
+   * @return the chunk that is to blame; null when none is, or not yet
+   */
+  Loss lost(List<Ticket> held, boolean surely) {
+    lock.lock();
+    try {
       Loss loss = null;
-      for (var i = tickets.size() - 1; i >= 0; i--) {
-        var ticket = tickets.get(i);
-        if (ticket.job.ended()) {
+      for (var i = held.size() - 1; i >= 0; i--) {
+        var ticket = held.get(i);
+        var job = ticket.job;
+        if (job.ended()) {
           continue;
         }
-        if (i > 0) {
-          ticket.job.giveBack(ticket.chunk);
-          continue;
+        waiting.add(job);
+        if (i > 0 && surely) {
+          job.giveBack(ticket);
+        } else if (job.split(ticket)) {
+          continue; // one of its units will be found to blame, or none
+        } else if (held.size() > 1 && !surely) {
+          ticket.suspect = true;
+          job.giveBack(ticket);
+        } else {
+          ticket.deaths++;
+          var retried = ticket.deaths <= job.terms.retries();
+          if (retried) {
+            job.giveBack(ticket);
+          }
+          loss = new Loss(ticket, retried);
         }
-        var retried = ticket.job.mayRetry(ticket.chunk);
-        if (retried) {
-          ticket.job.giveBack(ticket.chunk);
-        }
-        loss = new Loss(ticket, retried, ticket.job.attempts(ticket.chunk));
       }
       return loss;
     } finally {

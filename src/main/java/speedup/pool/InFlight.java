@@ -1,109 +1,167 @@
 package speedup.pool;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import speedup.pool.Dispatcher.Ticket;
 
-/** The chunks that one worker holds, in the order in which it will do them. */
+/**
+ * The chunks that one worker holds, in the order in which it will do them: one that it works on,
+ * and as many more as it finishes in ten milliseconds. Short tasks then never wait for the pipe,
+ * and a long task never has another one stuck behind it. Its own lock guards every field; it is
+ * taken inside the pool's lock, never the other way round.
+ */
 final class InFlight {
-  private final ReentrantLock lock; // the pool's
-  private final ArrayDeque<Ticket> tickets = new ArrayDeque<>(); // guarded by lock
-  private final Window window = new Window(); // guarded by lock
-  private Job lastJob; // guarded by lock
-  private long bytes; // guarded by lock
-  private int sent; // guarded by lock
-  private boolean lost; // guarded by lock
+  private static final long HELD_NANOS = 10_000_000;
+  private static final int MAX = 1024;
 
-  InFlight(ReentrantLock lock) {
-    this.lock = lock;
+  /** Bytes of arguments in flight; a pipe holds 64 KiB and both sides read all the time. */
+  private static final int MAX_BYTES = 256 * 1024;
+
+  private final int quota;
+  private final ArrayDeque<Ticket> tickets = new ArrayDeque<>();
+  private long estimated;
+  private int given;
+  private long bytes;
+  private int sent;
+  private boolean lost;
+  private boolean recalled;
+
+  /**
+   * Holds nothing yet.
+   *
+   * @param quota chunks that the worker may do in its life; 0 for any number
+   */
+  InFlight(int quota) {
+    this.quota = quota;
   }
 
-  /** Called under the lock. */
-  boolean hasRoom(Job job) {
-    if (lost) {
-      return false;
+  /**
+   * Hands out chunks of a job as far as there is room. Called under the pool's lock.
+   *
+   * @param sharing how many workers share what is left
+   */
+  synchronized void fill(Job job, int sharing, List<Ticket> taken) {
+    while (hasRoom(job, sharing)) {
+      var ticket = job.take();
+      if (ticket == null) {
+        return;
+      }
+      var nanos = job.pace.unitNanos() * ticket.units;
+      // what takes nobody knows how long, and what may kill its worker, goes alone
+      ticket.estimate = ticket.suspect || Double.isNaN(nanos) ? HELD_NANOS : (long) nanos;
+      estimated += ticket.estimate;
+      given++;
+      tickets.add(ticket);
+      taken.add(ticket);
     }
-    if (job != lastJob) {
-      window.reset();
-      lastJob = job;
+  }
+
+  private boolean hasRoom(Job job, int sharing) {
+    if (lost || recalled || quota > 0 && given >= quota) {
+      return false;
     }
     if (tickets.isEmpty()) {
       return true;
     }
+    if (estimated >= HELD_NANOS || tickets.size() >= MAX || job.nextIsSuspect()) {
+      return false;
+    }
     var averageBytes = sent == 0 ? 0 : bytes / sent;
-    return tickets.size() < window.size(job.left(), job.spec.workers())
-        && averageBytes * (tickets.size() + 1) <= Window.MAX_BYTES;
+    // towards the end nobody keeps what another could do
+    return tickets.size() <= job.left() / (2 * sharing)
+        && averageBytes * (tickets.size() + 1) <= MAX_BYTES;
   }
 
-  /** Called under the lock. */
-  void add(Ticket ticket) {
-    tickets.add(ticket);
+  /** Whether the worker has done all that it may do in its life. */
+  synchronized boolean quotaIsUsed() {
+    return quota > 0 && given >= quota && tickets.isEmpty();
   }
 
-  /** The worker is gone: what it held, and no more from now on. Called under the lock. */
-  List<Ticket> takeAll() {
+  /** The worker is gone: what it held, and no more from now on. */
+  synchronized List<Ticket> takeAll() {
     lost = true;
     var all = List.copyOf(tickets);
     tickets.clear();
+    estimated = 0;
     return all;
   }
 
-  /** Learns the size of an argument, for the bound on bytes in flight. */
-  void sent(Ticket ticket, int argumentBytes) {
-    lock.lock();
-    try {
-      ticket.bytes = argumentBytes;
-      bytes += argumentBytes;
-      sent++;
-    } finally {
-      lock.unlock();
+  /**
+   * Whether the worker is to be asked for what it has not begun. Until it has answered it gets
+   * nothing more.
+   */
+  synchronized boolean beginRecall() {
+    if (lost || recalled || tickets.size() < 2) {
+      return false;
     }
+    recalled = true;
+    return true;
   }
 
-  /** Takes off a ticket that could not be sent. */
-  void remove(Ticket ticket) {
-    lock.lock();
-    try {
-      tickets.remove(ticket);
-    } finally {
-      lock.unlock();
+  /** Takes off what the worker has given back, in its order. */
+  synchronized List<Ticket> endRecall(int[] jobs, int[] chunks) {
+    recalled = false;
+    var back = new ArrayList<Ticket>();
+    for (var i = 0; i < jobs.length; i++) {
+      for (var ticket : tickets.reversed()) {
+        if (ticket.number == chunks[i] && ticket.job.id == jobs[i]) {
+          back.add(ticket);
+          break;
+        }
+      }
+    }
+    back.forEach(this::forget);
+    given -= back.size();
+    return back;
+  }
+
+  /** Learns the size of an argument, for the bound on bytes in flight. */
+  synchronized void sent(Ticket ticket, int argumentBytes) {
+    ticket.bytes = argumentBytes;
+    bytes += argumentBytes;
+    sent++;
+  }
+
+  /** Takes off a ticket that was not sent. */
+  synchronized void notSent(Ticket ticket) {
+    forget(ticket);
+    given--;
+  }
+
+  private void forget(Ticket ticket) {
+    if (tickets.removeLastOccurrence(ticket)) {
+      estimated -= ticket.estimate;
     }
   }
 
   /** What the worker works on, or null. */
-  Ticket first() {
-    lock.lock();
-    try {
-      return tickets.peek();
-    } finally {
-      lock.unlock();
-    }
+  synchronized Ticket first() {
+    return tickets.peek();
+  }
+
+  synchronized int size() {
+    return tickets.size();
   }
 
   /** Takes off the ticket of a finished chunk; null when the worker does not hold it. */
-  Ticket finished(int job, int chunk, long nanos) {
-    lock.lock();
-    try {
-      var first = tickets.peek();
-      if (first == null || first.job.id != job || first.chunk != chunk) {
-        return null;
-      }
-      window.finished(nanos);
-      return tickets.poll();
-    } finally {
-      lock.unlock();
+  synchronized Ticket finished(int job, int chunk) {
+    var first = tickets.peek();
+    if (first == null || first.job.id != job || first.number != chunk) {
+      return null;
     }
+    estimated -= first.estimate;
+    return tickets.poll();
   }
 
   /** Forgets what is left of a job that the worker has dropped. */
-  void drop(int job) {
-    lock.lock();
-    try {
-      tickets.removeIf(ticket -> ticket.job.id == job);
-    } finally {
-      lock.unlock();
-    }
+  synchronized void drop(int job) {
+    tickets.removeIf(ticket -> {
+      if (ticket.job.id != job) {
+        return false;
+      }
+      estimated -= ticket.estimate;
+      return true;
+    });
   }
 
   /** Whether the worker is at a chunk of this job. */

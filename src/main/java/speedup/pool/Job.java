@@ -1,73 +1,130 @@
 package speedup.pool;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import speedup.wire.ClassFilter;
 
-/** The books of one job: which chunks are left, out, and done. Guarded by the pool's lock. */
+/** The books of one job: which chunks are left, and how many are not settled. */
 final class Job {
+  /**
+   * What a job is besides its chunks.
+   *
+   * @param function the serialised function
+   * @param name the function in words
+   * @param loader where the function's classes come from
+   * @param admitted package prefixes of classes that may cross
+   * @param places at most so many workers take part: places 0 to places - 1
+   * @param retries how often a chunk is tried again after a worker died of it
+   * @param timeout how long one chunk may run; null for ever
+   */
+  record Terms(
+      byte[] function,
+      String name,
+      ClassLoader loader,
+      List<String> admitted,
+      int places,
+      int retries,
+      Duration timeout) {}
+
   final int id;
-  final JobSpec<Object, Object> spec;
-  final byte[] function;
-  final List<String> admitted;
+  final Terms terms;
+  final Supply supply;
+  final Pace pace;
   final ClassFilter filter;
   final CompletableFuture<Void> done = new CompletableFuture<>();
 
-  private final ArrayDeque<Integer> returned = new ArrayDeque<>();
-  private final Map<Integer, Integer> deaths = new HashMap<>();
-  private int next;
-  private int finished;
-  private volatile boolean ended; // written under the lock
+  private final ArrayDeque<Ticket> returned = new ArrayDeque<>(); // guarded by the pool's lock
+  private int next; // guarded by the pool's lock
+  private boolean drained; // guarded by the pool's lock
+  private final AtomicBoolean ended = new AtomicBoolean();
 
-  Job(int id, JobSpec<Object, Object> spec, byte[] function, List<String> admitted) {
+  /** Chunks that were cut and are not settled, and one for those that are still to be cut. */
+  private final AtomicInteger unsettled = new AtomicInteger(1);
+
+  Job(int id, Terms terms, Supply supply, Pace pace) {
     this.id = id;
-    this.spec = spec;
-    this.function = function;
-    this.admitted = admitted;
-    this.filter = new ClassFilter(Set.copyOf(admitted));
+    this.terms = terms;
+    this.supply = supply;
+    this.pace = pace;
+    this.filter = new ClassFilter(Set.copyOf(terms.admitted()));
   }
 
-  /** Chunks that no worker holds. */
+  /** How many chunks were ever cut. Under the pool's lock. */
+  int cutSoFar() {
+    return next;
+  }
+
+  /** Chunks that no worker holds, as far as known. Under the pool's lock. */
   int left() {
-    return ended ? 0 : returned.size() + spec.chunks() - next;
+    return ended() ? 0 : returned.size() + supply.left(this);
   }
 
-  /** Hands out a chunk; there must be one left. */
-  int take() {
-    return returned.isEmpty() ? next++ : returned.poll();
+  /** Whether the next chunk is one that runs alone. Under the pool's lock. */
+  boolean nextIsSuspect() {
+    var first = returned.peek();
+    return first != null && first.suspect;
   }
 
-  /** A chunk comes back undone. */
-  void giveBack(int chunk) {
-    returned.addFirst(chunk);
+  /** Hands out a chunk, or null. Under the pool's lock. */
+  Ticket take() {
+    var ticket = returned.poll();
+    if (ticket == null) {
+      ticket = supply.cut(this, next);
+      if (ticket != null) {
+        next++;
+        unsettled.incrementAndGet();
+        drain();
+      }
+    }
+    return ticket;
   }
 
-  /** Counts a death on a chunk; whether the chunk may be tried again. */
-  boolean mayRetry(int chunk) {
-    return deaths.merge(chunk, 1, Integer::sum) <= spec.retries();
+  /** Notices the end of the supply; true when nothing is left to wait for. Under the lock. */
+  boolean drain() {
+    if (!drained && supply.drained(this)) {
+      drained = true;
+      return settle();
+    }
+    return false;
   }
 
-  int attempts(int chunk) {
-    return deaths.getOrDefault(chunk, 0);
+  /** A chunk comes back undone. Under the pool's lock. */
+  void giveBack(Ticket ticket) {
+    ticket.startedAt = 0;
+    returned.addFirst(ticket);
   }
 
-  /** Counts a finished chunk; whether that was the last. */
-  boolean finishOne() {
-    return ++finished == spec.chunks() && end();
+  /** Puts single units in the place of a chunk; false when it is one already. Under the lock. */
+  boolean split(Ticket ticket) {
+    var parts = supply.split(ticket, next);
+    if (parts.size() < 2) {
+      return false;
+    }
+    next += parts.size();
+    unsettled.addAndGet(parts.size() - 1);
+    for (var part : parts.reversed()) {
+      part.suspect = true;
+      returned.addFirst(part);
+    }
+    return true;
+  }
+
+  /** A chunk is done with, one way or the other; true when it was the last and the job ends. */
+  boolean settle() {
+    return unsettled.decrementAndGet() == 0 && end();
   }
 
   /** Ends the job; false when it had ended before. */
   boolean end() {
-    var first = !ended;
-    ended = true;
-    return first;
+    return ended.compareAndSet(false, true);
   }
 
   boolean ended() {
-    return ended;
+    return ended.get();
   }
 }

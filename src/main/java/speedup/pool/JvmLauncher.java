@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Starts workers as JVMs of the same Java that runs this program.
@@ -12,29 +13,48 @@ import java.util.List;
  * @param mainClass the worker's entry
  * @param classPath what the worker can load
  * @param jvmFlags added to {@link #BASE_FLAGS}
+ * @param environment variables beside those of this process
  */
-public record JvmLauncher(String mainClass, String classPath, List<String> jvmFlags)
+public record JvmLauncher(
+    String mainClass, String classPath, List<String> jvmFlags, Map<String, String> environment)
     implements WorkerLauncher {
+  /** Named, not referred to: the pool does not depend on the program that its workers run. */
+  private static final String WORKER = "speedup.worker.WorkerMain";
+
+  /** How many processes up there is one that no worker started. */
+  private static final String DEPTH = "SPEEDUP_DEPTH";
+
+  private static final int MOST_DEPTH = 8;
+
   /**
-   * Serial GC, because a worker is one thread that computes; and no message of the JVM itself on
-   * standard output, which carries frames.
+   * Serial GC, because a worker is one thread that computes; a crash report on standard error,
+   * where the parent reads it, instead of a file; and no message of the JVM itself on standard
+   * output, which carries frames.
    */
   public static final List<String> BASE_FLAGS =
       List.of(
           "-XX:+UseSerialGC",
           "-Xshare:auto",
           "-XX:-UsePerfData",
+          "-XX:+ErrorFileToStderr",
+          "-XX:-CreateCoredumpOnCrash",
           "-Xlog:disable",
           "-Xlog:all=warning:stderr");
 
   /** Copies the flags. */
   public JvmLauncher {
     jvmFlags = List.copyOf(jvmFlags);
+    environment = Map.copyOf(environment);
   }
 
-  /** With the class path of this process. */
-  public static JvmLauncher ofThisProcess(String mainClass, List<String> jvmFlags) {
-    return new JvmLauncher(mainClass, System.getProperty("java.class.path"), jvmFlags);
+  /** The usual worker, with the class path of this process. */
+  public static JvmLauncher ofThisProcess(List<String> jvmFlags, Map<String, String> environment) {
+    return new JvmLauncher(WORKER, System.getProperty("java.class.path"), jvmFlags, environment);
+  }
+
+  /** As {@link #ofThisProcess(List, Map)}, with the environment of this process. */
+  public static JvmLauncher ofThisProcess(List<String> jvmFlags) {
+    return ofThisProcess(jvmFlags, Map.of());
   }
 
   @Override
@@ -44,6 +64,13 @@ public record JvmLauncher(String mainClass, String classPath, List<String> jvmFl
       throw new IOException(
           "there is no Java program at " + java + "; reinstall Java or this program");
     }
+    var depth = depth() + 1;
+    if (depth > MOST_DEPTH) {
+      throw new IOException(
+          "processes have started processes %d levels deep; a task that starts itself again never"
+                  .formatted(MOST_DEPTH)
+              + " ends: start them from the main program only");
+    }
     var command = new ArrayList<String>();
     command.add(java.toString());
     command.addAll(BASE_FLAGS);
@@ -51,17 +78,24 @@ public record JvmLauncher(String mainClass, String classPath, List<String> jvmFl
     command.add("-Dspeedup.worker=" + name);
     command.add(mainClass);
     var builder = new ProcessBuilder(command);
-    var environment = builder.environment();
+    var variables = builder.environment();
+    variables.putAll(environment);
+    variables.put(DEPTH, Integer.toString(depth));
     // not on the command line: a long path would reach the system's limit and hide the rest
-    environment.put("CLASSPATH", classPath);
+    variables.put("CLASSPATH", classPath);
     // the installed app's launcher sets these for itself; a child JVM breaks on them
-    environment.remove("_JPACKAGE_LAUNCHER");
-    environment.remove("LD_LIBRARY_PATH");
+    variables.remove("_JPACKAGE_LAUNCHER");
+    variables.remove("LD_LIBRARY_PATH");
     // would print to the streams that the protocol uses
-    environment.remove("JAVA_TOOL_OPTIONS");
-    environment.remove("JDK_JAVA_OPTIONS");
-    environment.remove("_JAVA_OPTIONS");
+    variables.remove("JAVA_TOOL_OPTIONS");
+    variables.remove("JDK_JAVA_OPTIONS");
+    variables.remove("_JAVA_OPTIONS");
     return builder.start();
+  }
+
+  private static int depth() {
+    var text = System.getenv(DEPTH);
+    return text != null && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
   }
 
   private static boolean isWindows() {

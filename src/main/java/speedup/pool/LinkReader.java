@@ -2,18 +2,23 @@ package speedup.pool;
 
 import java.io.IOException;
 import speedup.measure.PoolEvent;
-import speedup.pool.Dispatcher.Ticket;
+import speedup.wire.Message.ClassFile;
+import speedup.wire.Message.ClassWanted;
+import speedup.wire.Message.Exiting;
 import speedup.wire.Message.Failed;
+import speedup.wire.Message.Fault;
 import speedup.wire.Message.Finished;
 import speedup.wire.Message.FromWorker;
 import speedup.wire.Message.Goodbye;
 import speedup.wire.Message.Heartbeat;
 import speedup.wire.Message.Hello;
+import speedup.wire.Message.Initialized;
 import speedup.wire.Message.JobEnded;
 import speedup.wire.Message.Line;
 import speedup.wire.Message.Ping;
 import speedup.wire.Message.Pong;
 import speedup.wire.Message.Progress;
+import speedup.wire.Message.Recalled;
 import speedup.wire.Message.Started;
 import speedup.wire.ValueReader;
 import speedup.wire.WireException;
@@ -24,22 +29,26 @@ final class LinkReader {
 
   private final WorkerLink link;
   private final Dispatcher dispatcher;
-  private final PoolCore core;
+  private final Core core;
   private final EventSink events;
   private final int worker;
   private int exchanges;
+  private boolean initialized;
   private boolean goodbye;
 
   /** What a link tells the pool. */
-  interface PoolCore {
+  interface Core extends WorkerLink.Core {
     void ready(WorkerLink link);
 
     void complete(Job job);
 
     void fail(Job job, PoolException why);
+
+    /** The file of a class that a worker misses; empty when it is not to have it. */
+    byte[] classFile(String name);
   }
 
-  LinkReader(WorkerLink link, Dispatcher dispatcher, PoolCore core, EventSink events) {
+  LinkReader(WorkerLink link, Dispatcher dispatcher, Core core, EventSink events) {
     this.link = link;
     this.dispatcher = dispatcher;
     this.core = core;
@@ -74,6 +83,13 @@ final class LinkReader {
   private void handle(FromWorker word) throws IOException {
     switch (word) {
       case Hello _ -> {}
+      case Initialized _ -> {
+        initialized = true;
+        becomeReady();
+      }
+      case ClassWanted m -> link.send(new ClassFile(m.name(), core.classFile(m.name())));
+      case Recalled m -> dispatcher.giveBack(link.held.endRecall(m.jobs(), m.chunks()));
+      case Exiting _ -> link.isExiting();
       case Pong pong -> exchanged(pong);
       case Started m -> started(m);
       case Finished m -> finished(m);
@@ -83,6 +99,7 @@ final class LinkReader {
           events.accept(
               new PoolEvent.Progress(worker, parentTime(m.at()), m.job(), m.chunk(), m.done()));
       case Heartbeat m -> {
+        link.heard(m);
         events.accept(
             new PoolEvent.Heartbeat(
                 worker,
@@ -108,18 +125,26 @@ final class LinkReader {
   private void exchanged(Pong pong) {
     link.clock.exchanged(pong.parentNanos(), System.nanoTime(), pong.workerNanos());
     exchanges++;
-    if (exchanges == 2) { // the first answer waited for the JVM to start
-      link.becomeReady();
-      core.ready(link);
-    }
+    becomeReady();
     if (exchanges < CLOCK_EXCHANGES) {
       link.send(new Ping(System.nanoTime()));
     }
   }
 
+  /**
+   * Once the clocks are known: the first answer waited for the JVM to start, and does not count.
+   */
+  private void becomeReady() {
+    if (initialized && exchanges >= 2 && !link.ready()) {
+      link.becomeReady();
+      core.ready(link);
+    }
+  }
+
   private void started(Started m) {
     var ticket = link.held.first();
-    if (ticket != null && ticket.chunk == m.chunk() && ticket.job.id == m.job()) {
+    if (ticket != null && ticket.number == m.chunk() && ticket.job.id == m.job()) {
+      ticket.startedAt = parentTime(m.at());
       events.accept(
           new PoolEvent.ChunkStarted(worker, parentTime(m.at()), m.job(), m.chunk(), ticket.items));
     }
@@ -127,23 +152,45 @@ final class LinkReader {
 
   private void finished(Finished m) throws WireException {
     var nanos = m.deserialiseNanos() + m.computeNanos() + m.serialiseNanos();
-    var ticket = ticket(m.job(), m.chunk(), nanos);
+    var ticket = ticket(m.job(), m.chunk());
     var job = ticket.job;
     if (job.ended()) {
       return;
     }
+    link.didOne();
+    job.pace.finished(nanos, ticket.units);
     Object result;
     try {
-      result =
-          ValueReader.fromBytes(
-              m.result(), job.filter, Thread.currentThread().getContextClassLoader());
+      result = ValueReader.fromBytes(m.result(), job.filter, job.terms.loader());
     } catch (WireException e) {
-      core.fail(
-          job,
-          new PoolException.NotTransferable(
-              "the result of chunk %d: %s".formatted(m.chunk(), e.getMessage()), e));
+      unusable(ticket, Failures.result("cannot be rebuilt here", e, link.circumstances(ticket)));
       return;
     }
+    if (events.wanted()) {
+      tellOfFinished(m, ticket, nanos);
+    }
+    try {
+      job.supply.accept(worker, ticket, result);
+    } catch (RuntimeException | Error e) {
+      core.fail(job, Failures.result("could not be taken", e, link.circumstances(ticket)));
+      return;
+    }
+    if (dispatcher.settled(ticket)) {
+      core.complete(job);
+    }
+    if (link.held.quotaIsUsed()) {
+      link.retire();
+    }
+  }
+
+  /** Something about a chunk cannot cross; in single units, the others perhaps can. */
+  private void unusable(Ticket ticket, PoolException why) {
+    if (!dispatcher.split(ticket)) {
+      core.failed(ticket, why);
+    }
+  }
+
+  private void tellOfFinished(Finished m, Ticket ticket, long nanos) {
     var started = parentTime(m.started());
     events.accept(
         new PoolEvent.ChunkFinished(
@@ -158,45 +205,39 @@ final class LinkReader {
             m.serialiseNanos(),
             ticket.bytes,
             m.result().length));
-    try {
-      job.spec.results().accept(worker, m.chunk(), result);
-    } catch (RuntimeException | Error e) {
-      core.fail(
-          job,
-          new PoolException.NotTransferable(
-              "the result of chunk %d could not be taken: %s".formatted(m.chunk(), e), e));
-      return;
-    }
-    if (dispatcher.finished(ticket)) {
-      core.complete(job);
-    }
   }
 
   private void failed(Failed m) throws WireException {
-    var job = ticket(m.job(), m.chunk(), 0).job;
+    if (m.fault() == Fault.NOT_INITIALIZED) {
+      link.failedToStart(Failures.of(m, null, link.circumstances(null)));
+      link.kill("its initializer failed");
+      return;
+    }
+    var ticket = ticket(m.job(), m.chunk());
+    var job = ticket.job;
     if (job.ended()) {
       return;
     }
     events.accept(
         new PoolEvent.ChunkFailed(
             worker, parentTime(m.at()), m.job(), m.chunk(), m.type() + ": " + m.text()));
-    var why =
-        switch (m.fault()) {
-          case THREW -> new PoolException.TaskThrew(worker, m.type(), m.text(), m.stackTrace());
-          case UNREADABLE ->
-              new PoolException.NotTransferable(
-                  "chunk %d could not be rebuilt in the worker: %s".formatted(m.chunk(), m.text()),
-                  new PoolException.RemoteTrace(m.stackTrace()));
-          case UNSENDABLE ->
-              new PoolException.NotTransferable(
-                  "the result of chunk %d: %s".formatted(m.chunk(), m.text()),
-                  new PoolException.RemoteTrace(m.stackTrace()));
-        };
-    core.fail(job, why);
+    var where = link.circumstances(ticket);
+    if (ticket.timedOut) {
+      core.failed(ticket, new PoolException.TimedOut(job.terms.timeout(), where));
+    } else if (m.fault() == Fault.THREW && Failures.leavesWorkerSound(m)) {
+      core.failed(ticket, Failures.of(m, job, where));
+    } else {
+      unusable(ticket, Failures.of(m, job, where));
+    }
+    if (!Failures.leavesWorkerSound(m)) {
+      link.replace("it ran out of memory");
+    } else if (link.held.quotaIsUsed()) {
+      link.retire();
+    }
   }
 
-  private Ticket ticket(int job, int chunk, long nanos) throws WireException {
-    var ticket = link.held.finished(job, chunk, nanos);
+  private Ticket ticket(int job, int chunk) throws WireException {
+    var ticket = link.held.finished(job, chunk);
     if (ticket == null) {
       throw new WireException(
           "a worker answered for chunk %d of job %d, which it does not hold".formatted(chunk, job));

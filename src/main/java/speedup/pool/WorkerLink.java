@@ -11,20 +11,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import speedup.measure.Exit;
 import speedup.measure.PoolEvent;
-import speedup.pool.Dispatcher.Ticket;
 import speedup.wire.FrameReader;
 import speedup.wire.FrameWriter;
 import speedup.wire.Message;
 import speedup.wire.Message.BeginJob;
 import speedup.wire.Message.Chunk;
+import speedup.wire.Message.Heartbeat;
 import speedup.wire.Message.Ping;
 import speedup.wire.Message.Probe;
 import speedup.wire.Message.ToWorker;
 import speedup.wire.NotSendableException;
 import speedup.wire.OutBuffer;
-import speedup.wire.ValueWriter;
 
 /**
  * One worker process and the two pipes to it. One thread reads, see {@link LinkReader}; whoever has
@@ -32,6 +30,9 @@ import speedup.wire.ValueWriter;
  */
 final class WorkerLink {
   private static final long EXIT_SECONDS = 2;
+
+  /** A chunk that may take longer than this is announced by its worker before it begins. */
+  private static final long ANNOUNCED_NANOS = 5_000_000;
 
   final int worker;
   final Process process;
@@ -50,10 +51,11 @@ final class WorkerLink {
   private final AtomicInteger probeNumber = new AtomicInteger();
   private final AtomicReference<String> killedBecause = new AtomicReference<>();
   private final OutBuffer scratch = new OutBuffer(1024); // the pumping thread's
-  private final JobFailer failer;
+  private final Core core;
+  private final long memoryKills = Autopsy.memoryKills();
 
-  /** Silent when last looked at; the watch's own. */
-  boolean suspected;
+  /** How often it was found silent; the watch's own. */
+  int suspected;
 
   private volatile long heardAt = System.nanoTime();
   private volatile boolean handling; // written by the reader thread
@@ -61,10 +63,18 @@ final class WorkerLink {
   private volatile boolean ready;
   private volatile boolean stopped;
   private volatile boolean requested;
+  private volatile boolean retiring;
+  private volatile boolean exiting; // written by the reader thread
+  private volatile Heartbeat beat; // written by the reader thread
+  private boolean didSomething; // its slot's thread, which reads from it
+  private volatile PoolException startFailure; // written by the reader thread
 
-  /** Ends a job whose argument cannot be sent. */
-  interface JobFailer {
-    void fail(Job job, PoolException why);
+  /** What a link asks of its pool. */
+  interface Core {
+    /** How many workers there are. */
+    int workers();
+
+    void failed(Ticket ticket, PoolException why);
   }
 
   WorkerLink(
@@ -72,13 +82,13 @@ final class WorkerLink {
       Process process,
       InFlight held,
       Dispatcher dispatcher,
-      JobFailer failer,
+      Core core,
       EventSink events) {
     this.worker = worker;
     this.process = process;
     this.held = held;
     this.dispatcher = dispatcher;
-    this.failer = failer;
+    this.core = core;
     reader = new FrameReader(process.getInputStream(), FrameWriter.LARGEST_BODY);
     writer = new FrameWriter(process.getOutputStream(), FrameWriter.LARGEST_BODY);
     errors =
@@ -89,11 +99,9 @@ final class WorkerLink {
   }
 
   /** Says the first words; the worker may still be starting. */
-  void greet(PoolOptions options) throws IOException {
+  void greet(Message.Welcome welcome) throws IOException {
     writer.begin();
-    writer.add(
-        new Message.Welcome(
-            "speedup-w" + (worker + 1), (int) options.heartbeat().toMillis(), options.admitted()));
+    writer.add(welcome);
     writer.add(new Ping(System.nanoTime()));
     writer.flush();
   }
@@ -189,7 +197,7 @@ final class WorkerLink {
       writer.add(order);
     }
     if (ready) {
-      for (var ticket : dispatcher.take(worker, held)) {
+      for (var ticket : dispatcher.take(worker, core.workers(), held)) {
         sendChunk(ticket);
       }
     }
@@ -199,24 +207,23 @@ final class WorkerLink {
   private void sendChunk(Ticket ticket) throws IOException {
     var job = ticket.job;
     if (job.ended()) {
-      held.remove(ticket);
+      held.notSent(ticket);
       return;
     }
     try {
       var argument = build(ticket);
       held.sent(ticket, argument.length);
       if (begun.add(job.id)) {
-        writer.add(new BeginJob(job.id, job.function, job.admitted));
+        writer.add(new BeginJob(job.id, job.terms.function(), job.terms.admitted()));
       }
-      writer.add(new Chunk(job.id, ticket.chunk, ticket.items, argument));
+      var announce = ticket.suspect || ticket.estimate > ANNOUNCED_NANOS;
+      writer.add(new Chunk(job.id, ticket.number, ticket.items, announce, argument));
     } catch (NotSendableException | FrameWriter.TooLargeException | RuntimeException | Error e) {
-      held.remove(ticket);
-      failer.fail(
-          job,
-          new PoolException.NotTransferable(
-              "the argument of chunk %d: %s"
-                  .formatted(ticket.chunk, e.getMessage() == null ? e : e.getMessage()),
-              e));
+      held.notSent(ticket);
+      if (!dispatcher.split(ticket)) { // in single units, the others can cross
+        core.failed(
+            ticket, Failures.argument(job.terms.name(), job.supply.argumentInWords(ticket), e));
+      }
     }
     if (job.ended()) { // while its chunk was on the way: whoever ended it may have come too early
       endJob(job, true);
@@ -224,14 +231,9 @@ final class WorkerLink {
   }
 
   private byte[] build(Ticket ticket) throws NotSendableException {
-    var spec = ticket.job.spec;
     building = true;
     try {
-      ticket.items = spec.items().applyAsInt(ticket.chunk);
-      if (ticket.items < 0) {
-        throw new IllegalArgumentException(ticket.items + " items in a chunk");
-      }
-      return ValueWriter.toBytes(spec.argument().apply(ticket.chunk), scratch);
+      return ticket.job.supply.argument(ticket, scratch);
     } finally {
       heardAt = System.nanoTime();
       building = false;
@@ -262,15 +264,73 @@ final class WorkerLink {
     return requested;
   }
 
-  /** Ends the process because its task did not end with its job. */
-  void stop() {
+  /** Ends the process and has another take its place, without blame for what it holds. */
+  void replace(String because) {
     stopped = true;
-    kill("it did not stop when its job was ended");
+    kill(because);
   }
 
-  /** Whether {@link #stop} ended it. */
+  /** Whether {@link #replace} ended it. */
   boolean wasStopped() {
     return stopped;
+  }
+
+  /** Asks the process to end after what it holds; another takes its place. */
+  void retire() {
+    retiring = true;
+    send(new Message.Leave());
+  }
+
+  boolean isRetiring() {
+    return retiring;
+  }
+
+  /** Asks for what the worker has not begun, so that another can do it. */
+  void recall() {
+    if (held.beginRecall()) {
+      send(new Message.Recall());
+    }
+  }
+
+  void heard(Heartbeat now) {
+    beat = now;
+  }
+
+  void didOne() {
+    didSomething = true;
+  }
+
+  /** Whether it ever finished a chunk. */
+  boolean didSomething() {
+    return didSomething;
+  }
+
+  void isExiting() {
+    exiting = true;
+  }
+
+  void failedToStart(PoolException why) {
+    startFailure = why;
+  }
+
+  /** Why its initializer failed, or null. */
+  PoolException startFailure() {
+    return startFailure;
+  }
+
+  /** Where a chunk is being worked on; null for no chunk. */
+  Circumstances circumstances(Ticket ticket) {
+    var last = beat;
+    return new Circumstances(
+        "worker " + (worker + 1),
+        process.pid(),
+        ticket == null ? "" : ticket.job.terms.name(),
+        ticket == null ? "" : ticket.job.supply.argumentInWords(ticket),
+        ticket == null ? 1 : Math.max(1, ticket.deaths),
+        last == null ? -1 : last.heapUsed(),
+        last == null ? -1 : last.heapMax(),
+        last == null ? -1 : last.residentBytes(),
+        log.last());
   }
 
   /** Why this side ended it, or null. */
@@ -279,7 +339,7 @@ final class WorkerLink {
   }
 
   /** Waits for the process and its last words; closes everything. */
-  Exit settle() throws InterruptedException {
+  Autopsy settle() throws InterruptedException {
     if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
       kill("it closed its output and did not end");
       process.waitFor();
@@ -294,6 +354,11 @@ final class WorkerLink {
       }
     }
     probes.values().forEach(waiting -> waiting.complete(null));
-    return Signals.exit(process.exitValue());
+    return new Autopsy(
+        Signals.exit(process.exitValue()),
+        killedBecause(),
+        exiting,
+        log.report(),
+        Autopsy.memoryKills() > memoryKills);
   }
 }

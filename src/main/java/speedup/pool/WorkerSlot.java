@@ -3,11 +3,8 @@ package speedup.pool;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
-import speedup.measure.Exit;
 import speedup.measure.PoolEvent;
 import speedup.wire.Message;
 
@@ -34,7 +31,7 @@ final class WorkerSlot {
     record Ended() implements State {}
 
     /** No process can be had. */
-    record Broken(String reason) implements State {}
+    record Broken(PoolException.NoWorkers reason) implements State {}
   }
 
   private static final int START_ATTEMPTS = 2;
@@ -42,7 +39,7 @@ final class WorkerSlot {
   final int worker;
   private final WorkerLauncher launcher;
   private final PoolOptions options;
-  private final ReentrantLock lock;
+  private final Message.Welcome welcome;
   private final Dispatcher dispatcher;
   private final Owner owner;
   private final EventSink events;
@@ -56,7 +53,7 @@ final class WorkerSlot {
   private volatile boolean leaving;
 
   /** What a slot tells its pool. */
-  interface Owner extends LinkReader.PoolCore {
+  interface Owner extends LinkReader.Core {
     void changed();
   }
 
@@ -64,14 +61,14 @@ final class WorkerSlot {
       int worker,
       WorkerLauncher launcher,
       PoolOptions options,
-      ReentrantLock lock,
+      Message.Welcome welcome,
       Dispatcher dispatcher,
       Owner owner,
       EventSink events) {
     this.worker = worker;
     this.launcher = launcher;
     this.options = options;
-    this.lock = lock;
+    this.welcome = welcome;
     this.dispatcher = dispatcher;
     this.owner = owner;
     this.events = events;
@@ -106,10 +103,8 @@ final class WorkerSlot {
     switch (next) {
       case State.Starting _ -> {}
       case State.Ready _ -> whenReady.complete(null);
-      case State.Ended _ ->
-          whenReady.completeExceptionally(new PoolException.NoWorkers("the pool was closed"));
-      case State.Broken(var reason) ->
-          whenReady.completeExceptionally(new PoolException.NoWorkers(reason));
+      case State.Ended _ -> whenReady.completeExceptionally(new PoolException.Closed());
+      case State.Broken(var reason) -> whenReady.completeExceptionally(reason);
     }
   }
 
@@ -118,6 +113,16 @@ final class WorkerSlot {
     leaving = true;
     var present = link;
     if (present != null) {
+      present.send(new Message.Leave());
+    }
+  }
+
+  /** As {@link #leave}, but what it has not begun is done by others. */
+  void leaveSoon() {
+    leaving = true;
+    var present = link;
+    if (present != null) {
+      present.recall();
       present.send(new Message.Leave());
     }
   }
@@ -163,17 +168,19 @@ final class WorkerSlot {
           new WorkerLink(
               worker,
               launcher.launch("worker " + (worker + 1)),
-              new InFlight(lock),
+              new InFlight(options.maxTasksPerWorker()),
               dispatcher,
-              owner::fail,
+              owner,
               events);
     } catch (IOException e) {
-      become(new State.Broken("a worker process cannot be started: " + e.getMessage()));
+      breakDown(
+          new PoolException.StartFailed(
+              "a worker process cannot be started: " + e.getMessage(), Circumstances.NONE, e));
       return;
     }
     var goodbye = false;
     try {
-      current.greet(options); // before anybody else can send
+      current.greet(welcome); // before anybody else can send
       link = current;
       if (leaving) {
         current.kill("the pool was closed");
@@ -184,57 +191,81 @@ final class WorkerSlot {
     } catch (RuntimeException | Error e) {
       current.kill("reading from it failed: " + e);
     }
-    var exit = current.settle();
+    var autopsy = current.settle();
     link = null;
     become(new State.Starting());
-    if (goodbye && leaving || current.wasStopped()) {
+    if (goodbye && (leaving || current.isRetiring()) || current.wasStopped()) {
       left(current);
     } else {
-      died(current, exit);
+      died(current, autopsy);
     }
   }
 
   /** It went because it was to go; chunks of other jobs that it held go back. */
   private void left(WorkerLink gone) {
-    dispatcher.giveBack(gone.held);
+    dispatcher.giveBack(gone.held.takeAll());
     events.accept(new PoolEvent.Left(worker, System.nanoTime(), gone.process.pid()));
     owner.changed();
   }
 
-  private void died(WorkerLink dead, Exit exit) {
-    var because = dead.killedBecause();
-    var why = because == null ? exit.inWords() : because;
-    var loss = dispatcher.lost(dead.held);
-    var words = dead.log.last();
-    countDeath(dead, why, words);
-    if (!leaving || loss != null) {
-      events.accept(
-          new PoolEvent.Died(
-              worker,
-              System.nanoTime(),
-              dead.process.pid(),
-              exit,
-              why,
-              loss == null ? OptionalInt.empty() : OptionalInt.of(loss.victim().chunk),
-              loss != null && loss.retried(),
-              words));
-    }
-    if (loss != null && !loss.retried()) {
-      owner.fail(
-          loss.victim().job,
-          new PoolException.WorkerDied(
-              worker, dead.process.pid(), exit, why, loss.attempts(), words));
+  private void died(WorkerLink dead, Autopsy autopsy) {
+    var held = dead.held.takeAll();
+    var first = held.isEmpty() ? null : held.getFirst();
+    if (first != null && first.timedOut) {
+      dispatcher.giveBack(held.subList(1, held.size()));
+      tell(dead, autopsy, first, false);
+      owner.failed(
+          first, new PoolException.TimedOut(first.job.terms.timeout(), dead.circumstances(first)));
+    } else {
+      var loss = dispatcher.lost(held, first != null && first.startedAt != 0);
+      countDeath(dead, autopsy, held.isEmpty() || loss != null && loss.retried());
+      if (!leaving || loss != null) {
+        tell(dead, autopsy, loss == null ? null : loss.victim(), loss != null && loss.retried());
+      }
+      if (loss != null && !loss.retried()) {
+        owner.failed(loss.victim(), autopsy.failure(dead.circumstances(loss.victim())));
+      }
     }
     owner.changed();
   }
 
-  private void countDeath(WorkerLink dead, String why, List<String> words) {
+  private void tell(WorkerLink dead, Autopsy autopsy, Ticket victim, boolean retried) {
+    events.accept(
+        new PoolEvent.Died(
+            worker,
+            System.nanoTime(),
+            dead.process.pid(),
+            autopsy.exit(),
+            autopsy.inWords(),
+            victim == null ? OptionalInt.empty() : OptionalInt.of(victim.number),
+            retried,
+            dead.log.last()));
+  }
+
+  /**
+   * Gives up where processes die again and again.
+   *
+   * @param inVain whether the next process has to do all that this one had to do
+   */
+  private void countDeath(WorkerLink dead, Autopsy autopsy, boolean inVain) {
     if (leaving || dead.wasRequested()) {
       return;
     }
-    var said = words.isEmpty() ? "" : "; it said: " + String.join(" / ", words);
+    if (dead.startFailure() instanceof PoolException.NoWorkers noStart) {
+      breakDown(noStart);
+      return;
+    }
+    var where = dead.circumstances(null);
     if (!dead.ready() && ++failedStarts >= START_ATTEMPTS) {
-      become(new State.Broken("a worker process does not start (%s%s)".formatted(why, said)));
+      breakDown(
+          new PoolException.StartFailed(
+              "a worker process does not start (%s%s)".formatted(autopsy.inWords(), where.more()),
+              where,
+              null));
+      return;
+    }
+    if (!inVain || dead.didSomething()) {
+      deaths.clear();
       return;
     }
     var now = System.nanoTime();
@@ -243,11 +274,14 @@ final class WorkerSlot {
       deaths.remove();
     }
     if (deaths.size() >= options.crashLimit()) {
-      become(
-          new State.Broken(
-              "worker %d died %d times within %d s and was not started again (%s%s)"
-                  .formatted(
-                      worker + 1, deaths.size(), options.crashWindow().toSeconds(), why, said)));
+      breakDown(
+          new PoolException.CrashLoop(
+              deaths.size(), options.crashWindow(), autopsy.inWords() + where.more(), where));
     }
+  }
+
+  private void breakDown(PoolException.NoWorkers reason) {
+    become(new State.Broken(reason));
+    events.accept(new PoolEvent.GaveUp(worker, System.nanoTime(), reason.getMessage()));
   }
 }

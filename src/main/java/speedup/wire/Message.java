@@ -18,9 +18,17 @@ public sealed interface Message {
    *
    * @param name such as {@code "worker 1"}
    * @param heartbeatMillis time between signs of life while it works
-   * @param admitted package prefixes of classes that may be rebuilt from a message
+   * @param admitted package prefixes of classes that may be rebuilt from the two actions
+   * @param initializer an action that is run before any chunk; empty for none
+   * @param exitFunction an action that is run before the worker leaves; empty for none
    */
-  record Welcome(String name, int heartbeatMillis, List<String> admitted) implements ToWorker {}
+  record Welcome(
+      String name,
+      int heartbeatMillis,
+      List<String> admitted,
+      byte[] initializer,
+      byte[] exitFunction)
+      implements ToWorker {}
 
   /** Asks for the time. */
   record Ping(long parentNanos) implements ToWorker {}
@@ -31,8 +39,26 @@ public sealed interface Message {
   /** A job's function; its chunks follow. */
   record BeginJob(int job, byte[] function, List<String> admitted) implements ToWorker {}
 
-  /** A chunk of a job. */
-  record Chunk(int job, int chunk, int items, byte[] argument) implements ToWorker {}
+  /**
+   * A chunk of a job.
+   *
+   * @param announce whether the worker is to send {@link Started} before it begins
+   */
+  record Chunk(int job, int chunk, int items, boolean announce, byte[] argument)
+      implements ToWorker {}
+
+  /** Interrupts a chunk if it is the one that runs. */
+  record Interrupt(int job, int chunk) implements ToWorker {}
+
+  /** Asks for all chunks that were not begun; answered with {@link Recalled}. */
+  record Recall() implements ToWorker {}
+
+  /**
+   * The answer to {@link ClassWanted}.
+   *
+   * @param bytes the class file; empty when the parent has none
+   */
+  record ClassFile(String name, byte[] bytes) implements ToWorker {}
 
   /**
    * No more of this job: drop what was not begun, interrupt what runs, forget the function, and
@@ -52,7 +78,19 @@ public sealed interface Message {
   /** The answer to a ping. */
   record Pong(long parentNanos, long workerNanos) implements FromWorker {}
 
-  /** Work on a chunk begins. */
+  /** The initializer is done: chunks may come. */
+  record Initialized() implements FromWorker {}
+
+  /** A class that is not on the worker's class path; it waits for {@link ClassFile}. */
+  record ClassWanted(String name) implements FromWorker {}
+
+  /** Chunks that will not be done here, in the order in which they had come. */
+  record Recalled(int[] jobs, int[] chunks) implements FromWorker {}
+
+  /** The JVM shuts down, by a call of {@code System.exit} or a signal that it can handle. */
+  record Exiting() implements FromWorker {}
+
+  /** Work on a chunk began; told where it was asked for or when a chunk takes long. */
   record Started(int job, int chunk, long at) implements FromWorker {}
 
   /**
@@ -80,12 +118,25 @@ public sealed interface Message {
     /** The function or the argument could not be rebuilt in the worker. */
     UNREADABLE,
     /** The result cannot cross back. */
-    UNSENDABLE
+    UNSENDABLE,
+    /** The initializer threw; job and chunk are 0. */
+    NOT_INITIALIZED
   }
 
-  /** A chunk failed. */
+  /**
+   * A chunk failed.
+   *
+   * @param thrown the throwable, serialised; empty when it cannot be
+   */
   record Failed(
-      int job, int chunk, long at, Fault fault, String type, String text, String stackTrace)
+      int job,
+      int chunk,
+      long at,
+      Fault fault,
+      String type,
+      String text,
+      String stackTrace,
+      byte[] thrown)
       implements FromWorker {}
 
   /** Nothing of this job is left in the worker. */

@@ -1,6 +1,7 @@
 package speedup.worker;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,7 +16,7 @@ final class Inbox {
   private final ArrayDeque<ToWorker> orders = new ArrayDeque<>(); // guarded by lock
   private boolean closed; // guarded by lock
 
-  void addAll(List<Chunk> more) {
+  void addAll(List<? extends ToWorker> more) {
     lock.lock();
     try {
       orders.addAll(more);
@@ -32,6 +33,18 @@ final class Inbox {
       orders.removeIf(order -> order instanceof Chunk chunk && chunk.job() == end.job());
       orders.addFirst(end);
       changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes back what was not begun. */
+  List<Chunk> recall() {
+    lock.lock();
+    try {
+      var chunks = new ArrayList<Chunk>();
+      orders.removeIf(order -> order instanceof Chunk chunk && chunks.add(chunk));
+      return chunks;
     } finally {
       lock.unlock();
     }

@@ -2,16 +2,21 @@ package speedup.worker;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import speedup.wire.FrameReader;
 import speedup.wire.FrameWriter;
 import speedup.wire.Message.BeginJob;
 import speedup.wire.Message.Chunk;
+import speedup.wire.Message.ClassFile;
 import speedup.wire.Message.EndJob;
 import speedup.wire.Message.ForgetJob;
+import speedup.wire.Message.Interrupt;
 import speedup.wire.Message.Leave;
 import speedup.wire.Message.Ping;
 import speedup.wire.Message.Pong;
 import speedup.wire.Message.Probe;
+import speedup.wire.Message.Recall;
+import speedup.wire.Message.Recalled;
 import speedup.wire.Message.ToWorker;
 import speedup.wire.Message.Welcome;
 
@@ -24,15 +29,22 @@ final class ParentReader implements Runnable {
   private final Inbox inbox;
   private final TaskRunner runner;
   private final Pulse pulse;
+  private final ParentClasses classes;
   private ArrayList<Chunk> arrived = new ArrayList<>();
 
   ParentReader(
-      FrameReader reader, FrameWriter frames, Inbox inbox, TaskRunner runner, Pulse pulse) {
+      FrameReader reader,
+      FrameWriter frames,
+      Inbox inbox,
+      TaskRunner runner,
+      Pulse pulse,
+      ParentClasses classes) {
     this.reader = reader;
     this.frames = frames;
     this.inbox = inbox;
     this.runner = runner;
     this.pulse = pulse;
+    this.classes = classes;
   }
 
   @Override
@@ -74,6 +86,7 @@ final class ParentReader implements Runnable {
       case Welcome welcome -> {
         ProcessName.set(welcome.name());
         pulse.start(welcome.heartbeatMillis());
+        inbox.addAll(List.of(welcome));
       }
       case Ping ping -> {
         frames.add(new Pong(ping.parentNanos(), System.nanoTime()));
@@ -87,11 +100,24 @@ final class ParentReader implements Runnable {
         deliver();
         runner.end(end);
       }
+      case Interrupt late -> runner.interrupt(late);
+      case Recall _ -> giveBack();
+      case ClassFile file -> classes.arrived(file);
       case Leave _ -> {
         deliver();
         inbox.close();
       }
     }
+  }
+
+  private void giveBack() throws IOException {
+    deliver();
+    var chunks = inbox.recall();
+    frames.add(
+        new Recalled(
+            chunks.stream().mapToInt(Chunk::job).toArray(),
+            chunks.stream().mapToInt(Chunk::chunk).toArray()));
+    frames.flush();
   }
 
   private void deliver() {

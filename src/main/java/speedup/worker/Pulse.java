@@ -35,6 +35,7 @@ final class Pulse {
         LockSupport.parkNanos(busy ? LATE_FLUSH_NANOS : interval);
         var now = System.nanoTime();
         try {
+          runner.tellOfLongChunk();
           frames.flush();
           if (now - last >= (busy ? interval : IDLE_FACTOR * interval)) {
             last = now;

@@ -1,12 +1,12 @@
 package speedup.worker;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import speedup.pool.task.ItemFailure;
+import speedup.pool.task.TaskAction;
 import speedup.pool.task.TaskContext;
 import speedup.pool.task.TaskFunction;
 import speedup.wire.ClassFilter;
@@ -17,10 +17,12 @@ import speedup.wire.Message.EndJob;
 import speedup.wire.Message.Failed;
 import speedup.wire.Message.Fault;
 import speedup.wire.Message.Finished;
+import speedup.wire.Message.Initialized;
+import speedup.wire.Message.Interrupt;
 import speedup.wire.Message.JobEnded;
 import speedup.wire.Message.Progress;
 import speedup.wire.Message.Started;
-import speedup.wire.NotSendableException;
+import speedup.wire.Message.Welcome;
 import speedup.wire.OutBuffer;
 import speedup.wire.ValueReader;
 import speedup.wire.ValueWriter;
@@ -30,8 +32,10 @@ final class TaskRunner implements TaskContext {
   /** Above this a flush after each result costs next to nothing beside the task itself. */
   private static final long LONG_TASK_NANOS = 100_000;
 
+  /** A chunk that runs for longer is told of, so that the parent sees it running. */
+  private static final long LONG_CHUNK_NANOS = 5_000_000;
+
   private static final long GATHER_NANOS = 1_000_000;
-  private static final int MAX_TEXT = 64 * 1024;
   private static final int NO_JOB = -1;
 
   private final Inbox inbox;
@@ -39,10 +43,13 @@ final class TaskRunner implements TaskContext {
   private final Thread main = Thread.currentThread();
   private final Map<Integer, BeginJob> jobs = new ConcurrentHashMap<>();
   private final OutBuffer scratch = new OutBuffer(1024);
+  private final ClassLoader loader;
 
-  private final Object interruptGuard = new Object();
-  private int running = NO_JOB; // guarded by interruptGuard
-  private final Set<Integer> ending = new HashSet<>(); // guarded by interruptGuard
+  private final Object guard = new Object();
+  private Chunk running; // guarded by guard
+  private long runningSince; // guarded by guard
+  private boolean announced; // guarded by guard
+  private final Set<Integer> ending = new HashSet<>(); // guarded by guard
   private volatile boolean busy;
 
   // main thread only
@@ -50,11 +57,13 @@ final class TaskRunner implements TaskContext {
   private int preparedJob = NO_JOB;
   private TaskFunction<Object, Object> function;
   private ClassFilter filter;
+  private TaskAction exitFunction;
   private long lastFlush;
 
-  TaskRunner(Inbox inbox, FrameWriter frames) {
+  TaskRunner(Inbox inbox, FrameWriter frames, ClassLoader loader) {
     this.inbox = inbox;
     this.frames = frames;
+    this.loader = loader;
   }
 
   /** Whether a task runs or results wait. */
@@ -73,13 +82,32 @@ final class TaskRunner implements TaskContext {
 
   /** Interrupts the task of a job if it runs; what was not begun is dropped. */
   void end(EndJob end) {
-    synchronized (interruptGuard) {
+    synchronized (guard) {
       ending.add(end.job());
-      if (running == end.job()) {
+      if (running != null && running.job() == end.job()) {
         main.interrupt();
       }
     }
     inbox.end(end);
+  }
+
+  /** Interrupts a chunk if it is the one that runs. */
+  void interrupt(Interrupt late) {
+    synchronized (guard) {
+      if (running != null && running.job() == late.job() && running.chunk() == late.chunk()) {
+        main.interrupt();
+      }
+    }
+  }
+
+  /** Says once that the running chunk takes long. Called now and then by another thread. */
+  void tellOfLongChunk() throws IOException {
+    synchronized (guard) {
+      if (running != null && !announced && System.nanoTime() - runningSince > LONG_CHUNK_NANOS) {
+        announced = true;
+        frames.add(new Started(running.job(), running.chunk(), runningSince));
+      }
+    }
   }
 
   void run() throws IOException {
@@ -91,6 +119,7 @@ final class TaskRunner implements TaskContext {
         busy = false;
         order = inbox.take();
         if (order == null) {
+          runExitFunction();
           return;
         }
         busy = true;
@@ -100,45 +129,74 @@ final class TaskRunner implements TaskContext {
         runChunk(jobs.get(chunk.job()), chunk, afterPause);
       } else if (order instanceof EndJob end) {
         jobs.remove(end.job());
-        synchronized (interruptGuard) {
+        synchronized (guard) {
           ending.remove(end.job());
         }
         frames.add(new JobEnded(end.job()));
+      } else if (order instanceof Welcome welcome) {
+        initialize(welcome);
       }
+    }
+  }
+
+  private void initialize(Welcome welcome) throws IOException {
+    var admitted = new ClassFilter(Set.copyOf(welcome.admitted()));
+    try {
+      var initializer = action(welcome.initializer(), admitted);
+      exitFunction = action(welcome.exitFunction(), admitted);
+      if (initializer != null) {
+        initializer.run();
+      }
+    } catch (Throwable e) { // whatever it throws, this worker cannot be used
+      fail(0, 0, Fault.NOT_INITIALIZED, e);
+      return;
+    }
+    frames.add(new Initialized());
+  }
+
+  private TaskAction action(byte[] bytes, ClassFilter filter) throws IOException {
+    return bytes.length == 0 ? null : (TaskAction) ValueReader.fromBytes(bytes, filter, loader);
+  }
+
+  private void runExitFunction() {
+    if (exitFunction == null) {
+      return;
+    }
+    try {
+      exitFunction.run();
+    } catch (Throwable e) { // the worker ends all the same; its log tells of it
+      System.err.println("the exit function failed:");
+      e.printStackTrace();
     }
   }
 
   private void runChunk(BeginJob job, Chunk chunk, boolean afterPause) throws IOException {
     current = chunk;
     var started = System.nanoTime();
-    frames.add(new Started(chunk.job(), chunk.chunk(), started));
-    Object argument;
-    try {
-      prepare(job);
-      argument = ValueReader.fromBytes(chunk.argument(), filter, loader());
-    } catch (IOException | RuntimeException | Error e) {
-      fail(chunk, Fault.UNREADABLE, e);
-      return;
+    if (chunk.announce()) {
+      frames.add(new Started(chunk.job(), chunk.chunk(), started));
+      frames.flush(); // should the task take this process with it, the parent knows which it was
     }
-    var read = System.nanoTime();
-    Object result;
+    long read;
+    long computed;
+    byte[] bytes;
+    var fault = Fault.UNREADABLE;
     try {
-      enter(chunk.job());
+      enter(chunk, started);
       try {
-        result = function.apply(argument);
+        prepare(job);
+        var argument = ValueReader.fromBytes(chunk.argument(), filter, loader);
+        read = System.nanoTime();
+        fault = Fault.THREW;
+        var result = function.apply(argument);
+        computed = System.nanoTime();
+        fault = Fault.UNSENDABLE;
+        bytes = ValueWriter.toBytes(result, scratch);
       } finally {
         leave();
       }
     } catch (Throwable e) { // whatever a task throws is its result; the worker goes on
-      fail(chunk, Fault.THREW, e);
-      return;
-    }
-    var computed = System.nanoTime();
-    byte[] bytes;
-    try {
-      bytes = ValueWriter.toBytes(result, scratch);
-    } catch (NotSendableException | RuntimeException | Error e) {
-      fail(chunk, Fault.UNSENDABLE, e);
+      fail(chunk.job(), chunk.chunk(), fault, e);
       return;
     }
     var written = System.nanoTime();
@@ -153,7 +211,7 @@ final class TaskRunner implements TaskContext {
               written - computed,
               bytes));
     } catch (FrameWriter.TooLargeException | RuntimeException | Error e) {
-      fail(chunk, Fault.UNSENDABLE, e);
+      fail(chunk.job(), chunk.chunk(), Fault.UNSENDABLE, e);
       return;
     }
     if (afterPause || written - started > LONG_TASK_NANOS || written - lastFlush > GATHER_NANOS) {
@@ -168,55 +226,43 @@ final class TaskRunner implements TaskContext {
       preparedJob = NO_JOB;
       filter = new ClassFilter(Set.copyOf(job.admitted()));
       function =
-          (TaskFunction<Object, Object>) ValueReader.fromBytes(job.function(), filter, loader());
+          (TaskFunction<Object, Object>) ValueReader.fromBytes(job.function(), filter, loader);
       preparedJob = job.job();
     }
   }
 
-  private static ClassLoader loader() {
-    return Thread.currentThread().getContextClassLoader();
-  }
-
   /** Begins unless the job was ended while the chunk was on its way here. */
-  private void enter(int job) throws InterruptedException {
-    synchronized (interruptGuard) {
-      if (ending.contains(job)) {
+  private void enter(Chunk chunk, long started) throws InterruptedException {
+    synchronized (guard) {
+      if (ending.contains(chunk.job())) {
         throw new InterruptedException("its job was ended");
       }
-      running = job;
+      running = chunk;
+      runningSince = started;
+      announced = chunk.announce();
     }
   }
 
   private void leave() {
-    synchronized (interruptGuard) {
-      running = NO_JOB;
+    synchronized (guard) {
+      running = null;
       Thread.interrupted(); // an interrupt meant for this task must not reach the next
     }
   }
 
-  private void fail(Chunk chunk, Fault fault, Throwable thrown) throws IOException {
-    var trace = new StringWriter();
-    var text = "";
-    try {
-      text = thrown.getMessage() == null ? "" : thrown.getMessage();
-      thrown.printStackTrace(new PrintWriter(trace));
-    } catch (RuntimeException | Error e) {
-      text = "(it does not say why: its own getMessage threw " + e.getClass().getName() + ")";
-    }
+  private void fail(int job, int chunk, Fault fault, Throwable thrown) throws IOException {
+    var failure = ItemFailure.of(thrown);
     frames.add(
         new Failed(
-            chunk.job(),
-            chunk.chunk(),
+            job,
+            chunk,
             System.nanoTime(),
             fault,
-            thrown.getClass().getName(),
-            shortened(text),
-            shortened(trace.toString())));
+            failure.type(),
+            failure.text(),
+            failure.trace(),
+            failure.thrown()));
     frames.flush();
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
   }
 
   @Override

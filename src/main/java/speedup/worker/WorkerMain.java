@@ -46,12 +46,19 @@ public final class WorkerMain {
       frames.flush();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> flushLastWords(lines, frames)));
       var inbox = new Inbox();
-      var runner = new TaskRunner(inbox, frames);
+      var classes = new ParentClasses(frames);
+      Thread.currentThread().setContextClassLoader(classes);
+      var runner = new TaskRunner(inbox, frames, classes);
       TaskContext.install(runner);
       var pulse = new Pulse(frames, runner);
       var reader =
           new ParentReader(
-              new FrameReader(input, FrameWriter.LARGEST_BODY), frames, inbox, runner, pulse);
+              new FrameReader(input, FrameWriter.LARGEST_BODY),
+              frames,
+              inbox,
+              runner,
+              pulse,
+              classes);
       Thread.ofPlatform().name("from parent").daemon().start(reader);
       runner.run();
       frames.add(new Message.Goodbye());
@@ -74,6 +81,7 @@ public final class WorkerMain {
     System.out.flush();
     try {
       lines.sendRest();
+      frames.add(new Message.Exiting());
       frames.flush();
     } catch (IOException e) {
       halt(OUTPUT_LOST);

@@ -21,9 +21,7 @@ final class Labs {
 
   /** A lab that keeps generated input in a folder of the test's. */
   static ProcessLab open(Path cacheFolder, String... flags) {
-    return new ProcessLab(
-        JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of(flags)),
-        new InputRoom(cacheFolder));
+    return new ProcessLab(JvmLauncher.ofThisProcess(List.of(flags)), new InputRoom(cacheFolder));
   }
 
   static RunRequest request(String workload, Map<String, String> settings) {

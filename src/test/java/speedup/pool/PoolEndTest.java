@@ -54,7 +54,7 @@ class PoolEndTest extends WatchedPool {
       for (var i = 0; i < 3; i++) {
         closings.add(
             threads.submit(() -> {
-              pool.close();
+              pool.terminate();
               assertNoneAlive();
             }));
       }

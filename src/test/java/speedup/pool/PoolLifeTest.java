@@ -23,33 +23,17 @@ import speedup.measure.PoolEvent;
 /** Starting, dying and being replaced while jobs run. */
 @Timeout(60)
 class PoolLifeTest extends WatchedPool {
-  private static PoolOptions sturdy() {
-    var usual = PoolOptions.defaults();
-    return new PoolOptions(
-        usual.heartbeat(),
-        usual.silence(),
-        usual.startLimit(),
-        usual.stopGrace(),
-        10_000,
-        usual.crashWindow(),
-        usual.admitted());
+  private static PoolBuilder settings() {
+    return ProcessPool.builder().admit("speedup.");
   }
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void aSilentWorkerIsKilledAndItsChunkTriedAgain() throws Exception {
-    var usual = PoolOptions.defaults();
     pool.close();
     pool =
         TestPools.open(
-            new PoolOptions(
-                Duration.ofMillis(50),
-                Duration.ofSeconds(1),
-                usual.startLimit(),
-                usual.stopGrace(),
-                usual.crashLimit(),
-                usual.crashWindow(),
-                usual.admitted()),
+            settings().heartbeat(Duration.ofMillis(50), Duration.ofSeconds(1)).options(),
             this::heard);
     start(1);
     var pid = pool.pids()[0];
@@ -80,18 +64,10 @@ class PoolLifeTest extends WatchedPool {
 
   @Test
   void aParentThatIsSlowDoesNotTakeItsWorkersForDead() throws Exception {
-    var usual = PoolOptions.defaults();
     pool.close();
     pool =
         TestPools.open(
-            new PoolOptions(
-                Duration.ofMillis(50),
-                Duration.ofMillis(200),
-                usual.startLimit(),
-                usual.stopGrace(),
-                usual.crashLimit(),
-                usual.crashWindow(),
-                usual.admitted()),
+            settings().heartbeat(Duration.ofMillis(50), Duration.ofMillis(200)).options(),
             this::heard);
     start(1);
     var never = new CountDownLatch(1);
@@ -204,7 +180,9 @@ class PoolLifeTest extends WatchedPool {
 
   private void weatherStorm(int chunks) throws Exception {
     pool.close();
-    pool = TestPools.open(sturdy(), this::heard);
+    pool =
+        TestPools.open(
+            settings().crashLimit(10_000, Duration.ofSeconds(10)).options(), this::heard);
     start(2);
     var seen = new AtomicIntegerArray(chunks);
     var job =

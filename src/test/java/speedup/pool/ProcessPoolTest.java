@@ -2,6 +2,7 @@ package speedup.pool;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -157,10 +158,11 @@ class ProcessPoolTest {
   @Test
   void saysHowAWorkerEndedAndItsLastWords() throws Exception {
     var job = TestPools.<Integer, Integer>run(pool, 1, 1, 0, Tasks::printAndExit, (_, _, _) -> {});
-    var failure = assertInstanceOf(PoolException.WorkerDied.class, failureOf(job));
-    assertEquals(42, failure.exit().code());
-    assertEquals(List.of("farewell"), failure.lastWords());
-    assertTrue(failure.getMessage().contains("exit code 42"), failure.getMessage());
+    var failure = assertInstanceOf(PoolException.WorkerExited.class, failureOf(job));
+    assertEquals(42, failure.code());
+    assertFalse(failure.halted());
+    assertEquals(List.of("farewell"), failure.circumstances().lastWords());
+    assertTrue(failure.getMessage().contains("System.exit(42)"), failure.getMessage());
   }
 
   @Test
@@ -195,8 +197,8 @@ class ProcessPoolTest {
   void stopsStartingAfterACrashLoopAndSaysWhy() throws Exception {
     var job =
         TestPools.<Integer, Integer>run(pool, 100, 1, 1_000, Tasks::printAndExit, (_, _, _) -> {});
-    var failure = assertInstanceOf(PoolException.NoWorkers.class, failureOf(job));
-    assertTrue(failure.getMessage().contains("died 5 times"), failure.getMessage());
+    var failure = assertInstanceOf(PoolException.CrashLoop.class, failureOf(job));
+    assertEquals(10, failure.deaths());
     assertTrue(failure.getMessage().contains("farewell"), failure.getMessage());
   }
 
@@ -243,10 +245,10 @@ class ProcessPoolTest {
   }
 
   @Test
-  void failsOpenJobsAndRefusesNewOnesAfterClose() throws Exception {
+  void failsOpenJobsAndRefusesNewOnesAfterTermination() throws Exception {
     var job = TestPools.<Integer, Integer>run(pool, 5, 1, 0, Tasks::spinForever, (_, _, _) -> {});
     TestPools.awaitEvent(events, PoolEvent.ChunkStarted.class);
-    pool.close();
+    pool.terminate();
     assertInstanceOf(PoolException.Closed.class, failureOf(job));
     assertThrows(IllegalStateException.class, () -> pool.start(1));
   }

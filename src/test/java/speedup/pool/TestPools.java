@@ -23,15 +23,11 @@ public final class TestPools {
 
   /** As {@link #open(Consumer)}, with flags for the worker's JVM. */
   public static ProcessPool open(List<String> flags, Consumer<PoolEvent> listener) {
-    return new ProcessPool(
-        JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", flags),
-        PoolOptions.defaults(),
-        listener);
+    return new ProcessPool(JvmLauncher.ofThisProcess(flags), PoolOptions.defaults(), listener);
   }
 
   static ProcessPool open(PoolOptions options, Consumer<PoolEvent> listener) {
-    return new ProcessPool(
-        JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()), options, listener);
+    return new ProcessPool(JvmLauncher.ofThisProcess(List.of()), options, listener);
   }
 
   static <A, R> PoolJob run(

@@ -30,7 +30,7 @@ abstract class WatchedPool {
 
   @AfterEach
   void leavesNoProcess() {
-    pool.close();
+    pool.terminate();
     assertNoneAlive();
   }
 

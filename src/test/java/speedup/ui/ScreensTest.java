@@ -26,7 +26,6 @@ import speedup.experiment.ProcessLab;
 import speedup.experiment.RunReport;
 import speedup.pool.JvmLauncher;
 import speedup.ui.run.RunModel;
-import speedup.worker.WorkerMain;
 
 /** The whole window on real worker processes, in every state, as pictures in target/screens. */
 @Timeout(120)
@@ -43,10 +42,7 @@ class ScreensTest {
     FxStage.run(() -> {
       workbench =
           Workbench.make(
-              new Stage(),
-              new ProcessLab(JvmLauncher.ofThisProcess(WorkerMain.class.getName(), List.of())),
-              1366,
-              768);
+              new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768);
       scene = workbench.scene();
     });
   }

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import speedup.wire.Message.BeginJob;
 import speedup.wire.Message.Chunk;
+import speedup.wire.Message.ClassFile;
+import speedup.wire.Message.ClassWanted;
 import speedup.wire.Message.EndJob;
+import speedup.wire.Message.Exiting;
 import speedup.wire.Message.Failed;
 import speedup.wire.Message.Fault;
 import speedup.wire.Message.Finished;
@@ -32,6 +35,8 @@ import speedup.wire.Message.ForgetJob;
 import speedup.wire.Message.Goodbye;
 import speedup.wire.Message.Heartbeat;
 import speedup.wire.Message.Hello;
+import speedup.wire.Message.Initialized;
+import speedup.wire.Message.Interrupt;
 import speedup.wire.Message.JobEnded;
 import speedup.wire.Message.Leave;
 import speedup.wire.Message.Line;
@@ -39,6 +44,8 @@ import speedup.wire.Message.Ping;
 import speedup.wire.Message.Pong;
 import speedup.wire.Message.Probe;
 import speedup.wire.Message.Progress;
+import speedup.wire.Message.Recall;
+import speedup.wire.Message.Recalled;
 import speedup.wire.Message.Started;
 import speedup.wire.Message.Welcome;
 
@@ -49,11 +56,14 @@ class FrameTest {
 
   private static List<Message> oneOfEach() {
     return List.of(
-        new Welcome("worker 1", 250, List.of("a.", "b.")),
+        new Welcome("worker 1", 250, List.of("a.", "b."), BYTES, new byte[0]),
         new Ping(Long.MIN_VALUE),
         new Probe(MAX),
         new BeginJob(0, BYTES, List.of()),
-        new Chunk(MAX, 0, 128, BYTES),
+        new Chunk(MAX, 0, 128, true, BYTES),
+        new Interrupt(1, MAX),
+        new Recall(),
+        new ClassFile("a.B", BYTES),
         new EndJob(7),
         new ForgetJob(7),
         new Leave(),
@@ -61,8 +71,12 @@ class FrameTest {
         new Pong(-1, Long.MAX_VALUE),
         new Started(1, 2, -3),
         new Finished(1, 2, -3, 4, 5, Long.MAX_VALUE, BYTES),
-        new Failed(1, 2, 3, Fault.UNSENDABLE, "type", "text", "trace"),
+        new Failed(1, 2, 3, Fault.UNSENDABLE, "type", "text", "trace", BYTES),
         new JobEnded(9),
+        new Initialized(),
+        new ClassWanted("a.B"),
+        new Recalled(new int[] {1, MAX}, new int[] {0, 2}),
+        new Exiting(),
         new Progress(1, 2, 3, -4),
         new Heartbeat(1, 2, -1, 3, 4, -1),
         new Line(1, "größer\t漢字"),
@@ -177,7 +191,7 @@ class FrameTest {
     var messages = new ArrayList<Message>();
     var random = new Random(1);
     for (var i = 0; i < 2_000; i++) {
-      messages.add(new Chunk(1, i, 1, new byte[random.nextInt(500)]));
+      messages.add(new Chunk(1, i, 1, false, new byte[random.nextInt(500)]));
     }
     var reader = reader(written(messages));
     for (var message : messages) {
@@ -244,20 +258,20 @@ class FrameTest {
   void aMessageAtTheLimitPassesAndOneOverItLeavesTheWriterUsable() throws IOException {
     var out = new ByteArrayOutputStream();
     var writer = new FrameWriter(out, LIMIT);
-    var overhead = written(List.of(new Chunk(1, 1, 1, new byte[1_000]))).length - 1_000;
+    var overhead = written(List.of(new Chunk(1, 1, 1, false, new byte[1_000]))).length - 1_000;
     var atLimit = LIMIT - (overhead - FrameWriter.HEADER);
     writer.add(new Ping(1));
     var refused =
         assertThrows(
             FrameWriter.TooLargeException.class,
-            () -> writer.add(new Chunk(1, 1, 1, new byte[atLimit + 1])));
+            () -> writer.add(new Chunk(1, 1, 1, false, new byte[atLimit + 1])));
     assertTrue(refused.getMessage().contains("10,001"), refused.getMessage());
-    writer.add(new Chunk(1, 1, 1, new byte[atLimit]));
+    writer.add(new Chunk(1, 1, 1, false, new byte[atLimit]));
     writer.flush();
     assertFalse(writer.pending());
     var reader = reader(out.toByteArray());
     assertSameMessage(new Ping(1), reader.next());
-    assertSameMessage(new Chunk(1, 1, 1, new byte[atLimit]), reader.next());
+    assertSameMessage(new Chunk(1, 1, 1, false, new byte[atLimit]), reader.next());
     assertNull(reader.next());
   }
 
@@ -267,7 +281,7 @@ class FrameTest {
     var writer = new FrameWriter(out, LIMIT);
     assertThrows(
         NullPointerException.class,
-        () -> writer.add(new Failed(1, 2, 3, Fault.THREW, "t", null, "")));
+        () -> writer.add(new Failed(1, 2, 3, Fault.THREW, "t", null, "", BYTES)));
     writer.add(new Ping(1));
     writer.flush();
     assertArrayEquals(written(List.of(new Ping(1))), out.toByteArray());

@@ -19,7 +19,7 @@ final class PoolOwner {
     var begun = new CountDownLatch(busy ? 2 : 0);
     try (var pool =
         new ProcessPool(
-            JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()),
+            JvmLauncher.ofThisProcess(List.of()),
             PoolOptions.defaults(),
             event -> {
               if (event instanceof PoolEvent.ChunkStarted) {

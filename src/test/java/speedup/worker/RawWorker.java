@@ -25,7 +25,7 @@ final class RawWorker implements AutoCloseable {
   final FrameReader in;
 
   RawWorker() throws IOException {
-    process = JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()).launch("raw");
+    process = JvmLauncher.ofThisProcess(List.of()).launch("raw");
     out = new FrameWriter(process.getOutputStream(), FrameWriter.LARGEST_BODY);
     in =
         new FrameReader(
@@ -35,7 +35,7 @@ final class RawWorker implements AutoCloseable {
   /** Says the first words and waits for the worker's. */
   RawWorker greet() throws IOException {
     out.begin();
-    send(new Message.Welcome("speedup-raw", 50, ADMITTED));
+    send(new Message.Welcome("speedup-raw", 50, ADMITTED, new byte[0], new byte[0]));
     in.expectMagic();
     next(Message.Hello.class, _ -> true);
     return this;
@@ -51,7 +51,7 @@ final class RawWorker implements AutoCloseable {
   }
 
   void chunk(int job, int chunk, Object argument) throws Exception {
-    send(new Message.Chunk(job, chunk, 1, ValueWriter.toBytes(argument)));
+    send(new Message.Chunk(job, chunk, 1, true, ValueWriter.toBytes(argument)));
   }
 
   /** Reads until such a message comes. */

@@ -38,7 +38,8 @@ final class LaneTracks {
             PoolEvent.Progress _,
             PoolEvent.Heartbeat _,
             PoolEvent.Output _,
-            PoolEvent.Left _ -> {}
+            PoolEvent.Left _,
+            PoolEvent.GaveUp _ -> {}
       }
     }
 

@@ -127,7 +127,11 @@ final class RunMonitor implements Consumer<RunEvent> {
       tracks.accept(event);
     }
     switch (event) {
-      case PoolEvent.Starting _, PoolEvent.Ready _, PoolEvent.Left _, PoolEvent.Died _ ->
+      case PoolEvent.Starting _,
+          PoolEvent.Ready _,
+          PoolEvent.Left _,
+          PoolEvent.Died _,
+          PoolEvent.GaveUp _ ->
           onTurn.run();
       case PoolEvent.ChunkStarted _,
           PoolEvent.ChunkFinished _,

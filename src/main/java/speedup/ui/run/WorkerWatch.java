@@ -82,6 +82,7 @@ final class WorkerWatch {
       }
       case PoolEvent.ChunkFinished finished -> {
         state = State.READY;
+        chunk = finished.chunk();
         finishedAt = finished.at();
         items += finished.items();
       }
@@ -90,6 +91,10 @@ final class WorkerWatch {
       case PoolEvent.Heartbeat next -> heard(next);
       case PoolEvent.Output output -> print(output.line());
       case PoolEvent.Left _ -> state = State.LEFT;
+      case PoolEvent.GaveUp gone -> {
+        state = State.DIED;
+        print(gone.reason());
+      }
       case PoolEvent.Died died -> {
         state = State.DIED;
         death = died;

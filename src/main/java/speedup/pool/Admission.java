@@ -1,0 +1,24 @@
+package speedup.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+import speedup.pool.task.TaskFunction;
+
+/** Which classes may cross: what the pool was told to admit, and the task's own package. */
+final class Admission {
+  private static final String TASKS = TaskFunction.class.getPackageName() + ".";
+
+  private Admission() {}
+
+  /** The prefixes for functions; a null among them counts for nothing. */
+  static List<String> of(List<String> admitted, Object... functions) {
+    var all = new ArrayList<>(admitted);
+    all.add(TASKS);
+    for (var function : functions) {
+      if (function != null && !function.getClass().getPackageName().isEmpty()) {
+        all.add(function.getClass().getPackageName() + ".");
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,94 @@
+package speedup.pool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import speedup.measure.Exit;
+
+/**
+ * How a worker's process came to its end.
+ *
+ * @param exit its exit code, or signal
+ * @param because why this side ended it; null when it did not
+ * @param exiting whether the JVM said that it shuts down
+ * @param report the JVM's error report; empty when there is none
+ * @param outOfMemory whether the machine killed a process for memory meanwhile
+ */
+record Autopsy(Exit exit, String because, boolean exiting, String report, boolean outOfMemory) {
+  private static final Path VMSTAT = Path.of("/proc/vmstat");
+  private static final String OOM_KILLS = "oom_kill ";
+  private static final String SIGKILL = "SIGKILL";
+
+  /** How many processes the system has killed for memory; 0 where it does not tell. */
+  static long memoryKills() {
+    try {
+      if (Files.isReadable(VMSTAT)) {
+        try (var lines = Files.lines(VMSTAT)) {
+          return lines
+              .filter(line -> line.startsWith(OOM_KILLS))
+              .mapToLong(line -> Long.parseLong(line.substring(OOM_KILLS.length()).strip()))
+              .sum();
+        }
+      }
+    } catch (IOException | NumberFormatException e) {
+      return 0; // a kernel without the counter: its kills are then plain kills
+    }
+    return 0;
+  }
+
+  /** In words, such as {@code killed by SIGKILL}. */
+  String inWords() {
+    if (because != null) {
+      return because;
+    }
+    if (!report.isEmpty()) {
+      return "its JVM crashed: " + headline();
+    }
+    if (outOfMemory && wasKilled()) {
+      return "killed by the system because memory ran out";
+    }
+    return exited()
+        ? "%s(%d)".formatted(exiting ? "System.exit" : "Runtime.halt", exit.code())
+        : exit.inWords();
+  }
+
+  /** Code 137 after System.exit(137) is no signal: a killed process does not announce its end. */
+  private boolean exited() {
+    return exit.signal().isEmpty() || exiting && !handled();
+  }
+
+  /** Signals on which a JVM shuts down in order. */
+  private boolean handled() {
+    return exit.signal()
+        .filter(name -> name.equals("SIGTERM") || name.equals("SIGINT") || name.equals("SIGHUP"))
+        .isPresent();
+  }
+
+  private boolean wasKilled() {
+    return !exited() && exit.signal().orElse("").equals(SIGKILL);
+  }
+
+  private String headline() {
+    return report
+        .lines()
+        .filter(line -> line.startsWith("#  ") && line.strip().length() > 1)
+        .findFirst()
+        .map(line -> line.substring(1).strip())
+        .orElse(exit.inWords());
+  }
+
+  /** The failure of the chunk that was at work. */
+  PoolException failure(Circumstances where) {
+    if (because == null && !report.isEmpty()) {
+      return new PoolException.NativeCrash(headline(), report, where);
+    }
+    if (because == null && outOfMemory && wasKilled()) {
+      return new PoolException.OutOfMemory(true, "", where);
+    }
+    if (because == null && exited()) {
+      return new PoolException.WorkerExited(exit.code(), !exiting, where);
+    }
+    return new PoolException.WorkerKilled(
+        exit.signal().orElse(SIGKILL), because == null ? "" : because, where);
+  }
+}

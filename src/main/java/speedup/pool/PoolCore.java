@@ -1,0 +1,429 @@
+package speedup.pool;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import speedup.measure.PoolEvent;
+import speedup.pool.task.TaskAction;
+import speedup.wire.Message;
+import speedup.wire.NotSendableException;
+import speedup.wire.ValueWriter;
+
+/**
+ * The places of a pool, its jobs, and the thread that watches over both. Thread-safe.
+ *
+ * <pre>
+ * submit ──► Dispatcher ──► WorkerLink.pump ──► pipe ──► worker process
+ *                 ▲                                          │
+ *                 └── LinkReader, a thread a worker ◄── pipe ┘ ──► Supply, PoolEvent listener
+ * </pre>
+ */
+final class PoolCore implements WorkerSlot.Owner {
+  private static final long WATCH_MILLIS = 50;
+  private static final long JOIN_MILLIS = 3_000;
+
+  /** A chunk that runs for longer may keep others waiting that somebody else could do. */
+  private static final long STUCK_NANOS = 5_000_000;
+
+  final ReentrantLock lock = new ReentrantLock();
+  private final WorkerLauncher launcher;
+  final PoolOptions options;
+  private final Message.Welcome welcome;
+  private final EventSink events;
+  private final Dispatcher dispatcher = new Dispatcher(lock);
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("pool watch").daemon().factory());
+  private final CompletableFuture<Void> gone = new CompletableFuture<>();
+  private int nextJob; // guarded by lock
+  private boolean closed; // guarded by lock
+
+  /** Replaced as a whole under the lock, read without it. */
+  private volatile List<WorkerSlot> slots = List.of();
+
+  PoolCore(WorkerLauncher launcher, PoolOptions options, EventSink events) {
+    this.launcher = Objects.requireNonNull(launcher);
+    this.options = options;
+    this.events = events;
+    this.welcome =
+        new Message.Welcome(
+            "speedup",
+            (int) options.heartbeat().toMillis(),
+            Admission.of(options.admitted(), options.initializer(), options.exitFunction()),
+            serialised(options.initializer(), "the initializer"),
+            serialised(options.exitFunction(), "the exit function"));
+    watch.scheduleWithFixedDelay(this::look, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static byte[] serialised(TaskAction action, String what) {
+    try {
+      return action == null ? new byte[0] : ValueWriter.toBytes(action);
+    } catch (NotSendableException e) {
+      throw Failures.functionNotSendable(what, e);
+    }
+  }
+
+  // --- places
+
+  /**
+   * Grows or shrinks to a number of places. Where it shrinks, the last ones end after the chunk
+   * they work on; what they had not begun is done by others. Broken places are filled again.
+   *
+   * @param exactly false to grow only
+   * @return done when all take work; fails with {@link PoolException.NoWorkers}
+   */
+  CompletableFuture<Void> resize(int workers, boolean exactly) {
+    List<WorkerSlot> leaving = List.of();
+    var waits = new ArrayList<CompletableFuture<Void>>();
+    lock.lock();
+    try {
+      requireOpen();
+      var present = new ArrayList<>(slots);
+      if (exactly && present.size() > workers) {
+        leaving = List.copyOf(present.subList(workers, present.size()));
+        present.subList(workers, present.size()).clear();
+      }
+      for (var i = 0; i < workers; i++) {
+        if (i == present.size()) {
+          present.add(newSlot(i));
+        } else if (present.get(i).state() instanceof WorkerSlot.State.Broken) {
+          present.set(i, newSlot(i));
+        }
+        waits.add(present.get(i).whenReady());
+      }
+      slots = List.copyOf(present);
+    } finally {
+      lock.unlock();
+    }
+    leaving.forEach(slot -> {
+      slot.leaveSoon();
+      watch.schedule(
+          () -> slot.kill("it did not leave when the pool got smaller"),
+          options.exitLimit().toMillis(),
+          TimeUnit.MILLISECONDS);
+    });
+    return CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new));
+  }
+
+  /** Its thread starts while the lock is held, and waits for it before it tells anybody. */
+  private WorkerSlot newSlot(int worker) {
+    var named =
+        new Message.Welcome(
+            "speedup-w" + (worker + 1),
+            welcome.heartbeatMillis(),
+            welcome.admitted(),
+            welcome.initializer(),
+            welcome.exitFunction());
+    var slot = new WorkerSlot(worker, launcher, options, named, dispatcher, this, events);
+    slot.start();
+    return slot;
+  }
+
+  List<WorkerSlot> slots() {
+    return slots;
+  }
+
+  List<WorkerLink> links() {
+    return slots.stream().map(WorkerSlot::link).filter(Objects::nonNull).toList();
+  }
+
+  WorkerLink link(int worker) {
+    return links().stream().filter(link -> link.worker == worker).findFirst().orElse(null);
+  }
+
+  // --- jobs
+
+  /** What was learned of a function before. */
+  Pace pace(byte[] function) {
+    return dispatcher.pace(function);
+  }
+
+  /**
+   * Starts a job; a pool without workers gets one.
+   *
+   * @throws IllegalStateException when the pool is closed
+   */
+  Job submit(Job.Terms terms, Supply supply, Pace pace) {
+    if (slots.isEmpty()) {
+      resize(1, false);
+    }
+    Job job;
+    boolean empty;
+    lock.lock();
+    try {
+      requireOpen();
+      job = new Job(nextJob++, terms, supply, pace);
+      empty = dispatcher.add(job); // under the same lock: closing finds it, or it finds it closed
+    } finally {
+      lock.unlock();
+    }
+    if (empty) {
+      job.done.complete(null);
+    } else {
+      var broken = slots.stream().anyMatch(slot -> slot.state() instanceof WorkerSlot.State.Broken);
+      if (broken) {
+        failWithoutWorkers();
+      }
+      pump(terms.places());
+    }
+    return job;
+  }
+
+  private void pump(int places) {
+    for (var slot : slots) {
+      var link = slot.worker < places ? slot.link() : null;
+      if (link != null) {
+        link.pump();
+      }
+    }
+  }
+
+  /** A job has got more chunks, or has learned that no more will come. */
+  void supplied(Job job) {
+    if (dispatcher.changed(job)) {
+      complete(job);
+      return;
+    }
+    for (var slot : slots) {
+      var link = slot.link();
+      if (link != null && link.held.size() == 0) {
+        link.pump(); // who holds something looks for more by itself
+      }
+    }
+  }
+
+  void cancel(Job job) {
+    fail(job, new PoolException.Cancelled());
+  }
+
+  // --- what links and slots tell
+
+  @Override
+  public int workers() {
+    return Math.max(1, slots.size());
+  }
+
+  @Override
+  public void ready(WorkerLink link) {
+    lock.lock(); // until the place is entered in the list
+    try {
+      slots.stream().filter(slot -> slot.link() == link).forEach(WorkerSlot::becameReady);
+    } finally {
+      lock.unlock();
+    }
+    events.accept(
+        new PoolEvent.Ready(
+            link.worker, System.nanoTime(), link.process.pid(), link.clock.offset()));
+  }
+
+  @Override
+  public void complete(Job job) {
+    job.done.complete(null);
+    links().forEach(link -> link.endJob(job, false));
+  }
+
+  @Override
+  public void failed(Ticket ticket, PoolException why) {
+    var job = ticket.job;
+    if (job.ended()) {
+      return;
+    }
+    if (!job.supply.failed(ticket, why)) {
+      fail(job, why);
+    } else if (dispatcher.settled(ticket)) {
+      complete(job);
+    }
+  }
+
+  @Override
+  public void fail(Job job, PoolException why) {
+    if (!dispatcher.end(job)) {
+      return;
+    }
+    job.done.completeExceptionally(why);
+    links().forEach(link -> link.endJob(job, true));
+    if (!watch.isShutdown()) {
+      watch.schedule(
+          () ->
+              links().stream()
+                  .filter(link -> link.held.worksOn(job))
+                  .forEach(link -> link.replace("it did not stop when its job was ended")),
+          options.stopGrace().toMillis(),
+          TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Override
+  public byte[] classFile(String name) {
+    var loaders = new ArrayList<ClassLoader>();
+    for (var action : new TaskAction[] {options.initializer(), options.exitFunction()}) {
+      if (action != null) {
+        loaders.add(action.getClass().getClassLoader());
+      }
+    }
+    dispatcher.open().stream()
+        .filter(job -> job.filter.admits(name))
+        .forEach(job -> loaders.add(job.terms.loader()));
+    var path = name.replace('.', '/') + ".class";
+    for (var loader : loaders) {
+      try (var file = loader.getResourceAsStream(path)) {
+        if (file != null) {
+          return file.readAllBytes();
+        }
+      } catch (IOException e) {
+        return new byte[0]; // the worker says which class it misses
+      }
+    }
+    return new byte[0];
+  }
+
+  /** A place changed: chunks may have come back, or nobody may be left to do them. */
+  @Override
+  public void changed() {
+    links().forEach(WorkerLink::pump);
+    failWithoutWorkers();
+  }
+
+  private void failWithoutWorkers() {
+    for (var job : dispatcher.open()) {
+      var places = slots.stream().limit(job.terms.places()).toList();
+      if (!places.isEmpty()
+          && places.stream().allMatch(slot -> slot.state() instanceof WorkerSlot.State.Broken)) {
+        fail(job, ((WorkerSlot.State.Broken) places.getFirst().state()).reason());
+      }
+    }
+  }
+
+  // --- watching
+
+  private void look() {
+    for (var slot : slots) {
+      var link = slot.link();
+      if (link != null) {
+        killIfSilent(link);
+        stopIfLate(link);
+      }
+    }
+    shareOut();
+  }
+
+  private void killIfSilent(WorkerLink link) {
+    var limit = link.ready() ? options.silence() : options.startLimit();
+    if (link.silentNanos() <= limit.toNanos()) {
+      link.suspected = 0;
+    } else if (link.suspected++ > 500 / WATCH_MILLIS) {
+      // not at first sight: perhaps this process was held up, and the worker's words are waiting
+      link.kill("it was silent for %d s".formatted(limit.toSeconds()));
+    }
+  }
+
+  private void stopIfLate(WorkerLink link) {
+    var ticket = link.held.first();
+    if (ticket == null || ticket.job.terms.timeout() == null || ticket.startedAt == 0) {
+      return;
+    }
+    var late = System.nanoTime() - ticket.startedAt - ticket.job.terms.timeout().toNanos();
+    if (late > 0 && !ticket.timedOut) {
+      ticket.timedOut = true;
+      link.send(new Message.Interrupt(ticket.job.id, ticket.number));
+    } else if (late > options.stopGrace().toNanos()) {
+      link.kill("its task took longer than %s".formatted(ticket.job.terms.timeout()));
+    }
+  }
+
+  /** Has busy workers give back what an idle one can begin at once. */
+  private void shareOut() {
+    var links = links();
+    if (links.stream().noneMatch(link -> link.ready() && link.held.size() == 0)) {
+      return;
+    }
+    for (var link : links) {
+      var first = link.held.first();
+      if (first != null
+          && first.startedAt != 0
+          && System.nanoTime() - first.startedAt > STUCK_NANOS) {
+        link.recall();
+      }
+    }
+  }
+
+  // --- the end
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the pool is closed; make a new one");
+    }
+  }
+
+  /** Takes nothing new from now on; true when it was open. */
+  boolean refuse() {
+    lock.lock();
+    try {
+      var wasOpen = !closed;
+      closed = true;
+      return wasOpen;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  List<Job> openJobs() {
+    return dispatcher.open();
+  }
+
+  /** Done when all processes are gone. */
+  CompletableFuture<Void> gone() {
+    return gone;
+  }
+
+  /**
+   * Ends everything, in this order: no new jobs; open jobs fail; workers are asked to leave; those
+   * that do not leave in time are killed; helpers end. Returns when all processes are gone. Ending
+   * again waits for the same end.
+   */
+  void end(Duration leave) {
+    refuse();
+    dispatcher.open().forEach(job -> fail(job, new PoolException.Closed()));
+    var all = slots;
+    all.forEach(WorkerSlot::leave);
+    var interrupted = join(all, System.nanoTime() + leave.toNanos());
+    all.forEach(slot -> slot.kill("it did not leave when the pool was closed"));
+    var last = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(JOIN_MILLIS);
+    while (join(all, last)) {
+      interrupted = true; // even then no process is left behind
+    }
+    watch.shutdownNow();
+    gone.complete(null);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for all places to end; true when the waiting thread was interrupted. */
+  private static boolean join(List<WorkerSlot> slots, long deadline) {
+    try {
+      for (var slot : slots) {
+        slot.join(Math.max(0, deadline - System.nanoTime()));
+      }
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+}
