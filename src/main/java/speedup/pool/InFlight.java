@@ -73,8 +73,13 @@ final class InFlight {
   }
 
   /** Whether the worker has done all that it may do in its life. */
-  synchronized boolean quotaIsUsed() {
-    return quota > 0 && given >= quota && tickets.isEmpty();
+  boolean quotaIsUsed() {
+    if (quota == 0) {
+      return false;
+    }
+    synchronized (this) {
+      return given >= quota && tickets.isEmpty();
+    }
   }
 
   /** The worker is gone: what it held, and no more from now on. */
@@ -115,11 +120,10 @@ final class InFlight {
     return back;
   }
 
-  /** Learns the size of an argument, for the bound on bytes in flight. */
-  synchronized void sent(Ticket ticket, int argumentBytes) {
-    ticket.bytes = argumentBytes;
+  /** Learns the sizes of arguments, for the bound on bytes in flight. */
+  synchronized void sent(int count, long argumentBytes) {
     bytes += argumentBytes;
-    sent++;
+    sent += count;
   }
 
   /** Takes off a ticket that was not sent. */

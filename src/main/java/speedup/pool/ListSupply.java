@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import speedup.pool.task.ItemFailure;
 import speedup.wire.NotSendableException;
 import speedup.wire.OutBuffer;
@@ -19,7 +18,6 @@ final class ListSupply implements Supply {
   private final boolean single;
   private int nextItem; // guarded by the pool's lock
   private final TreeMap<Integer, PoolException> failures = new TreeMap<>(); // guarded by itself
-  private final AtomicInteger completed = new AtomicInteger();
 
   /**
    * Nothing is computed yet.
@@ -58,7 +56,6 @@ final class ListSupply implements Supply {
 
   @Override
   public byte[] argument(Ticket ticket, OutBuffer scratch) throws NotSendableException {
-    ticket.items = ticket.units;
     if (single) {
       return ValueWriter.toBytes(items[ticket.first], scratch);
     }
@@ -70,7 +67,6 @@ final class ListSupply implements Supply {
   public void accept(int worker, Ticket ticket, Object result) {
     if (single) {
       results[ticket.first] = result;
-      completed.incrementAndGet();
       return;
     }
     var chunk = (List<?>) result;
@@ -84,7 +80,6 @@ final class ListSupply implements Supply {
         results[ticket.first + i] = value;
       }
     }
-    completed.addAndGet(ticket.units);
   }
 
   @Override
@@ -92,7 +87,6 @@ final class ListSupply implements Supply {
     for (var i = 0; i < ticket.units; i++) {
       fail(ticket.first + i, why);
     }
-    completed.addAndGet(ticket.units);
     return true;
   }
 
@@ -123,11 +117,6 @@ final class ListSupply implements Supply {
 
   private String inWords(int item) {
     return Summaries.of(items[item]);
-  }
-
-  /** How many items are done or have failed. */
-  int completed() {
-    return completed.get();
   }
 
   /**

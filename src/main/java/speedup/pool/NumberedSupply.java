@@ -23,11 +23,16 @@ record NumberedSupply(JobSpec<Object, Object> spec) implements Supply {
 
   @Override
   public byte[] argument(Ticket ticket, OutBuffer scratch) throws NotSendableException {
-    ticket.items = spec.items().applyAsInt(ticket.number);
-    if (ticket.items < 0) {
-      throw new IllegalArgumentException(ticket.items + " items in a chunk");
-    }
     return ValueWriter.toBytes(spec.argument().apply(ticket.number), scratch);
+  }
+
+  @Override
+  public int items(Ticket ticket) {
+    var items = spec.items().applyAsInt(ticket.number);
+    if (items < 0) {
+      throw new IllegalArgumentException(items + " items in a chunk");
+    }
+    return items;
   }
 
   @Override

@@ -32,7 +32,6 @@ final class SingleSupply implements Supply {
 
   @Override
   public byte[] argument(Ticket ticket, OutBuffer scratch) {
-    ticket.items = 1;
     return argument;
   }
 

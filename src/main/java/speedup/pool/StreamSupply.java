@@ -110,7 +110,6 @@ final class StreamSupply implements Supply {
 
   @Override
   public byte[] argument(Ticket ticket, OutBuffer scratch) throws NotSendableException {
-    ticket.items = ticket.units;
     return ValueWriter.toBytes(ticket.load, scratch);
   }
 

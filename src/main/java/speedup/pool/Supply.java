@@ -27,6 +27,11 @@ interface Supply {
   /** The argument's bytes. Called on any of the pool's threads, once for each attempt. */
   byte[] argument(Ticket ticket, OutBuffer scratch) throws NotSendableException;
 
+  /** Items of the chunk, for events. Called on any of the pool's threads. */
+  default int items(Ticket ticket) {
+    return ticket.units;
+  }
+
   /** Takes a result. Called once for a chunk, on any of the pool's threads. */
   void accept(int worker, Ticket ticket, Object result);
 

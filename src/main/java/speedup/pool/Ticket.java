@@ -27,7 +27,7 @@ final class Ticket {
   /** Nanoseconds it was expected to take when it was handed out; guarded by its holder. */
   long estimate;
 
-  /** Size of the argument on the wire; guarded by its holder. */
+  /** Size of the argument on the wire; published by the write of {@link #items} that follows. */
   int bytes;
 
   /** Items for events; written before it is sent, read when the worker answers. */

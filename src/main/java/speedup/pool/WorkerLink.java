@@ -51,6 +51,7 @@ final class WorkerLink {
   private final AtomicInteger probeNumber = new AtomicInteger();
   private final AtomicReference<String> killedBecause = new AtomicReference<>();
   private final OutBuffer scratch = new OutBuffer(1024); // the pumping thread's
+  private int lastBegun = -1; // the pumping thread's
   private final Core core;
   private final long memoryKills = Autopsy.memoryKills();
 
@@ -197,25 +198,45 @@ final class WorkerLink {
       writer.add(order);
     }
     if (ready) {
-      for (var ticket : dispatcher.take(worker, core.workers(), held)) {
-        sendChunk(ticket);
-      }
+      sendChunks(dispatcher.take(worker, core.workers(), held));
     }
     writer.flush();
   }
 
-  private void sendChunk(Ticket ticket) throws IOException {
+  private void sendChunks(List<Ticket> tickets) throws IOException {
+    if (tickets.isEmpty()) {
+      return;
+    }
+    building = true;
+    try {
+      var bytes = 0L;
+      for (var ticket : tickets) {
+        bytes += sendChunk(ticket);
+      }
+      held.sent(tickets.size(), bytes);
+    } finally {
+      heardAt = System.nanoTime();
+      building = false;
+    }
+  }
+
+  /** The argument's size. */
+  private int sendChunk(Ticket ticket) throws IOException {
     var job = ticket.job;
     if (job.ended()) {
       held.notSent(ticket);
-      return;
+      return 0;
     }
+    var length = 0;
     try {
-      var argument = build(ticket);
-      held.sent(ticket, argument.length);
-      if (begun.add(job.id)) {
+      var argument = job.supply.argument(ticket, scratch);
+      length = argument.length;
+      ticket.bytes = length;
+      ticket.items = job.supply.items(ticket);
+      if (job.id != lastBegun && begun.add(job.id)) {
         writer.add(new BeginJob(job.id, job.terms.function(), job.terms.admitted()));
       }
+      lastBegun = job.id;
       var announce = ticket.suspect || ticket.estimate > ANNOUNCED_NANOS;
       writer.add(new Chunk(job.id, ticket.number, ticket.items, announce, argument));
     } catch (NotSendableException | FrameWriter.TooLargeException | RuntimeException | Error e) {
@@ -228,16 +249,7 @@ final class WorkerLink {
     if (job.ended()) { // while its chunk was on the way: whoever ended it may have come too early
       endJob(job, true);
     }
-  }
-
-  private byte[] build(Ticket ticket) throws NotSendableException {
-    building = true;
-    try {
-      return ticket.job.supply.argument(ticket, scratch);
-    } finally {
-      heardAt = System.nanoTime();
-      building = false;
-    }
+    return length;
   }
 
   /** Ends the process with a signal that it cannot refuse. */

@@ -98,9 +98,9 @@ final class ParentReader implements Runnable {
       case ForgetJob done -> runner.forget(done.job());
       case EndJob end -> {
         deliver();
-        runner.end(end);
+        inbox.end(end);
       }
-      case Interrupt late -> runner.interrupt(late);
+      case Interrupt late -> inbox.interrupt(late);
       case Recall _ -> giveBack();
       case ClassFile file -> classes.arrived(file);
       case Leave _ -> {

@@ -1,7 +1,6 @@
 package speedup.worker;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,6 @@ import speedup.wire.Message.Failed;
 import speedup.wire.Message.Fault;
 import speedup.wire.Message.Finished;
 import speedup.wire.Message.Initialized;
-import speedup.wire.Message.Interrupt;
 import speedup.wire.Message.JobEnded;
 import speedup.wire.Message.Progress;
 import speedup.wire.Message.Started;
@@ -38,18 +36,19 @@ final class TaskRunner implements TaskContext {
   private static final long GATHER_NANOS = 1_000_000;
   private static final int NO_JOB = -1;
 
+  /** Below this a chunk is quick. */
+  private static final long QUICK_NANOS = 5_000;
+
+  /** So many quick chunks in a row are timed as a whole. */
+  private static final int UNTIMED = 15;
+
+  private final Thread main = Thread.currentThread();
   private final Inbox inbox;
   private final FrameWriter frames;
-  private final Thread main = Thread.currentThread();
   private final Map<Integer, BeginJob> jobs = new ConcurrentHashMap<>();
   private final OutBuffer scratch = new OutBuffer(1024);
   private final ClassLoader loader;
 
-  private final Object guard = new Object();
-  private Chunk running; // guarded by guard
-  private long runningSince; // guarded by guard
-  private boolean announced; // guarded by guard
-  private final Set<Integer> ending = new HashSet<>(); // guarded by guard
   private volatile boolean busy;
 
   // main thread only
@@ -59,6 +58,12 @@ final class TaskRunner implements TaskContext {
   private ClassFilter filter;
   private TaskAction exitFunction;
   private long lastFlush;
+
+  // how quick chunks are timed: see time()
+  private long now;
+  private int untimed;
+  private double readingShare;
+  private double writingShare;
 
   TaskRunner(Inbox inbox, FrameWriter frames, ClassLoader loader) {
     this.inbox = inbox;
@@ -80,39 +85,17 @@ final class TaskRunner implements TaskContext {
     jobs.remove(job);
   }
 
-  /** Interrupts the task of a job if it runs; what was not begun is dropped. */
-  void end(EndJob end) {
-    synchronized (guard) {
-      ending.add(end.job());
-      if (running != null && running.job() == end.job()) {
-        main.interrupt();
-      }
-    }
-    inbox.end(end);
-  }
-
-  /** Interrupts a chunk if it is the one that runs. */
-  void interrupt(Interrupt late) {
-    synchronized (guard) {
-      if (running != null && running.job() == late.job() && running.chunk() == late.chunk()) {
-        main.interrupt();
-      }
-    }
-  }
-
   /** Says once that the running chunk takes long. Called now and then by another thread. */
   void tellOfLongChunk() throws IOException {
-    synchronized (guard) {
-      if (running != null && !announced && System.nanoTime() - runningSince > LONG_CHUNK_NANOS) {
-        announced = true;
-        frames.add(new Started(running.job(), running.chunk(), runningSince));
-      }
+    var started = inbox.longChunk(LONG_CHUNK_NANOS);
+    if (started != null) {
+      frames.add(started);
     }
   }
 
   void run() throws IOException {
     while (true) {
-      var order = inbox.poll();
+      var order = inbox.next(now);
       var afterPause = order == null;
       if (afterPause) {
         frames.flush();
@@ -123,15 +106,13 @@ final class TaskRunner implements TaskContext {
           return;
         }
         busy = true;
-        lastFlush = System.nanoTime();
+        now = System.nanoTime();
+        lastFlush = now;
       }
       if (order instanceof Chunk chunk) {
         runChunk(jobs.get(chunk.job()), chunk, afterPause);
       } else if (order instanceof EndJob end) {
         jobs.remove(end.job());
-        synchronized (guard) {
-          ending.remove(end.job());
-        }
         frames.add(new JobEnded(end.job()));
       } else if (order instanceof Welcome welcome) {
         initialize(welcome);
@@ -172,7 +153,8 @@ final class TaskRunner implements TaskContext {
 
   private void runChunk(BeginJob job, Chunk chunk, boolean afterPause) throws IOException {
     current = chunk;
-    var started = System.nanoTime();
+    var timed = afterPause || chunk.announce() || untimed == 0;
+    var started = now;
     if (chunk.announce()) {
       frames.add(new Started(chunk.job(), chunk.chunk(), started));
       frames.flush(); // should the task take this process with it, the parent knows which it was
@@ -182,42 +164,49 @@ final class TaskRunner implements TaskContext {
     byte[] bytes;
     var fault = Fault.UNREADABLE;
     try {
-      enter(chunk, started);
-      try {
-        prepare(job);
-        var argument = ValueReader.fromBytes(chunk.argument(), filter, loader);
-        read = System.nanoTime();
-        fault = Fault.THREW;
-        var result = function.apply(argument);
-        computed = System.nanoTime();
-        fault = Fault.UNSENDABLE;
-        bytes = ValueWriter.toBytes(result, scratch);
-      } finally {
-        leave();
-      }
+      prepare(job);
+      var argument = ValueReader.fromBytes(chunk.argument(), filter, loader);
+      read = timed ? System.nanoTime() : 0;
+      fault = Fault.THREW;
+      var result = function.apply(argument);
+      computed = timed ? System.nanoTime() : 0;
+      fault = Fault.UNSENDABLE;
+      bytes = ValueWriter.toBytes(result, scratch);
+      now = System.nanoTime();
+      frames.add(
+          timed
+              ? timed(chunk, started, read - started, computed - read, now - computed, bytes)
+              : shared(chunk, started, bytes));
     } catch (Throwable e) { // whatever a task throws is its result; the worker goes on
+      now = System.nanoTime();
+      untimed = 0;
       fail(chunk.job(), chunk.chunk(), fault, e);
       return;
     }
-    var written = System.nanoTime();
-    try {
-      frames.add(
-          new Finished(
-              chunk.job(),
-              chunk.chunk(),
-              started,
-              read - started,
-              computed - read,
-              written - computed,
-              bytes));
-    } catch (FrameWriter.TooLargeException | RuntimeException | Error e) {
-      fail(chunk.job(), chunk.chunk(), Fault.UNSENDABLE, e);
-      return;
-    }
-    if (afterPause || written - started > LONG_TASK_NANOS || written - lastFlush > GATHER_NANOS) {
+    if (afterPause || now - started > LONG_TASK_NANOS || now - lastFlush > GATHER_NANOS) {
       frames.flush();
-      lastFlush = written;
+      lastFlush = now;
     }
+  }
+
+  /** After a quick chunk the next few are timed as a whole: reading a clock costs as much. */
+  private Finished timed(
+      Chunk chunk, long started, long reading, long computing, long writing, byte[] bytes) {
+    var whole = reading + computing + writing;
+    untimed = whole < QUICK_NANOS ? UNTIMED : 0;
+    readingShare = (double) reading / Math.max(1, whole);
+    writingShare = (double) writing / Math.max(1, whole);
+    return new Finished(chunk.job(), chunk.chunk(), started, reading, computing, writing, bytes);
+  }
+
+  /** Its time is divided as that of the last chunk that was timed in parts. */
+  private Finished shared(Chunk chunk, long started, byte[] bytes) {
+    var whole = now - started;
+    untimed = whole < QUICK_NANOS ? untimed - 1 : 0;
+    var reading = (long) (whole * readingShare);
+    var writing = (long) (whole * writingShare);
+    return new Finished(
+        chunk.job(), chunk.chunk(), started, reading, whole - reading - writing, writing, bytes);
   }
 
   @SuppressWarnings("unchecked")
@@ -228,25 +217,6 @@ final class TaskRunner implements TaskContext {
       function =
           (TaskFunction<Object, Object>) ValueReader.fromBytes(job.function(), filter, loader);
       preparedJob = job.job();
-    }
-  }
-
-  /** Begins unless the job was ended while the chunk was on its way here. */
-  private void enter(Chunk chunk, long started) throws InterruptedException {
-    synchronized (guard) {
-      if (ending.contains(chunk.job())) {
-        throw new InterruptedException("its job was ended");
-      }
-      running = chunk;
-      runningSince = started;
-      announced = chunk.announce();
-    }
-  }
-
-  private void leave() {
-    synchronized (guard) {
-      running = null;
-      Thread.interrupted(); // an interrupt meant for this task must not reach the next
     }
   }
 
