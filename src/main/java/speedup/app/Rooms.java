@@ -13,7 +13,12 @@ final class Rooms {
 
   /** Opens the lab: a pool of worker processes, started when the first run needs them. */
   static Lab openLab() {
-    return new ProcessLab(JvmLauncher.ofThisProcess(WorkerMain.class.getName(), List.of()));
+    return new ProcessLab(workers());
+  }
+
+  /** Starts the workers of this program. */
+  static JvmLauncher workers() {
+    return JvmLauncher.ofThisProcess(WorkerMain.class.getName(), List.of());
   }
 
   /** Opens the window and returns when it was closed. */

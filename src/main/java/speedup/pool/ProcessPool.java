@@ -241,7 +241,8 @@ public final class ProcessPool implements AutoCloseable {
     end(0);
   }
 
-  private void end(long leaveMillis) {
+  /** As {@link #close()}, with another limit after which workers are killed. */
+  void end(long leaveMillis) {
     lock.lock();
     try {
       closed = true;
