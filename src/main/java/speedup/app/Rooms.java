@@ -12,7 +12,12 @@ final class Rooms {
 
   /** Opens the lab: a pool of worker processes, started when the first run needs them. */
   static Lab openLab() {
-    return new ProcessLab(JvmLauncher.ofThisProcess(List.of()));
+    return new ProcessLab(workers());
+  }
+
+  /** Starts the workers of this program. */
+  static JvmLauncher workers() {
+    return JvmLauncher.ofThisProcess(List.of());
   }
 
   /** Opens the window and returns when it was closed. */

@@ -8,7 +8,8 @@ import speedup.workload.SliceTask;
  *
  * @param task computes a slice
  */
-record ChunkFunction(SliceTask<Object, Object> task) implements TaskFunction<Object, Object> {
+public record ChunkFunction(SliceTask<Object, Object> task)
+    implements TaskFunction<Object, Object> {
   @Override
   public Object apply(Object slice) throws Exception {
     return task.run(slice);

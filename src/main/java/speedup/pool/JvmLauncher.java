@@ -29,17 +29,17 @@ public record JvmLauncher(
   /**
    * Serial GC, because a worker is one thread that computes; a crash report on standard error,
    * where the parent reads it, instead of a file; and no message of the JVM itself on standard
-   * output, which carries frames.
+   * output, which carries frames, nor one about a start cache that it does not take.
    */
   public static final List<String> BASE_FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xshare:auto",
           "-XX:-UsePerfData",
           "-XX:+ErrorFileToStderr",
           "-XX:-CreateCoredumpOnCrash",
+          "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
-          "-Xlog:all=warning:stderr");
+          "-Xlog:all=warning,aot*=off,cds*=off:stderr");
 
   /** Copies the flags. */
   public JvmLauncher {
@@ -59,6 +59,10 @@ public record JvmLauncher(
 
   @Override
   public Process launch(String name) throws IOException {
+    return start(name, WorkerCache.flags(this));
+  }
+
+  Process start(String name, List<String> moreFlags) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
     if (!Files.isExecutable(java)) {
       throw new IOException(
@@ -75,6 +79,7 @@ public record JvmLauncher(
     command.add(java.toString());
     command.addAll(BASE_FLAGS);
     command.addAll(jvmFlags);
+    command.addAll(moreFlags);
     command.add("-Dspeedup.worker=" + name);
     command.add(mainClass);
     var builder = new ProcessBuilder(command);

@@ -114,7 +114,10 @@ final class LinkReader {
         link.log.add(m.text());
         events.accept(new PoolEvent.Output(worker, parentTime(m.at()), false, m.text()));
       }
-      case Goodbye _ -> goodbye = true;
+      case Goodbye _ -> {
+        goodbye = true;
+        link.endOrders();
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package speedup.pool;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -350,6 +351,14 @@ final class WorkerLink {
     return killedBecause.get();
   }
 
+  /**
+   * The worker takes no more. A JVM that ends waits 300 ms for a thread that reads; the end of its
+   * input frees it.
+   */
+  void endOrders() {
+    close(process.getOutputStream());
+  }
+
   /** Waits for the process and its last words; closes everything. */
   Autopsy settle() throws InterruptedException {
     if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
@@ -359,11 +368,7 @@ final class WorkerLink {
     errors.join(TimeUnit.SECONDS.toMillis(EXIT_SECONDS));
     for (var stream :
         List.of(process.getOutputStream(), process.getInputStream(), process.getErrorStream())) {
-      try {
-        stream.close();
-      } catch (IOException e) {
-        log.add("(closing a pipe: " + e.getMessage() + ")");
-      }
+      close(stream);
     }
     probes.values().forEach(waiting -> waiting.complete(null));
     return new Autopsy(
@@ -372,5 +377,13 @@ final class WorkerLink {
         exiting,
         log.report(),
         Autopsy.memoryKills() > memoryKills);
+  }
+
+  private void close(Closeable stream) {
+    try {
+      stream.close();
+    } catch (IOException e) {
+      log.add("(closing a pipe: " + e.getMessage() + ")");
+    }
   }
 }

@@ -1,22 +1,22 @@
 package speedup.worker;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * CPU time and memory of this process. Reads /proc where there is one: loading the management beans
- * would double the start time of a worker.
+ * would double the start time of a worker. Old streams: they are loaded already.
  */
 final class ProcessUsage {
-  private static final Path STAT = Path.of("/proc/self/stat");
-  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final File STAT = new File("/proc/self/stat");
+  private static final File STATUS = new File("/proc/self/status");
   private static final long CLOCK_TICK_NANOS = 10_000_000; // USER_HZ is 100 on every Linux ABI
   private static final String RESIDENT = "VmRSS:";
   private static final int UTIME_AFTER_NAME = 11;
 
-  private final boolean proc = Files.isReadable(STAT) && Files.isReadable(STATUS);
+  private final boolean proc = STAT.canRead() && STATUS.canRead();
 
   /** User and system time of all threads, or -1. */
   long cpuNanos() {
@@ -53,7 +53,9 @@ final class ProcessUsage {
     }
   }
 
-  private static String read(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.US_ASCII);
+  private static String read(File file) throws IOException {
+    try (var in = new FileInputStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 }

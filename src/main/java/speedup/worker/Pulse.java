@@ -7,7 +7,7 @@ import speedup.wire.FrameWriter;
 import speedup.wire.Message.Heartbeat;
 
 /** Tells the parent several times a second that this process lives, and flushes late results. */
-final class Pulse {
+final class Pulse implements Runnable {
   private static final long LATE_FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   /** An idle worker has little to say, and should cost nothing. */
@@ -16,6 +16,7 @@ final class Pulse {
   private final FrameWriter frames;
   private final TaskRunner runner;
   private final ProcessUsage usage = new ProcessUsage();
+  private long interval; // in nanoseconds, set before the thread starts
 
   Pulse(FrameWriter frames, TaskRunner runner) {
     this.frames = frames;
@@ -23,10 +24,12 @@ final class Pulse {
   }
 
   void start(int heartbeatMillis) {
-    Thread.ofPlatform().name("pulse").daemon().start(() -> run(heartbeatMillis * 1_000_000L));
+    interval = heartbeatMillis * 1_000_000L;
+    WorkerMain.startDaemon("pulse", this);
   }
 
-  private void run(long interval) {
+  @Override
+  public void run() {
     try {
       var last = System.nanoTime();
       beat(0);

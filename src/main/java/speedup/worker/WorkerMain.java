@@ -44,7 +44,7 @@ public final class WorkerMain {
       frames.add(
           new Message.Hello(ProcessHandle.current().pid(), System.getProperty("java.version")));
       frames.flush();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> flushLastWords(lines, frames)));
+      Runtime.getRuntime().addShutdownHook(new Thread(new LastWords(lines, frames)));
       var inbox = new Inbox();
       var classes = new ParentClasses(frames);
       Thread.currentThread().setContextClassLoader(classes);
@@ -59,7 +59,7 @@ public final class WorkerMain {
               runner,
               pulse,
               classes);
-      Thread.ofPlatform().name("from parent").daemon().start(reader);
+      startDaemon("from parent", reader);
       runner.run();
       frames.add(new Message.Goodbye());
       frames.flush();
@@ -76,21 +76,34 @@ public final class WorkerMain {
     }
   }
 
-  /** A task may end the process; what it printed before still reaches the parent. */
-  private static void flushLastWords(LineCapture lines, FrameWriter frames) {
-    System.out.flush();
-    try {
-      lines.sendRest();
-      frames.add(new Message.Exiting());
-      frames.flush();
-    } catch (IOException e) {
-      halt(OUTPUT_LOST);
-    }
+  /** Starts a thread that does not keep the process; without a builder, which has more to load. */
+  static void startDaemon(String name, Runnable loop) {
+    var thread = new Thread(loop, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Ends the process without waiting for the task's threads or hooks. */
   static void halt(int code) {
     Runtime.getRuntime().halt(code);
+  }
+
+  /**
+   * A task may end the process; what it printed before still reaches the parent. A class, because
+   * the first lambda of a process costs it some milliseconds.
+   */
+  private record LastWords(LineCapture lines, FrameWriter frames) implements Runnable {
+    @Override
+    public void run() {
+      System.out.flush();
+      try {
+        lines.sendRest();
+        frames.add(new Message.Exiting());
+        frames.flush();
+      } catch (IOException e) {
+        halt(OUTPUT_LOST);
+      }
+    }
   }
 
   /** What tasks print to. One of them may close it; the next one can print again. */
