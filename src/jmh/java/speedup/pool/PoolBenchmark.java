@@ -1,121 +1,92 @@
 package speedup.pool;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.DoubleSupplier;
-import speedup.pool.task.TaskFunction;
+import java.util.stream.IntStream;
 
 /**
- * Measures the pool on this machine: start to first result, round trip of one task, tiny tasks a
- * second. Prints the median and the spread of several rounds for each.
+ * One round of the pool's figures, as {@code src/bench/compare.sh pool} sets them beside its
+ * peers'. Starts are measured first, while this JVM is young; the rest with workers and parent
+ * warm.
  */
 public final class PoolBenchmark {
-  private static final int WORKERS = 2;
-  private static final int TINY_TASKS = 1_000_000;
-  private static final int ROUND_TRIPS = 20_000;
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final TaskFunction<Integer, Integer> SQUARE = x -> x * x;
+  private static final int STARTS = 7;
+  private static final int WARM_UPS = 10;
+  private static final int TRIPS = 5_000;
+  private static final byte[] BLOCK = new byte[1 << 20];
+  private static final int BLOCKS = 40;
+  private static final List<Integer> ITEMS = IntStream.range(0, 1_000_000).boxed().toList();
 
   private PoolBenchmark() {}
 
-  /** Runs all measurements. */
-  public static void main(String[] args) throws Exception {
-    System.out.printf(
-        "%d processors, Java %s%n",
-        Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
-    report("cold pool of 2 to first result", "ms", 15, PoolBenchmark::coldMillis);
-    try (var pool = open()) {
-      pool.start(WORKERS).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-      for (var i = 0; i < 5; i++) {
-        tinyTasks(pool, TINY_TASKS);
-        roundTrips(pool);
+  /** Prints all figures. */
+  public static void main(String[] args) {
+    Figure.print(
+        "cold start to first result, 2 workers",
+        Figure.median(STARTS, () -> coldMillis(false)),
+        "ms");
+    if (MeasuredPool.cacheIsThere()) {
+      Figure.print(
+          "cold start to first result, 2 workers, AOT cache",
+          Figure.median(STARTS, () -> coldMillis(true)),
+          "ms");
+    }
+    try (var pool = new MeasuredPool(MeasuredPool.cacheIsThere())) {
+      pool.squares(ITEMS.subList(0, MeasuredPool.WORKERS), 1);
+      Arrays.stream(pool.residentMegabytes())
+          .average()
+          .ifPresent(mean -> Figure.print("resident memory of an idle worker", mean, "MB"));
+      for (var i = 0; i < WARM_UPS; i++) {
+        rate(pool, 1);
+        rate(pool, 1_000);
+        megabytes(pool);
       }
-      report("warm pool to first result of a map", "µs", 101, () -> firstResult(pool));
-      report("tiny tasks at chunk 1", "tasks/s", 9, () -> tinyTasks(pool, TINY_TASKS));
-      var trips = new double[2];
-      report(
-          "round trip, median of " + ROUND_TRIPS,
-          "µs",
-          7,
-          () -> {
-            var sorted = roundTrips(pool);
-            trips[0] = sorted[ROUND_TRIPS / 2] / 1e3;
-            trips[1] = sorted[ROUND_TRIPS * 99 / 100] / 1e3;
-            return trips[0];
-          });
-      System.out.printf("%-40s %12.1f µs%n", "round trip, p99 of the last round", trips[1]);
+      Figure.print("tiny tasks, chunk 1", Figure.median(5, () -> rate(pool, 1)), "items/s");
+      Figure.print("tiny tasks, chunk 1000", Figure.median(5, () -> rate(pool, 1_000)), "items/s");
+      trips(pool);
+      var trips = trips(pool);
+      Figure.print("one task there and back, median", Figure.quantile(trips, 0.5), "µs");
+      Figure.print("one task there and back, p99", Figure.quantile(trips, 0.99), "µs");
+      Figure.print("1 MiB there and back", Figure.median(5, () -> megabytes(pool)), "MB/s");
     }
   }
 
-  private static ProcessPool open() {
-    return new ProcessPool(JvmLauncher.ofThisProcess(List.of()), PoolOptions.defaults(), _ -> {});
-  }
-
-  private static double coldMillis() {
+  private static double coldMillis(boolean cached) {
     var start = System.nanoTime();
-    try (var pool = open()) {
-      pool.start(WORKERS);
-      checked(() -> pool.apply(SQUARE, 3, LIMIT));
+    try (var pool = new MeasuredPool(cached)) {
+      pool.square();
       return (System.nanoTime() - start) / 1e6;
     }
   }
 
-  private static double firstResult(ProcessPool pool) {
-    var first = new AtomicLong();
+  /** Items a second. */
+  private static double rate(MeasuredPool pool, int chunkSize) {
     var start = System.nanoTime();
-    run(pool, 10, (_, _, _) -> first.compareAndSet(0, System.nanoTime() - start));
-    return first.get() / 1e3;
-  }
-
-  private static double tinyTasks(ProcessPool pool, int tasks) {
-    var results = new int[tasks];
-    var start = System.nanoTime();
-    run(pool, tasks, (_, chunk, value) -> results[chunk] = value);
+    var squares = pool.squares(ITEMS, chunkSize);
     var seconds = (System.nanoTime() - start) / 1e9;
-    if (results[3] != 9) {
-      throw new IllegalStateException("3 squared was " + results[3]);
+    if (squares.size() != ITEMS.size() || squares.get(30_000) != 900_000_000) {
+      throw new IllegalStateException("the squares are wrong");
     }
-    return tasks / seconds;
+    return ITEMS.size() / seconds;
   }
 
-  private static void run(ProcessPool pool, int tasks, ResultSink<Integer> sink) {
-    checked(() ->
-        pool.submit(new JobSpec<>(SQUARE, tasks, i -> i, _ -> 1, WORKERS, 0, sink))
-            .done()
-            .get(LIMIT.toSeconds(), TimeUnit.SECONDS));
+  /** Megabytes a second, both directions counted. */
+  private static double megabytes(MeasuredPool pool) {
+    var start = System.nanoTime();
+    for (var i = 0; i < BLOCKS; i++) {
+      pool.echo(BLOCK);
+    }
+    return 2.0 * BLOCK.length * BLOCKS * 1e3 / (System.nanoTime() - start);
   }
 
-  private static long[] roundTrips(ProcessPool pool) {
-    var nanos = new long[ROUND_TRIPS];
-    for (var i = 0; i < ROUND_TRIPS; i++) {
-      var number = i;
+  /** Microseconds each. */
+  private static double[] trips(MeasuredPool pool) {
+    var micros = new double[TRIPS];
+    for (var i = 0; i < TRIPS; i++) {
       var sent = System.nanoTime();
-      checked(() -> pool.apply(SQUARE, number, LIMIT));
-      nanos[i] = System.nanoTime() - sent;
+      pool.square();
+      micros[i] = (System.nanoTime() - sent) / 1e3;
     }
-    Arrays.sort(nanos);
-    return nanos;
-  }
-
-  private static void checked(java.util.concurrent.Callable<?> action) {
-    try {
-      action.call();
-    } catch (Exception e) {
-      throw new IllegalStateException("the benchmark failed", e);
-    }
-  }
-
-  private static void report(String name, String unit, int rounds, DoubleSupplier measure) {
-    var values = new double[rounds];
-    for (var i = 0; i < rounds; i++) {
-      values[i] = measure.getAsDouble();
-    }
-    Arrays.sort(values);
-    System.out.printf(
-        "%-40s %,12.1f %s (%,.1f to %,.1f in %d rounds)%n",
-        name, values[rounds / 2], unit, values[0], values[rounds - 1], rounds);
+    return micros;
   }
 }
