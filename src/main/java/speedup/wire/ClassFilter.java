@@ -1,6 +1,7 @@
 package speedup.wire;
 
 import java.io.ObjectInputFilter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,7 +51,15 @@ public record ClassFilter(Set<String> admitted) {
           "java.util.Date",
           "java.util.Map$Entry",
           "java.util.CollSer",
-          "java.util.Arrays$ArrayList");
+          "java.util.Arrays$ArrayList",
+          // of arrays: nothing is an instance of these alone
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.Set",
+          "java.util.Map",
+          "java.lang.Comparable",
+          "java.lang.CharSequence",
+          "java.io.Serializable");
 
   /** Copies the prefixes. */
   public ClassFilter {
@@ -60,8 +69,18 @@ public record ClassFilter(Set<String> admitted) {
   /** Whether a class of this name may be rebuilt. */
   public boolean admits(String className) {
     return VALUE_CLASSES.contains(className)
-        || VALUE_PREFIXES.stream().anyMatch(className::startsWith)
-        || admitted.stream().anyMatch(className::startsWith);
+        || startsWithOne(className, admitted)
+        || startsWithOne(className, VALUE_PREFIXES);
+  }
+
+  /** Once a class in every value that crosses: no stream. */
+  private static boolean startsWithOne(String className, Collection<String> prefixes) {
+    for (var prefix : prefixes) {
+      if (className.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

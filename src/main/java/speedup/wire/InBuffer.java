@@ -79,6 +79,26 @@ public final class InBuffer {
     return (value >>> 1) ^ -(value & 1);
   }
 
+  /** Fills an array with Integers; the hot loop of lists of numbers. */
+  void getInts(Object[] values) throws WireException {
+    var at = position;
+    for (var i = 0; i < values.length; i++) {
+      long bits = 0;
+      for (var shift = 0; ; shift += 7) {
+        if (at >= limit || shift >= 35) {
+          throw new WireException("a number that is cut off or no Integer");
+        }
+        var b = bytes[at++];
+        bits |= (b & 0x7fL) << shift;
+        if (b >= 0) {
+          break;
+        }
+      }
+      values[i] = (int) (bits >>> 1) ^ -(int) (bits & 1);
+    }
+    position = at;
+  }
+
   /** A count of elements that take at least {@code bytesEach} bytes each. */
   int getCount(int bytesEach) throws WireException {
     var count = getVar();

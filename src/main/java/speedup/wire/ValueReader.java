@@ -4,8 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -59,8 +68,16 @@ public final class ValueReader {
       case ValueTag.FLOAT -> Float.intBitsToFloat(in.getInt());
       case ValueTag.DOUBLE -> Double.longBitsToDouble(in.getLong());
       case ValueTag.TEXT -> in.getText();
-      case ValueTag.OBJECTS -> readAll().toArray();
-      case ValueTag.LIST -> readAll();
+      case ValueTag.OBJECTS -> readElements();
+      case ValueTag.LIST,
+          ValueTag.INT_RUN,
+          ValueTag.LONG_RUN,
+          ValueTag.DOUBLE_RUN,
+          ValueTag.TEXT_RUN ->
+          new ArrayList<>(Arrays.asList(readElements(tag)));
+      case ValueTag.TYPED_ARRAY -> readTypedArray();
+      case ValueTag.SET, ValueTag.HASH_SET, ValueTag.TREE_SET -> readSet(tag);
+      case ValueTag.MAP, ValueTag.HASH_MAP, ValueTag.TREE_MAP -> readMap(tag);
       case ValueTag.RECORD -> readRecord();
       case ValueTag.ENUM -> readEnum();
       case ValueTag.LAMBDA -> readLambda();
@@ -74,16 +91,77 @@ public final class ValueReader {
     };
   }
 
-  private ArrayList<Object> readAll() throws WireException {
+  private Object[] readElements() throws WireException {
+    return readElements(in.get());
+  }
+
+  private Object[] readElements(int tag) throws WireException {
+    if (tag != ValueTag.LIST) {
+      return RunCodec.read(tag, in);
+    }
     enter();
     var count = in.getCount(1);
     // nested lists may each promise all that is left: room is made for what is really there
-    var values = new ArrayList<>(Math.min(count, FIRST_ROOM));
+    var values = new Object[Math.min(count, FIRST_ROOM)];
     for (var i = 0; i < count; i++) {
-      values.add(read());
+      if (i == values.length) {
+        values = Arrays.copyOf(values, (int) Math.min(count, 2L * i));
+      }
+      values[i] = read();
     }
     depth--;
     return values;
+  }
+
+  private Object readTypedArray() throws WireException {
+    var type = readClass();
+    var dimensions = in.get() & 0xff;
+    var elements = readElements();
+    try {
+      for (var i = 1; i < dimensions; i++) {
+        type = type.arrayType();
+      }
+      var array = (Object[]) Array.newInstance(type, elements.length);
+      System.arraycopy(elements, 0, array, 0, elements.length);
+      return array;
+    } catch (RuntimeException e) { // elements of another type, too many dimensions
+      throw new WireException("the elements do not fit an array of " + type.getName(), e);
+    }
+  }
+
+  private Object readSet(int tag) throws WireException {
+    var elements = Arrays.asList(readElements());
+    try {
+      return switch (tag) {
+        case ValueTag.HASH_SET -> new HashSet<>(elements);
+        case ValueTag.TREE_SET -> new TreeSet<>(elements);
+        default -> new LinkedHashSet<>(elements);
+      };
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new WireException("the elements of a set do not fit together", e);
+    }
+  }
+
+  private Object readMap(int tag) throws WireException {
+    var keys = readElements();
+    var values = readElements();
+    if (keys.length != values.length) {
+      throw new WireException(keys.length + " keys for " + values.length + " values of a map");
+    }
+    try {
+      Map<Object, Object> map =
+          switch (tag) {
+            case ValueTag.HASH_MAP -> HashMap.newHashMap(keys.length);
+            case ValueTag.TREE_MAP -> new TreeMap<>();
+            default -> LinkedHashMap.newLinkedHashMap(keys.length);
+          };
+      for (var i = 0; i < keys.length; i++) {
+        map.put(keys[i], values[i]);
+      }
+      return map;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new WireException("the keys of a map do not fit together", e);
+    }
   }
 
   private Object readRecord() throws WireException {
@@ -130,10 +208,7 @@ public final class ValueReader {
     for (var i = 3; i < names.length; i++) {
       names[i] = in.getText();
     }
-    if (in.get() != ValueTag.OBJECTS) {
-      throw new WireException("a lambda without its values");
-    }
-    var captured = readAll().toArray();
+    var captured = readElements();
     return Lambdas.rebuild(capturing, names, kind, captured);
   }
 
@@ -164,6 +239,10 @@ public final class ValueReader {
       name = names.get(number - 1);
     } else {
       throw new WireException("class number " + number + " was not named before");
+    }
+    var primitive = Class.forPrimitiveName(name);
+    if (primitive != null) {
+      return primitive; // of an array of arrays; the others refuse it themselves
     }
     if (!filter.admits(name)) {
       throw notAdmitted(name);

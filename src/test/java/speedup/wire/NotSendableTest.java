@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class NotSendableTest {
   void namesWhatALambdaHolds() {
     var captured = new Object();
     Function lambda = x -> x + captured.hashCode();
-    assertEquals("lambda[0]", refused(lambda).path());
+    assertEquals("lambda.captured[0]", refused(lambda).path());
   }
 
   @Test
@@ -65,7 +67,17 @@ class NotSendableTest {
   @Test
   void namesTheClassInsideASerializableObject() {
     assertEquals("java.lang.Object", refused(new Bean(new Object())).type());
-    assertEquals("List[0]", refused(List.of(Map.of("key", new Object()))).path());
+  }
+
+  @Test
+  void namesTheKeyInAMapAndTheElementOfASet() {
+    assertEquals("List[0][\"key\"]", refused(List.of(Map.of("key", new Object()))).path());
+    assertEquals("Map[7]", refused(new TreeMap<>(Map.of(7, new Object()))).path());
+    assertEquals("Map[RED]", refused(Map.of(Values.Colour.RED, new Object())).path());
+    assertEquals("Map.value[0]", refused(Map.of(new Values.Point(1, 2), new Object())).path());
+    assertEquals("Map.key[0]", refused(Map.of(new Object(), 1)).path());
+    assertEquals("Set[0]", refused(Set.of(new Object())).path());
+    assertEquals("Thread[][0]", refused(new Thread[] {Thread.currentThread()}).path());
   }
 
   @Test
