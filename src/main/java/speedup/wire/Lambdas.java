@@ -28,6 +28,15 @@ final class Lambdas {
     }
   }
 
+  /** Whether an object is a lambda whose code is in the given class. */
+  static boolean isWrittenIn(Object object, Class<?> capturing) {
+    if (!isLambda(object.getClass())) {
+      return false;
+    }
+    var parts = parts(object);
+    return parts != null && parts.getCapturingClass().replace('/', '.').equals(capturing.getName());
+  }
+
   static Object rebuild(Class<?> capturing, String[] names, int kind, Object[] captured)
       throws WireException {
     try {

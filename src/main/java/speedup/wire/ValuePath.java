@@ -12,7 +12,7 @@ import java.util.Set;
 final class ValuePath {
   private static final int LONGEST_KEY = 40;
 
-  private final String root;
+  private final Object root;
 
   // at each level: the name of a field, the keys of a map, or null, and an index or -1
   private Object[] holders = new Object[8];
@@ -20,10 +20,15 @@ final class ValuePath {
   private int depth;
 
   ValuePath(Object root) {
-    this.root = root == null ? "null" : label(root.getClass());
+    this.root = root;
   }
 
-  private static String label(Class<?> type) {
+  /** What the root is called. */
+  String root() {
+    if (root == null) {
+      return "null";
+    }
+    var type = root instanceof Enum<?> constant ? constant.getDeclaringClass() : root.getClass();
     if (Lambdas.isLambda(type)) {
       return "lambda";
     }
@@ -56,14 +61,10 @@ final class ValuePath {
     indices[depth] = index;
   }
 
-  String root() {
-    return root;
-  }
-
   /** The way to the innermost level that was entered. */
   @Override
   public String toString() {
-    var path = new StringBuilder(root);
+    var path = new StringBuilder(root());
     for (var level = 1; level < depth; level++) {
       path.append(step(holders[level], indices[level]));
     }

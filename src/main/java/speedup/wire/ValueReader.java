@@ -1,9 +1,6 @@
 package speedup.wire;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectStreamClass;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Rebuilds what {@link ValueWriter} wrote. Lists arrive as lists that can be changed. Used by one
@@ -214,19 +210,27 @@ public final class ValueReader {
 
   private Object readJdk() throws WireException {
     var block = in.getBlock();
-    var refused = new AtomicReference<String>();
-    try (var stream = new FilteredStream(block, refused)) {
+    try (var stream = new JdkReader(block, type -> filter.admits(type.getName()), loader)) {
+      return readJdk(stream);
+    } catch (IOException e) {
+      throw e instanceof WireException known ? known : notRebuilt(e);
+    }
+  }
+
+  private static Object readJdk(JdkReader stream) throws WireException {
+    try {
       return stream.readObject();
     } catch (IOException
         | ClassNotFoundException
         | RuntimeException
         | LinkageError
         | StackOverflowError e) {
-      if (refused.get() != null) {
-        throw notAdmitted(refused.get());
-      }
-      throw new WireException("a serialised object could not be rebuilt: " + e.getMessage(), e);
+      throw stream.refused() == null ? notRebuilt(e) : notAdmitted(stream.refused());
     }
+  }
+
+  private static WireException notRebuilt(Throwable e) {
+    return new WireException("a serialised object could not be rebuilt: " + e.getMessage(), e);
   }
 
   private Class<?> readClass() throws WireException {
@@ -261,24 +265,6 @@ public final class ValueReader {
   private void enter() throws WireException {
     if (++depth > MAX_DEPTH) {
       throw new WireException("a value nested more than " + MAX_DEPTH + " levels deep");
-    }
-  }
-
-  /** JDK deserialisation with this reader's filter and class loader. */
-  private final class FilteredStream extends ObjectInputStream {
-    FilteredStream(byte[] bytes, AtomicReference<String> refused) throws IOException {
-      super(new ByteArrayInputStream(bytes));
-      setObjectInputFilter(filter.forJdk(bytes.length, refused::set));
-    }
-
-    @Override
-    protected Class<?> resolveClass(ObjectStreamClass description)
-        throws IOException, ClassNotFoundException {
-      try {
-        return Class.forName(description.getName(), false, loader);
-      } catch (ClassNotFoundException e) {
-        return super.resolveClass(description);
-      }
     }
   }
 }

@@ -1,9 +1,5 @@
 package speedup.wire;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,11 +20,13 @@ public final class ValueWriter {
   private static final int MAX_DEPTH = 500;
 
   private final OutBuffer out;
+  private final ClassFilter admitted; // null: not known here
   private final ValuePath path;
   private Map<String, Integer> names = Map.of();
 
-  private ValueWriter(OutBuffer out, Object root) {
+  private ValueWriter(OutBuffer out, ClassFilter admitted, Object root) {
     this.out = out;
+    this.admitted = admitted;
     this.path = new ValuePath(root);
   }
 
@@ -43,12 +41,31 @@ public final class ValueWriter {
 
   /** As {@link #toBytes(Object)}, written through a buffer that is used again and again. */
   public static byte[] toBytes(Object value, OutBuffer scratch) throws NotSendableException {
+    return toBytes(value, scratch, null);
+  }
+
+  /**
+   * The bytes of a value whose every class the receiver will admit.
+   *
+   * @param admitted the filter that the receiver will use
+   * @throws NotSendableException naming the part that cannot cross, or that would be refused
+   */
+  public static byte[] toBytes(Object value, ClassFilter admitted) throws NotSendableException {
+    return toBytes(value, new OutBuffer(64), admitted);
+  }
+
+  /**
+   * As {@link #toBytes(Object, ClassFilter)}, written through a buffer that is used again and
+   * again.
+   */
+  public static byte[] toBytes(Object value, OutBuffer scratch, ClassFilter admitted)
+      throws NotSendableException {
     scratch.truncate(0, 64 * 1024);
     if (value instanceof Integer number) {
       scratch.put(ValueTag.INT);
       scratch.putSigned(number);
     } else {
-      new ValueWriter(scratch, value).write(value);
+      new ValueWriter(scratch, admitted, value).write(value);
     }
     return scratch.toBytes();
   }
@@ -137,7 +154,7 @@ public final class ValueWriter {
       case ENUM -> {
         var constant = (Enum<?>) value;
         out.put(ValueTag.ENUM);
-        writeName(constant.getDeclaringClass().getName());
+        writeName(constant.getDeclaringClass().getName(), constant.getDeclaringClass());
         out.putText(constant.name());
       }
       case RECORD -> writeRecord(value, value.getClass());
@@ -170,7 +187,7 @@ public final class ValueWriter {
       dimensions++;
     }
     out.put(ValueTag.TYPED_ARRAY);
-    writeName(type.getName());
+    writeName(type.getName(), type);
     out.put(dimensions);
     writeElements(values, null);
   }
@@ -197,7 +214,7 @@ public final class ValueWriter {
   private void writeRecord(Object value, Class<?> type) throws NotSendableException {
     var shape = shape(type);
     out.put(ValueTag.RECORD);
-    writeName(type.getName());
+    writeName(type.getName(), type);
     for (var i = 0; i < shape.size(); i++) {
       path.at(shape.name(i), -1);
       write(component(shape, value, i));
@@ -226,7 +243,7 @@ public final class ValueWriter {
       throw notSendable("a lambda of the JDK, or one whose interface is not Serializable", null);
     }
     out.put(ValueTag.LAMBDA);
-    writeName(parts.getCapturingClass().replace('/', '.'));
+    writeName(parts.getCapturingClass().replace('/', '.'), value.getClass());
     out.putText(parts.getFunctionalInterfaceClass());
     out.putText(parts.getFunctionalInterfaceMethodName());
     out.putText(parts.getFunctionalInterfaceMethodSignature());
@@ -243,24 +260,22 @@ public final class ValueWriter {
   }
 
   private void writeJdk(Object value) throws NotSendableException {
-    var type = value.getClass();
-    if (!(value instanceof Serializable)) {
-      throw notSendable(type.getName(), null);
-    }
-    var bytes = new ByteArrayOutputStream();
-    try (var stream = new ObjectOutputStream(bytes)) {
-      stream.writeObject(value);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw notSendable(e.getMessage() == null ? type.getName() : e.getMessage(), e);
-    }
+    var bytes = JdkWriter.toBytes(value, admitted, path);
     out.put(ValueTag.JDK);
-    out.putBlock(bytes.toByteArray());
+    out.putBlock(bytes);
   }
 
-  /** The first mention of a name in a value writes it, later ones its number. */
-  private void writeName(String name) {
+  /**
+   * The first mention of a class in a value writes its name, later ones its number.
+   *
+   * @param neighbour the class, or one of the same package
+   */
+  private void writeName(String name, Class<?> neighbour) throws NotSendableException {
     var number = names.get(name);
     if (number == null) {
+      if (admitted != null && !admitted.admits(name) && !neighbour.isPrimitive()) {
+        throw NotSendableException.notAdmitted(path.toString(), name, neighbour);
+      }
       if (names.isEmpty()) {
         names = new HashMap<>();
       }

@@ -81,6 +81,59 @@ class NotSendableTest {
   }
 
   @Test
+  void namesTheFieldInsideSerializableObjects() {
+    var logger = Logger.getLogger("x");
+    var message = refused(new Beans.Task(new Beans.Config(logger))).getMessage();
+    assertTrue(
+        message.startsWith("Task.config.logger: java.util.logging.Logger cannot be sent"), message);
+    assertEquals("Bean.content.content[1]", path(new Bean(new Bean(List.of(1, logger)))));
+    assertEquals("Bean.content[\"a\"][0]", path(new Bean(Map.of("a", Set.of(logger)))));
+    assertEquals("Bean.content.key[0]", path(new Bean(Map.of(logger, 1))));
+    assertEquals("Bean.content[0][1]", path(new Bean(new Object[][] {{1, logger}})));
+    assertEquals("List[1].content", path(List.of(1, new Bean(logger))));
+    assertEquals("Sub.inherited", path(new Beans.Sub(logger)));
+    assertEquals("Bean.content", path(new Bean(new Values.Pair<>(1, logger))));
+  }
+
+  private static String path(Object value) {
+    return refused(value).path();
+  }
+
+  @Test
+  void namesWhatALambdaInsideASerializableObjectHolds() {
+    var logger = Logger.getLogger("x");
+    Function holding = x -> x + logger.hashCode();
+    assertEquals("Bean.content.captured[0]", path(new Bean(holding)));
+    var bean = new Bean(logger);
+    Function deeper = x -> x + bean.hashCode();
+    assertEquals("lambda.captured[0].content", path(deeper));
+  }
+
+  @Test
+  void objectsThatWriteThemselvesDoNotConfuseThePath() {
+    var logger = Logger.getLogger("x");
+    assertEquals("Replaced.secret", path(new Beans.Replaced(logger)));
+    assertEquals("Bean.content.secret", path(new Bean(new Beans.Replaced(logger))));
+    assertEquals("External.secret", path(new Beans.External(logger)));
+    assertEquals("Handmade.secret", path(new Beans.Handmade(logger)));
+    var refused = refused(new Bean(new Beans.MakesAnother()));
+    assertEquals("Bean", refused.path());
+    assertEquals("java.lang.Object", refused.type());
+    assertEquals("no, not me", refused(new Beans.Denying()).type());
+  }
+
+  @Test
+  void findsAPathInWhatHoldsItselfAndInEndlessCollections() {
+    var logger = Logger.getLogger("x");
+    var self = new ArrayList<Object>();
+    self.add(self);
+    self.add(logger);
+    assertEquals("Bean.content[1]", path(new Bean(self)));
+    assertEquals("Bean.content.hidden", path(new Bean(new Beans.Endless(logger))));
+    assertEquals("Bean.content.hidden", path(new Bean(new Beans.Angry(logger))));
+  }
+
+  @Test
   void refusesARecordThatDoesNotGiveItsValue() {
     assertTrue(refused(new Moody(1)).getMessage().contains("Moody"));
   }
