@@ -123,6 +123,17 @@ public final class InBuffer {
     return text;
   }
 
+  /**
+   * The class whose name follows, when {@link KnownClasses} has it; else null and nothing is read.
+   */
+  Class<?> getKnownClass(ClassFilter filter, ClassLoader loader) throws WireException {
+    var start = position;
+    var length = getCount(1);
+    var type = KnownClasses.find(bytes, position, position + length, filter, loader);
+    position = type == null ? start : position + length;
+    return type;
+  }
+
   /** The next {@code length} bytes, in place. */
   ByteBuffer take(int length) throws WireException {
     need(length);

@@ -2,6 +2,7 @@ package speedup.wire;
 
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ public final class ValueReader {
   private final InBuffer in;
   private final ClassFilter filter;
   private final ClassLoader loader;
-  private final List<String> names = new ArrayList<>(4);
+  private final List<Class<?>> named = new ArrayList<>(4);
   private int depth;
 
   private ValueReader(InBuffer in, ClassFilter filter, ClassLoader loader) {
@@ -235,15 +236,23 @@ public final class ValueReader {
 
   private Class<?> readClass() throws WireException {
     var number = in.getVarInt();
-    String name;
-    if (number == 0) {
-      name = in.getText();
-      names.add(name);
-    } else if (number <= names.size()) {
-      name = names.get(number - 1);
-    } else {
+    if (number > named.size()) {
       throw new WireException("class number " + number + " was not named before");
     }
+    if (number > 0) {
+      return named.get(number - 1);
+    }
+    var type = in.getKnownClass(filter, loader);
+    if (type == null) {
+      var name = in.getBlock();
+      type = find(new String(name, StandardCharsets.UTF_8));
+      KnownClasses.remember(name, filter, loader, type);
+    }
+    named.add(type);
+    return type;
+  }
+
+  private Class<?> find(String name) throws WireException {
     var primitive = Class.forPrimitiveName(name);
     if (primitive != null) {
       return primitive; // of an array of arrays; the others refuse it themselves

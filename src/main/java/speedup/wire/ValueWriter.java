@@ -2,7 +2,6 @@ package speedup.wire;
 
 import java.lang.invoke.SerializedLambda;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,7 +21,7 @@ public final class ValueWriter {
   private final OutBuffer out;
   private final ClassFilter admitted; // null: not known here
   private final ValuePath path;
-  private Map<String, Integer> names = Map.of();
+  private final NameTable names = new NameTable();
 
   private ValueWriter(OutBuffer out, ClassFilter admitted, Object root) {
     this.out = out;
@@ -271,15 +270,12 @@ public final class ValueWriter {
    * @param neighbour the class, or one of the same package
    */
   private void writeName(String name, Class<?> neighbour) throws NotSendableException {
-    var number = names.get(name);
-    if (number == null) {
+    var number = names.indexOf(name);
+    if (number < 0) {
       if (admitted != null && !admitted.admits(name) && !neighbour.isPrimitive()) {
         throw NotSendableException.notAdmitted(path.toString(), name, neighbour);
       }
-      if (names.isEmpty()) {
-        names = new HashMap<>();
-      }
-      names.put(name, names.size());
+      names.add(name);
       out.putVar(0);
       out.putText(name);
     } else {

@@ -63,6 +63,20 @@ class DamagedValueTest {
   }
 
   @Test
+  void aClassThatOneFilterAdmitsIsAdmittedByThatOneOnly() throws Exception {
+    var bytes = Values.bytes(new Point(1, 2));
+    assertEquals(new Point(1, 2), Values.read(bytes));
+    assertTrue(refusal(bytes, NOTHING_OF_OURS).getMessage().contains("not admitted"));
+    assertEquals(new Point(1, 2), Values.read(bytes));
+    var elsewhere = ClassLoader.getPlatformClassLoader();
+    assertTrue(
+        assertThrows(
+                WireException.class, () -> ValueReader.fromBytes(bytes, Values.FILTER, elsewhere))
+            .getMessage()
+            .contains("not on the class path"));
+  }
+
+  @Test
   void refusesClassesOfTheJdkThatAreNoPlainValues() throws Exception {
     for (var value : List.of(java.net.URI.create("x:y"), java.util.Locale.ROOT)) {
       var message = refusal(Values.bytes(value)).getMessage();

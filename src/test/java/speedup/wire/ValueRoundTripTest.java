@@ -10,10 +10,13 @@ import static speedup.wire.Values.copy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -338,6 +341,26 @@ class ValueRoundTripTest {
     var one = Values.bytes(List.of(new Point(1, 1))).length;
     var two = Values.bytes(List.of(new Point(1, 1), new Point(1, 1))).length;
     assertTrue(two - one < 8, "a second record takes " + (two - one) + " bytes");
+  }
+
+  @Test
+  void manyClassesKeepTheirNumbers() throws Exception {
+    var classes =
+        List.of(
+            new Point(1, 2),
+            Colour.RED,
+            DayOfWeek.MONDAY,
+            RoundingMode.UP,
+            new Version(1, 2),
+            new Pair<>(1, 2),
+            new Chain(null),
+            ChronoUnit.DAYS,
+            Month.MAY,
+            new Values.Strict(1),
+            new Values.Config(7));
+    var all = new ArrayList<Object>(classes);
+    all.addAll(classes.reversed());
+    assertEquals(all, copy(all));
   }
 
   @Test
