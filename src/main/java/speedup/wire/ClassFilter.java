@@ -1,9 +1,11 @@
 package speedup.wire;
 
 import java.io.ObjectInputFilter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Which classes may be rebuilt from a message: plain values of the JDK, and what was admitted by
@@ -50,7 +52,17 @@ public record ClassFilter(Set<String> admitted) {
           "java.util.Date",
           "java.util.Map$Entry",
           "java.util.CollSer",
-          "java.util.Arrays$ArrayList");
+          "java.util.Arrays$ArrayList",
+          // names the class whose lambda it rebuilds, which must be admitted itself
+          "java.lang.invoke.SerializedLambda",
+          // of arrays: nothing is an instance of these alone
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.Set",
+          "java.util.Map",
+          "java.lang.Comparable",
+          "java.lang.CharSequence",
+          "java.io.Serializable");
 
   /** Copies the prefixes. */
   public ClassFilter {
@@ -60,17 +72,35 @@ public record ClassFilter(Set<String> admitted) {
   /** Whether a class of this name may be rebuilt. */
   public boolean admits(String className) {
     return VALUE_CLASSES.contains(className)
-        || VALUE_PREFIXES.stream().anyMatch(className::startsWith)
-        || admitted.stream().anyMatch(className::startsWith);
+        || startsWithOne(className, admitted)
+        || startsWithOne(className, VALUE_PREFIXES);
+  }
+
+  /** Whether a class belongs to the JDK, and not to a program. */
+  static boolean isOfJdk(Class<?> type) {
+    var loader = type.getClassLoader();
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
+  }
+
+  /** Once a class in every value that crosses: no stream. */
+  private static boolean startsWithOne(String className, Collection<String> prefixes) {
+    for (var prefix : prefixes) {
+      if (className.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * The same rule for JDK serialisation, with bounds on depth and size.
+   * A rule for JDK serialisation, with bounds on depth and size.
    *
    * @param length bytes of the serialised object: no array in it can be much longer
+   * @param admitted the rule
    * @param refused told the name of a class that is not admitted
    */
-  ObjectInputFilter forJdk(long length, Consumer<String> refused) {
+  static ObjectInputFilter forJdk(
+      long length, Predicate<Class<?>> admitted, Consumer<String> refused) {
     return info -> {
       if (info.depth() > MAX_DEPTH
           || info.references() > MAX_REFERENCES
@@ -84,7 +114,7 @@ public record ClassFilter(Set<String> admitted) {
       while (type.isArray()) {
         type = type.getComponentType();
       }
-      if (type.isPrimitive() || admits(type.getName())) {
+      if (type.isPrimitive() || admitted.test(type)) {
         return ObjectInputFilter.Status.ALLOWED;
       }
       refused.accept(type.getName());

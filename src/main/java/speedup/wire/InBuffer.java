@@ -79,6 +79,26 @@ public final class InBuffer {
     return (value >>> 1) ^ -(value & 1);
   }
 
+  /** Fills an array with Integers; the hot loop of lists of numbers. */
+  void getInts(Object[] values) throws WireException {
+    var at = position;
+    for (var i = 0; i < values.length; i++) {
+      long bits = 0;
+      for (var shift = 0; ; shift += 7) {
+        if (at >= limit || shift >= 35) {
+          throw new WireException("a number that is cut off or no Integer");
+        }
+        var b = bytes[at++];
+        bits |= (b & 0x7fL) << shift;
+        if (b >= 0) {
+          break;
+        }
+      }
+      values[i] = (int) (bits >>> 1) ^ -(int) (bits & 1);
+    }
+    position = at;
+  }
+
   /** A count of elements that take at least {@code bytesEach} bytes each. */
   int getCount(int bytesEach) throws WireException {
     var count = getVar();
@@ -101,6 +121,17 @@ public final class InBuffer {
     var text = new String(bytes, position, length, StandardCharsets.UTF_8);
     position += length;
     return text;
+  }
+
+  /**
+   * The class whose name follows, when {@link KnownClasses} has it; else null and nothing is read.
+   */
+  Class<?> getKnownClass(ClassFilter filter, ClassLoader loader) throws WireException {
+    var start = position;
+    var length = getCount(1);
+    var type = KnownClasses.find(bytes, position, position + length, filter, loader);
+    position = type == null ? start : position + length;
+    return type;
   }
 
   /** The next {@code length} bytes, in place. */

@@ -16,15 +16,31 @@ public final class NotSendableException extends Exception {
   }
 
   NotSendableException(String path, String type, Throwable cause) {
-    super(
-        path
-            + ": "
-            + type
-            + " cannot be sent to another process; use records, text, numbers, arrays and"
+    this(
+        path,
+        type,
+        " cannot be sent to another process; use records, text, numbers, arrays and"
             + " collections of these, or make it Serializable",
         cause);
+  }
+
+  private NotSendableException(String path, String type, String reason, Throwable cause) {
+    super(path + ": " + type + reason, cause);
     this.path = path;
     this.type = type;
+  }
+
+  /**
+   * A part of a class that the receiver would refuse.
+   *
+   * @param neighbour the class, or one of the same package
+   */
+  static NotSendableException notAdmitted(String path, String type, Class<?> neighbour) {
+    var packageName = neighbour.getPackageName();
+    // of a class of the program its package; of the JDK's no more than that one class
+    var prefix = packageName.isEmpty() || ClassFilter.isOfJdk(neighbour) ? type : packageName + ".";
+    var reason = " is not admitted; admit \"" + prefix + "\" when the pool is made";
+    return new NotSendableException(path, type, reason, null);
   }
 
   /** Where the value sits. */

@@ -14,6 +14,11 @@ public final class OutBuffer {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  /** Length of text up to which one byte tells it, and copying by hand is fast. */
+  private static final int SHORT_TEXT = 127;
+
+  private static final int LONGEST_INT = 5;
+
   private byte[] bytes;
   private int size;
 
@@ -82,6 +87,32 @@ public final class OutBuffer {
     putVar((value << 1) ^ (value >> 63));
   }
 
+  /**
+   * Integers as {@link #putSigned} writes each; the hot loop of lists of numbers.
+   *
+   * @return false when one of them is no Integer; then what was written is of no use
+   */
+  boolean putInts(Object[] values) {
+    var at = size;
+    for (var i = 0; i < values.length; i++) {
+      if (!(values[i] instanceof Integer number)) {
+        return false;
+      }
+      if (bytes.length - at < LONGEST_INT) {
+        size = at;
+        ensure(LONGEST_INT * Math.min(values.length - i, 1024));
+      }
+      var rest = (number << 1) ^ (number >> 31);
+      while ((rest & ~0x7f) != 0) {
+        bytes[at++] = (byte) (rest | 0x80);
+        rest >>>= 7;
+      }
+      bytes[at++] = (byte) rest;
+    }
+    size = at;
+    return true;
+  }
+
   void putBytes(byte[] source, int from, int length) {
     ensure(length);
     System.arraycopy(source, from, bytes, size, length);
@@ -95,6 +126,51 @@ public final class OutBuffer {
 
   void putText(String text) {
     putBlock(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes text exactly.
+   *
+   * @return false when it holds half of a surrogate pair, which has no form in UTF-8; then nothing
+   *     was written
+   */
+  boolean putExactText(String text) {
+    if (text.length() <= SHORT_TEXT && putAscii(text)) {
+      return true;
+    }
+    if (hasHalfPair(text)) {
+      return false;
+    }
+    putText(text);
+    return true;
+  }
+
+  private boolean putAscii(String text) {
+    var length = text.length();
+    ensure(1 + length);
+    var at = size + 1;
+    for (var i = 0; i < length; i++) {
+      var c = text.charAt(i);
+      if (c > 0x7f) {
+        return false;
+      }
+      bytes[at + i] = (byte) c;
+    }
+    bytes[size] = (byte) length;
+    size = at + length;
+    return true;
+  }
+
+  private static boolean hasHalfPair(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   /** Makes room for and skips {@code length} bytes; returns where they begin. */

@@ -1,12 +1,18 @@
 package speedup.wire;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectStreamClass;
+import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Rebuilds what {@link ValueWriter} wrote. Lists arrive as lists that can be changed. Used by one
@@ -19,7 +25,7 @@ public final class ValueReader {
   private final InBuffer in;
   private final ClassFilter filter;
   private final ClassLoader loader;
-  private final List<String> names = new ArrayList<>(4);
+  private final List<Class<?>> named = new ArrayList<>(4);
   private int depth;
 
   private ValueReader(InBuffer in, ClassFilter filter, ClassLoader loader) {
@@ -59,8 +65,16 @@ public final class ValueReader {
       case ValueTag.FLOAT -> Float.intBitsToFloat(in.getInt());
       case ValueTag.DOUBLE -> Double.longBitsToDouble(in.getLong());
       case ValueTag.TEXT -> in.getText();
-      case ValueTag.OBJECTS -> readAll().toArray();
-      case ValueTag.LIST -> readAll();
+      case ValueTag.OBJECTS -> readElements();
+      case ValueTag.LIST,
+          ValueTag.INT_RUN,
+          ValueTag.LONG_RUN,
+          ValueTag.DOUBLE_RUN,
+          ValueTag.TEXT_RUN ->
+          new ArrayList<>(Arrays.asList(readElements(tag)));
+      case ValueTag.TYPED_ARRAY -> readTypedArray();
+      case ValueTag.SET, ValueTag.HASH_SET, ValueTag.TREE_SET -> readSet(tag);
+      case ValueTag.MAP, ValueTag.HASH_MAP, ValueTag.TREE_MAP -> readMap(tag);
       case ValueTag.RECORD -> readRecord();
       case ValueTag.ENUM -> readEnum();
       case ValueTag.LAMBDA -> readLambda();
@@ -74,16 +88,77 @@ public final class ValueReader {
     };
   }
 
-  private ArrayList<Object> readAll() throws WireException {
+  private Object[] readElements() throws WireException {
+    return readElements(in.get());
+  }
+
+  private Object[] readElements(int tag) throws WireException {
+    if (tag != ValueTag.LIST) {
+      return RunCodec.read(tag, in);
+    }
     enter();
     var count = in.getCount(1);
     // nested lists may each promise all that is left: room is made for what is really there
-    var values = new ArrayList<>(Math.min(count, FIRST_ROOM));
+    var values = new Object[Math.min(count, FIRST_ROOM)];
     for (var i = 0; i < count; i++) {
-      values.add(read());
+      if (i == values.length) {
+        values = Arrays.copyOf(values, (int) Math.min(count, 2L * i));
+      }
+      values[i] = read();
     }
     depth--;
     return values;
+  }
+
+  private Object readTypedArray() throws WireException {
+    var type = readClass();
+    var dimensions = in.get() & 0xff;
+    var elements = readElements();
+    try {
+      for (var i = 1; i < dimensions; i++) {
+        type = type.arrayType();
+      }
+      var array = (Object[]) Array.newInstance(type, elements.length);
+      System.arraycopy(elements, 0, array, 0, elements.length);
+      return array;
+    } catch (RuntimeException e) { // elements of another type, too many dimensions
+      throw new WireException("the elements do not fit an array of " + type.getName(), e);
+    }
+  }
+
+  private Object readSet(int tag) throws WireException {
+    var elements = Arrays.asList(readElements());
+    try {
+      return switch (tag) {
+        case ValueTag.HASH_SET -> new HashSet<>(elements);
+        case ValueTag.TREE_SET -> new TreeSet<>(elements);
+        default -> new LinkedHashSet<>(elements);
+      };
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new WireException("the elements of a set do not fit together", e);
+    }
+  }
+
+  private Object readMap(int tag) throws WireException {
+    var keys = readElements();
+    var values = readElements();
+    if (keys.length != values.length) {
+      throw new WireException(keys.length + " keys for " + values.length + " values of a map");
+    }
+    try {
+      Map<Object, Object> map =
+          switch (tag) {
+            case ValueTag.HASH_MAP -> HashMap.newHashMap(keys.length);
+            case ValueTag.TREE_MAP -> new TreeMap<>();
+            default -> LinkedHashMap.newLinkedHashMap(keys.length);
+          };
+      for (var i = 0; i < keys.length; i++) {
+        map.put(keys[i], values[i]);
+      }
+      return map;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new WireException("the keys of a map do not fit together", e);
+    }
   }
 
   private Object readRecord() throws WireException {
@@ -130,40 +205,57 @@ public final class ValueReader {
     for (var i = 3; i < names.length; i++) {
       names[i] = in.getText();
     }
-    if (in.get() != ValueTag.OBJECTS) {
-      throw new WireException("a lambda without its values");
-    }
-    var captured = readAll().toArray();
+    var captured = readElements();
     return Lambdas.rebuild(capturing, names, kind, captured);
   }
 
   private Object readJdk() throws WireException {
     var block = in.getBlock();
-    var refused = new AtomicReference<String>();
-    try (var stream = new FilteredStream(block, refused)) {
+    try (var stream = new JdkReader(block, type -> filter.admits(type.getName()), loader)) {
+      return readJdk(stream);
+    } catch (IOException e) {
+      throw e instanceof WireException known ? known : notRebuilt(e);
+    }
+  }
+
+  private static Object readJdk(JdkReader stream) throws WireException {
+    try {
       return stream.readObject();
     } catch (IOException
         | ClassNotFoundException
         | RuntimeException
         | LinkageError
         | StackOverflowError e) {
-      if (refused.get() != null) {
-        throw notAdmitted(refused.get());
-      }
-      throw new WireException("a serialised object could not be rebuilt: " + e.getMessage(), e);
+      throw stream.refused() == null ? notRebuilt(e) : notAdmitted(stream.refused());
     }
+  }
+
+  private static WireException notRebuilt(Throwable e) {
+    return new WireException("a serialised object could not be rebuilt: " + e.getMessage(), e);
   }
 
   private Class<?> readClass() throws WireException {
     var number = in.getVarInt();
-    String name;
-    if (number == 0) {
-      name = in.getText();
-      names.add(name);
-    } else if (number <= names.size()) {
-      name = names.get(number - 1);
-    } else {
+    if (number > named.size()) {
       throw new WireException("class number " + number + " was not named before");
+    }
+    if (number > 0) {
+      return named.get(number - 1);
+    }
+    var type = in.getKnownClass(filter, loader);
+    if (type == null) {
+      var name = in.getBlock();
+      type = find(new String(name, StandardCharsets.UTF_8));
+      KnownClasses.remember(name, filter, loader, type);
+    }
+    named.add(type);
+    return type;
+  }
+
+  private Class<?> find(String name) throws WireException {
+    var primitive = Class.forPrimitiveName(name);
+    if (primitive != null) {
+      return primitive; // of an array of arrays; the others refuse it themselves
     }
     if (!filter.admits(name)) {
       throw notAdmitted(name);
@@ -182,24 +274,6 @@ public final class ValueReader {
   private void enter() throws WireException {
     if (++depth > MAX_DEPTH) {
       throw new WireException("a value nested more than " + MAX_DEPTH + " levels deep");
-    }
-  }
-
-  /** JDK deserialisation with this reader's filter and class loader. */
-  private final class FilteredStream extends ObjectInputStream {
-    FilteredStream(byte[] bytes, AtomicReference<String> refused) throws IOException {
-      super(new ByteArrayInputStream(bytes));
-      setObjectInputFilter(filter.forJdk(bytes.length, refused::set));
-    }
-
-    @Override
-    protected Class<?> resolveClass(ObjectStreamClass description)
-        throws IOException, ClassNotFoundException {
-      try {
-        return Class.forName(description.getName(), false, loader);
-      } catch (ClassNotFoundException e) {
-        return super.resolveClass(description);
-      }
     }
   }
 }

@@ -27,6 +27,17 @@ final class ValueTag {
   static final int ENUM = 22;
   static final int LAMBDA = 23;
   static final int JDK = 24;
+  static final int INT_RUN = 25;
+  static final int LONG_RUN = 26;
+  static final int DOUBLE_RUN = 27;
+  static final int TEXT_RUN = 28;
+  static final int TYPED_ARRAY = 29;
+  static final int SET = 30;
+  static final int MAP = 31;
+  static final int HASH_SET = 32;
+  static final int HASH_MAP = 33;
+  static final int TREE_SET = 34;
+  static final int TREE_MAP = 35;
 
   private ValueTag() {}
 }

@@ -1,37 +1,32 @@
 package speedup.wire;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.RandomAccess;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
- * Writes values: primitives, text, arrays, lists, records, enums and lambdas in a form of our own,
- * any other Serializable object by JDK serialisation. A value is written as a tree; what is shared
- * inside it arrives as copies. Used by one thread.
+ * Writes values: primitives, text, arrays, the common collections, records, enums and lambdas in a
+ * form of our own, any other Serializable object by JDK serialisation. A value is written as a
+ * tree; what is shared inside it arrives as copies. Used by one thread.
+ *
+ * <p>Lists with random access and the lists of {@code List.of} arrive as {@code ArrayList}, the
+ * sets and maps of {@code Set.of} and {@code Map.of} as {@code LinkedHashSet} and {@code
+ * LinkedHashMap}; sorted sets and maps with a comparator of their own go by JDK serialisation.
  */
 public final class ValueWriter {
   private static final int MAX_DEPTH = 500;
 
   private final OutBuffer out;
-  private Map<String, Integer> names = Map.of();
-  private final String root;
+  private final ClassFilter admitted; // null: not known here
+  private final ValuePath path;
+  private final NameTable names = new NameTable();
 
-  // the way to the value being written: at each level a field, or an index where the field is null
-  private String[] fields = new String[8];
-  private int[] indices = new int[8];
-  private int depth;
-
-  private ValueWriter(OutBuffer out, Object root) {
+  private ValueWriter(OutBuffer out, ClassFilter admitted, Object root) {
     this.out = out;
-    this.root = root == null ? "null" : label(root.getClass());
+    this.admitted = admitted;
+    this.path = new ValuePath(root);
   }
 
   /**
@@ -45,80 +40,73 @@ public final class ValueWriter {
 
   /** As {@link #toBytes(Object)}, written through a buffer that is used again and again. */
   public static byte[] toBytes(Object value, OutBuffer scratch) throws NotSendableException {
+    return toBytes(value, scratch, null);
+  }
+
+  /**
+   * The bytes of a value whose every class the receiver will admit.
+   *
+   * @param admitted the filter that the receiver will use
+   * @throws NotSendableException naming the part that cannot cross, or that would be refused
+   */
+  public static byte[] toBytes(Object value, ClassFilter admitted) throws NotSendableException {
+    return toBytes(value, new OutBuffer(64), admitted);
+  }
+
+  /**
+   * As {@link #toBytes(Object, ClassFilter)}, written through a buffer that is used again and
+   * again.
+   */
+  public static byte[] toBytes(Object value, OutBuffer scratch, ClassFilter admitted)
+      throws NotSendableException {
     scratch.truncate(0, 64 * 1024);
     if (value instanceof Integer number) {
       scratch.put(ValueTag.INT);
       scratch.putSigned(number);
     } else {
-      new ValueWriter(scratch, value).write(value);
+      new ValueWriter(scratch, admitted, value).write(value);
     }
     return scratch.toBytes();
   }
 
-  private static String label(Class<?> type) {
-    if (Lambdas.isLambda(type)) {
-      return "lambda";
-    }
-    if (List.class.isAssignableFrom(type)) {
-      return "List";
-    }
-    return type.isAnonymousClass()
-        ? type.getName().substring(type.getName().lastIndexOf('.') + 1)
-        : type.getSimpleName();
-  }
-
   private NotSendableException notSendable(String what, Throwable cause) {
-    var path = new StringBuilder(root);
-    for (var level = 1; level < depth; level++) {
-      if (fields[level] == null) {
-        path.append('[').append(indices[level]).append(']');
-      } else {
-        path.append('.').append(fields[level]);
-      }
-    }
     return new NotSendableException(path.toString(), what, cause);
   }
 
   private void write(Object value) throws NotSendableException {
-    switch (value) {
-      case null -> out.put(ValueTag.NULL);
-      case Boolean v -> out.put(v ? ValueTag.TRUE : ValueTag.FALSE);
-      case Byte v -> {
-        out.put(ValueTag.BYTE);
-        out.put(v);
-      }
-      case Short v -> tagged(ValueTag.SHORT, v);
-      case Character v -> tagged(ValueTag.CHAR, v);
-      case Integer v -> tagged(ValueTag.INT, v);
-      case Long v -> tagged(ValueTag.LONG, v);
-      case Float v -> {
-        out.put(ValueTag.FLOAT);
-        out.putInt(Float.floatToRawIntBits(v));
-      }
-      case Double v -> {
+    if (value == null) {
+      out.put(ValueTag.NULL);
+      return;
+    }
+    var kind = ValueKind.of(value.getClass());
+    switch (kind) {
+      case INT -> tagged(ValueTag.INT, (Integer) value);
+      case LONG -> tagged(ValueTag.LONG, (Long) value);
+      case DOUBLE -> {
         out.put(ValueTag.DOUBLE);
-        out.putLong(Double.doubleToRawLongBits(v));
+        out.putLong(Double.doubleToRawLongBits((Double) value));
       }
-      case String v when hasHalfPair(v) -> writeJdk(v);
-      case String v -> {
-        out.put(ValueTag.TEXT);
-        out.putText(v);
+      case TEXT -> writeText((String) value);
+      case BOOLEAN -> out.put((Boolean) value ? ValueTag.TRUE : ValueTag.FALSE);
+      case BYTE -> {
+        out.put(ValueTag.BYTE);
+        out.put((Byte) value);
       }
-      default -> writeNested(value);
-    }
-  }
-
-  /** Half of a surrogate pair has no form in UTF-8, and yet is to arrive as it was. */
-  private static boolean hasHalfPair(String text) {
-    for (var i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-          return true;
+      case SHORT -> tagged(ValueTag.SHORT, (Short) value);
+      case CHAR -> tagged(ValueTag.CHAR, (Character) value);
+      case FLOAT -> {
+        out.put(ValueTag.FLOAT);
+        out.putInt(Float.floatToRawIntBits((Float) value));
+      }
+      default -> {
+        if (path.enter() >= MAX_DEPTH) {
+          throw new NotSendableException(
+              path.root(), "a value nested more than " + MAX_DEPTH + " levels deep", null);
         }
-        i++;
+        writeNested(value, kind);
+        path.leave();
       }
     }
-    return false;
   }
 
   private void tagged(int tag, long value) {
@@ -126,62 +114,108 @@ public final class ValueWriter {
     out.putSigned(value);
   }
 
-  private void writeNested(Object value) throws NotSendableException {
-    if (++depth >= MAX_DEPTH) {
-      throw new NotSendableException(
-          root, "a value nested more than " + MAX_DEPTH + " levels deep", null);
+  private void writeText(String text) throws NotSendableException {
+    var start = out.size();
+    out.put(ValueTag.TEXT);
+    if (!out.putExactText(text)) {
+      out.truncate(start, Integer.MAX_VALUE);
+      writeJdk(text);
     }
-    if (depth == fields.length) {
-      fields = Arrays.copyOf(fields, 2 * depth);
-      indices = Arrays.copyOf(indices, 2 * depth);
-    }
-    try {
-      var type = value.getClass();
-      if (type.isArray() && type.componentType().isPrimitive()) {
-        ArrayCodec.write(value, out);
-      } else if (value instanceof Enum<?> constant) {
-        out.put(ValueTag.ENUM);
-        writeName(constant.getDeclaringClass().getName());
-        out.putText(constant.name());
-      } else if (type == Object[].class) {
-        writeAll(ValueTag.OBJECTS, Arrays.asList((Object[]) value));
-      } else if (value instanceof List<?> list && isPlainList(type)) {
-        writeAll(ValueTag.LIST, list);
-      } else if (type.isRecord()) {
-        writeRecord(value, type);
-      } else if (Lambdas.isLambda(type)) {
-        writeLambda(value);
-      } else {
-        writeJdk(value);
+  }
+
+  private void writeNested(Object value, ValueKind kind) throws NotSendableException {
+    switch (kind) {
+      case PRIMITIVES -> ArrayCodec.write(value, out);
+      case OBJECTS -> {
+        out.put(ValueTag.OBJECTS);
+        writeElements((Object[]) value, null);
       }
-    } finally {
-      depth--;
+      case TYPED_ARRAY -> writeTypedArray((Object[]) value);
+      case LIST -> writeElements(((Collection<?>) value).toArray(), null);
+      case SET -> writeSet(ValueTag.SET, value);
+      case HASH_SET -> writeSet(ValueTag.HASH_SET, value);
+      case TREE_SET -> {
+        if (((SortedSet<?>) value).comparator() == null) {
+          writeSet(ValueTag.TREE_SET, value);
+        } else {
+          writeJdk(value);
+        }
+      }
+      case MAP -> writeMap(ValueTag.MAP, value);
+      case HASH_MAP -> writeMap(ValueTag.HASH_MAP, value);
+      case TREE_MAP -> {
+        if (((SortedMap<?, ?>) value).comparator() == null) {
+          writeMap(ValueTag.TREE_MAP, value);
+        } else {
+          writeJdk(value);
+        }
+      }
+      case ENUM -> {
+        var constant = (Enum<?>) value;
+        out.put(ValueTag.ENUM);
+        writeName(constant.getDeclaringClass().getName(), constant.getDeclaringClass());
+        out.putText(constant.name());
+      }
+      case RECORD -> writeRecord(value, value.getClass());
+      case LAMBDA -> writeLambda(value);
+      default -> writeJdk(value);
     }
   }
 
-  private static boolean isPlainList(Class<?> type) {
-    return type == ArrayList.class
-        || (RandomAccess.class.isAssignableFrom(type) || type.getName().contains("Immutable"))
-            && type.getName().startsWith("java.util.");
+  /**
+   * A count and the elements, under the tag of a list or of a run.
+   *
+   * @param holder what the elements are called in a path; see {@link ValuePath#step}
+   */
+  private void writeElements(Object[] values, Object holder) throws NotSendableException {
+    if (RunCodec.write(values, out)) {
+      return;
+    }
+    out.put(ValueTag.LIST);
+    out.putVar(values.length);
+    for (var i = 0; i < values.length; i++) {
+      path.at(holder, i);
+      write(values[i]);
+    }
   }
 
-  private void writeAll(int tag, List<?> values) throws NotSendableException {
+  private void writeTypedArray(Object[] values) throws NotSendableException {
+    Class<?> type = values.getClass();
+    var dimensions = 0;
+    for (; type.isArray(); type = type.componentType()) {
+      dimensions++;
+    }
+    out.put(ValueTag.TYPED_ARRAY);
+    writeName(type.getName(), type);
+    out.put(dimensions);
+    writeElements(values, null);
+  }
+
+  private void writeSet(int tag, Object set) throws NotSendableException {
     out.put(tag);
-    out.putVar(values.size());
-    var index = 0;
-    for (var value : values) {
-      fields[depth] = null;
-      indices[depth] = index++;
-      write(value);
+    writeElements(((Collection<?>) set).toArray(), null);
+  }
+
+  /** All keys, then all values. */
+  private void writeMap(int tag, Object map) throws NotSendableException {
+    var entries = ((Map<?, ?>) map).entrySet().toArray(Map.Entry<?, ?>[]::new);
+    var keys = new Object[entries.length];
+    var values = new Object[entries.length];
+    for (var i = 0; i < entries.length; i++) {
+      keys[i] = entries[i].getKey();
+      values[i] = entries[i].getValue();
     }
+    out.put(tag);
+    writeElements(keys, "key");
+    writeElements(values, keys);
   }
 
   private void writeRecord(Object value, Class<?> type) throws NotSendableException {
     var shape = shape(type);
     out.put(ValueTag.RECORD);
-    writeName(type.getName());
+    writeName(type.getName(), type);
     for (var i = 0; i < shape.size(); i++) {
-      fields[depth] = shape.name(i);
+      path.at(shape.name(i), -1);
       write(component(shape, value, i));
     }
   }
@@ -208,7 +242,7 @@ public final class ValueWriter {
       throw notSendable("a lambda of the JDK, or one whose interface is not Serializable", null);
     }
     out.put(ValueTag.LAMBDA);
-    writeName(parts.getCapturingClass().replace('/', '.'));
+    writeName(parts.getCapturingClass().replace('/', '.'), value.getClass());
     out.putText(parts.getFunctionalInterfaceClass());
     out.putText(parts.getFunctionalInterfaceMethodName());
     out.putText(parts.getFunctionalInterfaceMethodSignature());
@@ -217,36 +251,31 @@ public final class ValueWriter {
     out.putText(parts.getImplMethodName());
     out.putText(parts.getImplMethodSignature());
     out.putText(parts.getInstantiatedMethodType());
-    var captured = new ArrayList<>(parts.getCapturedArgCount());
-    for (var i = 0; i < parts.getCapturedArgCount(); i++) {
-      captured.add(parts.getCapturedArg(i));
+    var captured = new Object[parts.getCapturedArgCount()];
+    for (var i = 0; i < captured.length; i++) {
+      captured[i] = parts.getCapturedArg(i);
     }
-    writeAll(ValueTag.OBJECTS, captured);
+    writeElements(captured, "captured");
   }
 
   private void writeJdk(Object value) throws NotSendableException {
-    var type = value.getClass();
-    if (!(value instanceof Serializable)) {
-      throw notSendable(type.getName(), null);
-    }
-    var bytes = new ByteArrayOutputStream();
-    try (var stream = new ObjectOutputStream(bytes)) {
-      stream.writeObject(value);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw notSendable(e.getMessage() == null ? type.getName() : e.getMessage(), e);
-    }
+    var bytes = JdkWriter.toBytes(value, admitted, path);
     out.put(ValueTag.JDK);
-    out.putBlock(bytes.toByteArray());
+    out.putBlock(bytes);
   }
 
-  /** The first mention of a name in a value writes it, later ones its number. */
-  private void writeName(String name) {
-    var number = names.get(name);
-    if (number == null) {
-      if (names.isEmpty()) {
-        names = new HashMap<>();
+  /**
+   * The first mention of a class in a value writes its name, later ones its number.
+   *
+   * @param neighbour the class, or one of the same package
+   */
+  private void writeName(String name, Class<?> neighbour) throws NotSendableException {
+    var number = names.indexOf(name);
+    if (number < 0) {
+      if (admitted != null && !admitted.admits(name) && !neighbour.isPrimitive()) {
+        throw NotSendableException.notAdmitted(path.toString(), name, neighbour);
       }
-      names.put(name, names.size());
+      names.add(name);
       out.putVar(0);
       out.putText(name);
     } else {

@@ -10,26 +10,34 @@ import static speedup.wire.Values.copy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import speedup.wire.Values.Chain;
 import speedup.wire.Values.Colour;
@@ -37,6 +45,7 @@ import speedup.wire.Values.Everything;
 import speedup.wire.Values.Function;
 import speedup.wire.Values.Pair;
 import speedup.wire.Values.Point;
+import speedup.wire.Values.Version;
 
 class ValueRoundTripTest {
   static Stream<Object> scalars() {
@@ -148,22 +157,34 @@ class ValueRoundTripTest {
     assertEquals(value.size() + 1, arrived.size());
   }
 
-  static Stream<Object> arrays() {
-    return Stream.of(
-        new byte[] {1, -1},
-        new boolean[] {true, false, true},
-        new short[] {Short.MIN_VALUE, 7},
-        new char[] {'a', '\ud800'},
-        new int[] {Integer.MIN_VALUE, 0, 5},
-        new long[] {Long.MAX_VALUE},
-        new float[] {1.5f, Float.NaN},
-        new double[] {-0d, Double.MAX_VALUE},
-        new int[0],
-        new int[100_000],
-        new Object[] {1, "two", null, new long[] {3}, new Object[] {4}},
-        new String[] {"a", null},
-        new int[][] {{1}, {}, {2, 3}},
-        new BigInteger[] {BigInteger.TWO});
+  static Stream<Arguments> arrays() {
+    return Stream.<Object>of(
+            new byte[] {1, -1},
+            new boolean[] {true, false, true},
+            new short[] {Short.MIN_VALUE, 7},
+            new char[] {'a', '\ud800'},
+            new int[] {Integer.MIN_VALUE, 0, 5},
+            new long[] {Long.MAX_VALUE},
+            new float[] {1.5f, Float.NaN},
+            new double[] {-0d, Double.MAX_VALUE},
+            new int[0],
+            new int[100_000],
+            new Object[] {1, "two", null, new long[] {3}, new Object[] {4}},
+            new String[] {"a", null},
+            new int[][] {{1}, {}, {2, 3}},
+            new BigInteger[] {BigInteger.TWO},
+            new String[0],
+            new String[][] {{"a"}, {}, {"b", null}, null},
+            new Integer[] {1, 2, 3},
+            new Long[][][] {{{1L}, {}}, {}},
+            new Object[][] {{1, "a"}, {new int[] {1}}},
+            new Number[] {1, 2L, 3.0},
+            new Colour[] {Colour.GREEN, Colour.RED},
+            new Point[][] {{new Point(1, 2)}, {}},
+            new Point[] {new Point(1, 2), new Point(3, 4), null},
+            new List<?>[] {List.of(1), List.of("a")},
+            new byte[][][] {{{1}, {2}}, {{}}})
+        .map(array -> Arguments.of(array)); // not its elements
   }
 
   @ParameterizedTest
@@ -172,6 +193,83 @@ class ValueRoundTripTest {
     var arrived = copy(value);
     assertSame(value.getClass(), arrived.getClass());
     assertArrayEquals(new Object[] {value}, new Object[] {arrived});
+  }
+
+  static Stream<Object> collections() {
+    var mixed = new HashMap<Object, Object>();
+    mixed.put(null, 1);
+    mixed.put("a", null);
+    mixed.put(new Point(1, 2), List.of(Map.of("inner", Set.of(1))));
+    return Stream.of(
+        mixed,
+        new HashMap<>(),
+        new LinkedHashMap<>(Map.of("b", 2, "a", 1, "c", 3)),
+        new TreeMap<>(Map.of("z", 26, "a", 1)),
+        new TreeMap<>(Map.of(new Version(2, 0), 1, new Version(1, 0), 2)),
+        new HashSet<>(List.of(1, 2, 3)),
+        new HashSet<>(Arrays.asList(1, "x", null)),
+        new LinkedHashSet<>(List.of("z", "a", "m")),
+        new TreeSet<>(List.of(3.0, 1.0, 2.0)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("collections")
+  void collectionsKeepTheirTypeAndOrder(Object value) throws Exception {
+    var arrived = copy(value);
+    assertSame(value.getClass(), arrived.getClass());
+    assertEquals(value, arrived);
+    if (!(value instanceof HashMap) || value instanceof LinkedHashMap) {
+      assertEquals(value.toString(), arrived.toString());
+    }
+  }
+
+  @Test
+  void whatCannotBeChangedArrivesAsWhatCan() throws Exception {
+    for (var map : List.of(Map.of(), Map.of(1, 2), Map.of(1, 2, 3, 4))) {
+      assertSame(LinkedHashMap.class, copy(map).getClass());
+    }
+    for (var set : List.of(Set.of(), Set.of(1), Set.of(1, 2), Set.of(1, 2, 3))) {
+      assertSame(LinkedHashSet.class, copy(set).getClass());
+    }
+  }
+
+  @Test
+  void sortedCollectionsKeepAComparatorOfTheirOwn() throws Exception {
+    var map = new TreeMap<String, Integer>(Collections.reverseOrder());
+    map.putAll(Map.of("a", 1, "b", 2));
+    assertEquals("{b=2, a=1}", copy(map).toString());
+    var set = new TreeSet<Integer>(Collections.reverseOrder());
+    set.addAll(List.of(1, 2));
+    assertEquals("[2, 1]", copy(set).toString());
+  }
+
+  static Stream<List<?>> runs() {
+    return Stream.of(
+        IntStream.rangeClosed(-500, 500).boxed().toList(),
+        List.of(Integer.MIN_VALUE, Integer.MAX_VALUE),
+        List.of(Long.MIN_VALUE, 0L, Long.MAX_VALUE),
+        List.of(Double.NaN, -0.0, Double.MIN_VALUE),
+        List.of("", "a", "größer 漢字 😀", "x".repeat(127), "x".repeat(128), "x".repeat(70_000)),
+        List.of("ö".repeat(127), "ö".repeat(64)),
+        List.of("whole", "half \ud83d"),
+        Arrays.asList(1, 2, null),
+        List.of(1, 2, 3L),
+        List.of("a", "b", 'c'),
+        List.of(1.0, 2f),
+        List.of(1L, 2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void elementsOfOneKindAndAlmostOfOneKindArriveAsTheyWere(List<?> value) throws Exception {
+    assertEquals(value, copy(value));
+    assertArrayEquals(value.toArray(), (Object[]) copy(value.toArray()));
+    assertEquals(List.of(value, value), copy(List.of(value, value)));
+  }
+
+  @Test
+  void elementsOfOneKindTakeNoTagEach() throws Exception {
+    assertEquals(2 + 100, Values.bytes(Collections.nCopies(100, 7)).length);
   }
 
   @Test
@@ -243,6 +341,26 @@ class ValueRoundTripTest {
     var one = Values.bytes(List.of(new Point(1, 1))).length;
     var two = Values.bytes(List.of(new Point(1, 1), new Point(1, 1))).length;
     assertTrue(two - one < 8, "a second record takes " + (two - one) + " bytes");
+  }
+
+  @Test
+  void manyClassesKeepTheirNumbers() throws Exception {
+    var classes =
+        List.of(
+            new Point(1, 2),
+            Colour.RED,
+            DayOfWeek.MONDAY,
+            RoundingMode.UP,
+            new Version(1, 2),
+            new Pair<>(1, 2),
+            new Chain(null),
+            ChronoUnit.DAYS,
+            Month.MAY,
+            new Values.Strict(1),
+            new Values.Config(7));
+    var all = new ArrayList<Object>(classes);
+    all.addAll(classes.reversed());
+    assertEquals(all, copy(all));
   }
 
   @Test

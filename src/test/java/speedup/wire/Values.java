@@ -13,6 +13,13 @@ final class Values {
 
   record Point(int x, long y) {}
 
+  record Version(int major, int minor) implements Comparable<Version> {
+    @Override
+    public int compareTo(Version other) {
+      return Integer.compare(100 * major + minor, 100 * other.major + other.minor);
+    }
+  }
+
   record Everything(
       boolean flag,
       byte b,
@@ -41,6 +48,11 @@ final class Values {
 
   record Moody(int value) {
     public int value() {
+      throw new IllegalStateException("not today");
+    }
+
+    @Override
+    public int hashCode() {
       throw new IllegalStateException("not today");
     }
   }
