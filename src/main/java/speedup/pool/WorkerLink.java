@@ -285,12 +285,17 @@ final class WorkerLink {
       process.waitFor();
     }
     errors.join(TimeUnit.SECONDS.toMillis(EXIT_SECONDS));
-    for (var stream :
-        List.of(process.getOutputStream(), process.getInputStream(), process.getErrorStream())) {
+    for (var open :
+        List.of(
+            process.getOutputStream(),
+            process.getInputStream(),
+            process.getErrorStream(),
+            reader,
+            writer)) {
       try {
-        stream.close();
+        open.close();
       } catch (IOException e) {
-        log.add("(closing a pipe: " + e.getMessage() + ")");
+        log.add("(closing the link: " + e.getMessage() + ")");
       }
     }
     probes.values().forEach(waiting -> waiting.complete(null));

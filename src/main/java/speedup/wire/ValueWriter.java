@@ -45,6 +45,9 @@ public final class ValueWriter {
 
   /** As {@link #toBytes(Object)}, written through a buffer that is used again and again. */
   public static byte[] toBytes(Object value, OutBuffer scratch) throws NotSendableException {
+    if (ArrayCodec.isLarge(value)) {
+      return ArrayCodec.toBytes(value);
+    }
     scratch.truncate(0, 64 * 1024);
     if (value instanceof Integer number) {
       scratch.put(ValueTag.INT);
