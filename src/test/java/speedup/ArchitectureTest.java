@@ -52,7 +52,7 @@ class ArchitectureTest {
     return List.of(
         room("measure", "measurements are values that every room can hold"),
         room("scaling", "laws and fits are pure functions of measured times", "measure"),
-        room("wire", "it can be lifted out as a library"),
+        room("wire", "it can be lifted out as a library", "shm"),
         room("shm", "it can be lifted out as a library"),
         room("ipc", "it can be lifted out as a library", "wire", "shm"),
         room(

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import speedup.pool.task.TaskFunction;
 
@@ -16,8 +14,6 @@ final class MeasuredPool implements AutoCloseable {
   static final int WORKERS = 2;
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final TaskFunction<Integer, Integer> SQUARE = x -> x * x;
-  private static final TaskFunction<List<Integer>, List<Integer>> SQUARES =
-      items -> items.stream().map(x -> x * x).toList();
   private static final TaskFunction<byte[], byte[]> ECHO = block -> block;
 
   private final ProcessPool pool;
@@ -27,17 +23,19 @@ final class MeasuredPool implements AutoCloseable {
     if (cached && !cacheIsThere()) {
       throw new IllegalArgumentException("there is no start cache");
     }
+    // a flag that the cache was not trained with means that there is none for it
+    var flags = cached ? List.<String>of() : List.of("-Dspeedup.cache=none");
     pool =
-        new ProcessPool(
-            JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()),
-            PoolOptions.defaults(),
-            _ -> {});
-    pool.start(WORKERS);
+        ProcessPool.builder()
+            .workers(WORKERS)
+            .launcher(JvmLauncher.ofThisProcess(flags))
+            .admit("speedup.")
+            .open();
   }
 
   /** Whether workers can start with a cache. */
   static boolean cacheIsThere() {
-    return false;
+    return !WorkerCache.flags(JvmLauncher.ofThisProcess(List.of())).isEmpty();
   }
 
   /** One task there and back. */
@@ -52,35 +50,7 @@ final class MeasuredPool implements AutoCloseable {
 
   /** Squares of all items, in order. */
   List<Integer> squares(List<Integer> items, int chunkSize) {
-    return chunkSize == 1 ? map(SQUARE, items) : inChunks(items, chunkSize);
-  }
-
-  private List<Integer> inChunks(List<Integer> items, int chunkSize) {
-    var chunks = new ArrayList<List<Integer>>();
-    for (var from = 0; from < items.size(); from += chunkSize) {
-      chunks.add(items.subList(from, Math.min(items.size(), from + chunkSize)));
-    }
-    var results = new ArrayList<Integer>(items.size());
-    map(SQUARES, chunks).forEach(results::addAll);
-    return results;
-  }
-
-  @SuppressWarnings("unchecked")
-  private <A, R> List<R> map(TaskFunction<A, R> function, List<A> items) {
-    var results = new Object[items.size()];
-    checked(() ->
-        pool.submit(
-                new JobSpec<A, R>(
-                    function,
-                    items.size(),
-                    items::get,
-                    _ -> 1,
-                    WORKERS,
-                    0,
-                    (_, chunk, value) -> results[chunk] = value))
-            .done()
-            .get(LIMIT.toSeconds(), TimeUnit.SECONDS));
-    return (List<R>) List.of(results);
+    return checked(() -> pool.map(SQUARE, items, chunkSize));
   }
 
   /** Resident memory of each worker in MB; empty where the system has no /proc. */

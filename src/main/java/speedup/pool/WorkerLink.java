@@ -366,9 +366,14 @@ final class WorkerLink {
       process.waitFor();
     }
     errors.join(TimeUnit.SECONDS.toMillis(EXIT_SECONDS));
-    for (var stream :
-        List.of(process.getOutputStream(), process.getInputStream(), process.getErrorStream())) {
-      close(stream);
+    for (var open :
+        List.of(
+            process.getOutputStream(),
+            process.getInputStream(),
+            process.getErrorStream(),
+            reader,
+            writer)) {
+      close(open);
     }
     probes.values().forEach(waiting -> waiting.complete(null));
     return new Autopsy(

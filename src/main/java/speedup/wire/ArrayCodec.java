@@ -1,10 +1,39 @@
 package speedup.wire;
 
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 
 /** Arrays of primitives: a count and the elements, in bulk. */
 final class ArrayCodec {
+  private static final int LARGE = 4096;
+
   private ArrayCodec() {}
+
+  /** Whether a value is an array that {@link #toBytes} should write. */
+  static boolean isLarge(Object value) {
+    return value != null
+        && value.getClass().isArray()
+        && value.getClass().componentType().isPrimitive()
+        && Array.getLength(value) >= LARGE;
+  }
+
+  /** The same bytes as {@link #write}, in an array made for them and not copied out of a buffer. */
+  static byte[] toBytes(Object array) {
+    var length = Array.getLength(array);
+    var size = 1L + OutBuffer.varLength(length) + (long) length * bytesEach(array);
+    var out = new OutBuffer(Math.toIntExact(size));
+    write(array, out);
+    return out.array();
+  }
+
+  private static int bytesEach(Object array) {
+    return switch (array) {
+      case short[] _, char[] _ -> Short.BYTES;
+      case int[] _, float[] _ -> Integer.BYTES;
+      case long[] _, double[] _ -> Long.BYTES;
+      default -> 1;
+    };
+  }
 
   static void write(Object array, OutBuffer out) {
     switch (array) {

@@ -1,5 +1,6 @@
 package speedup.wire;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,14 +8,17 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Gathers messages and writes many of them at once. Safe for use by several threads; messages of
  * one thread stay in order. A frame is a version byte, a type byte, the length of the body in four
- * bytes, and the body.
+ * bytes, and the body. A large block in a message follows its frame, see {@link BlockWriter}.
  */
-public final class FrameWriter {
+public final class FrameWriter implements Closeable {
   /** Largest body that parent and worker send and accept, in bytes. */
   public static final int LARGEST_BODY = 1 << 30;
 
   static final int VERSION = 1;
   static final int HEADER = 6;
+
+  /** Added to a message's type: its last four bytes are the length of the block that follows. */
+  static final int BLOCK_FOLLOWS = 0x80;
 
   /** At the start of a stream, so that a stray print is told from the protocol. */
   static final int MAGIC = 0x53705743;
@@ -26,6 +30,8 @@ public final class FrameWriter {
   private final int maxBody;
   private final ReentrantLock lock = new ReentrantLock();
   private final OutBuffer buffer = new OutBuffer(KEEP); // guarded by lock
+  private final BlockWriter blocks; // guarded by lock
+  private boolean broken; // guarded by lock
   private volatile boolean pending;
 
   /**
@@ -36,6 +42,7 @@ public final class FrameWriter {
   public FrameWriter(OutputStream out, int maxBody) {
     this.out = out;
     this.maxBody = maxBody;
+    blocks = new BlockWriter(out, buffer);
   }
 
   /** Begins the stream with its magic number. */
@@ -57,31 +64,56 @@ public final class FrameWriter {
   public void add(Message message) throws IOException {
     lock.lock();
     try {
+      if (broken) {
+        throw new IOException("closed, or an earlier message was cut in the middle");
+      }
       var start = buffer.size();
+      byte[] block = null;
       var whole = false;
       try {
-        buffer.put(VERSION);
-        buffer.put(MessageCodec.typeOf(message));
-        var lengthAt = buffer.reserve(Integer.BYTES);
-        MessageCodec.write(message, buffer);
-        var length = buffer.size() - start - HEADER;
-        if (length > maxBody) {
-          throw new TooLargeException(length, maxBody);
-        }
-        buffer.putIntAt(lengthAt, length);
+        block = addFrame(message);
         whole = true;
       } finally {
         if (!whole) { // too large, or no memory left: no half of it may go out
+          buffer.takeAside();
           buffer.truncate(start, KEEP);
         }
       }
       pending = true;
+      if (block != null) {
+        broken = true; // unless all of it goes out
+        blocks.write(block);
+        broken = false;
+      }
       if (buffer.size() >= GATHER) {
         writeOut();
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Returns the block that is to follow, or null. */
+  private byte[] addFrame(Message message) throws TooLargeException {
+    buffer.put(VERSION);
+    var typeAt = buffer.reserve(1);
+    var lengthAt = buffer.reserve(Integer.BYTES);
+    buffer.keepAside(BlockWriter.LARGE);
+    MessageCodec.write(message, buffer);
+    var block = buffer.takeAside();
+    var type = MessageCodec.typeOf(message);
+    var bodyAt = lengthAt + Integer.BYTES;
+    var length = buffer.size() - bodyAt + (block == null ? 0L : block.length);
+    if (length > maxBody) {
+      throw new TooLargeException(length, maxBody);
+    }
+    if (block != null) {
+      buffer.putInt(block.length);
+      type |= BLOCK_FOLLOWS;
+    }
+    buffer.putAt(typeAt, type);
+    buffer.putIntAt(lengthAt, buffer.size() - bodyAt);
+    return block;
   }
 
   /** Whether something waits to be written. */
@@ -102,6 +134,18 @@ public final class FrameWriter {
     }
   }
 
+  /** Gives shared memory back. The stream is its maker's to close, and nothing can follow. */
+  @Override
+  public void close() throws IOException {
+    lock.lock();
+    try {
+      broken = true;
+      blocks.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void writeOut() throws IOException {
     if (buffer.size() > 0) {
       out.write(buffer.array(), 0, buffer.size());
@@ -113,7 +157,7 @@ public final class FrameWriter {
 
   /** A message over the limit. */
   public static final class TooLargeException extends IOException {
-    TooLargeException(int length, int max) {
+    TooLargeException(long length, int max) {
       super(
           "a message of %,d bytes is over the limit of %,d; cut the work into smaller chunks"
               .formatted(length, max));

@@ -17,6 +17,7 @@ public final class InBuffer {
   private byte[] bytes;
   private int position;
   private int limit;
+  private byte[] aside;
 
   /** Reads all of the given bytes. */
   public InBuffer(byte[] bytes) {
@@ -24,6 +25,12 @@ public final class InBuffer {
   }
 
   InBuffer over(byte[] newBytes, int from, int to) {
+    return over(newBytes, from, to, null);
+  }
+
+  /** As the other, where a block has come separately: it is the first to be asked for. */
+  InBuffer over(byte[] newBytes, int from, int to, byte[] newAside) {
+    aside = newAside;
     bytes = newBytes;
     position = from;
     limit = to;
@@ -33,6 +40,11 @@ public final class InBuffer {
   /** Bytes not yet read. */
   public int remaining() {
     return limit - position;
+  }
+
+  /** Whether a block came separately and nobody has asked for it. */
+  boolean blockLeft() {
+    return aside != null;
   }
 
   byte get() throws WireException {
@@ -110,6 +122,14 @@ public final class InBuffer {
   }
 
   byte[] getBlock() throws WireException {
+    if (aside != null) {
+      var block = aside;
+      aside = null;
+      if (getVar() != block.length) {
+        throw new WireException("a block has not the length of what came for it");
+      }
+      return block;
+    }
     var length = getCount(1);
     var block = Arrays.copyOfRange(bytes, position, position + length);
     position += length;

@@ -21,10 +21,25 @@ public final class OutBuffer {
 
   private byte[] bytes;
   private int size;
+  private int asideFrom = Integer.MAX_VALUE;
+  private byte[] aside;
 
   /** Starts empty. */
   public OutBuffer(int capacity) {
     bytes = new byte[capacity];
+  }
+
+  /** The next block of at least so many bytes is not copied here but kept for the caller. */
+  void keepAside(int fromLength) {
+    asideFrom = fromLength;
+  }
+
+  /** The block that was kept aside, or null; from now on all are copied. */
+  byte[] takeAside() {
+    var block = aside;
+    aside = null;
+    asideFrom = Integer.MAX_VALUE;
+    return block;
   }
 
   /** How many bytes were written. */
@@ -61,6 +76,10 @@ public final class OutBuffer {
     size += Integer.BYTES;
   }
 
+  void putAt(int position, int value) {
+    bytes[position] = (byte) value;
+  }
+
   void putIntAt(int position, int value) {
     INTS.set(bytes, position, value);
   }
@@ -80,6 +99,11 @@ public final class OutBuffer {
       rest >>>= 7;
     }
     bytes[size++] = (byte) rest;
+  }
+
+  /** How many bytes {@link #putVar} takes for a number that is not negative. */
+  static int varLength(int value) {
+    return 1 + (31 - Integer.numberOfLeadingZeros(value | 1)) / 7;
   }
 
   /** As {@link #putVar}, with the sign in the lowest bit. */
@@ -121,11 +145,17 @@ public final class OutBuffer {
 
   void putBlock(byte[] block) {
     putVar(block.length);
-    putBytes(block, 0, block.length);
+    if (block.length >= asideFrom && aside == null) {
+      aside = block;
+    } else {
+      putBytes(block, 0, block.length);
+    }
   }
 
   void putText(String text) {
-    putBlock(text.getBytes(StandardCharsets.UTF_8));
+    var block = text.getBytes(StandardCharsets.UTF_8);
+    putVar(block.length);
+    putBytes(block, 0, block.length);
   }
 
   /**

@@ -59,6 +59,9 @@ public final class ValueWriter {
    */
   public static byte[] toBytes(Object value, OutBuffer scratch, ClassFilter admitted)
       throws NotSendableException {
+    if (ArrayCodec.isLarge(value)) {
+      return ArrayCodec.toBytes(value);
+    }
     scratch.truncate(0, 64 * 1024);
     if (value instanceof Integer number) {
       scratch.put(ValueTag.INT);
