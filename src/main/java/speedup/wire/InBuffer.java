@@ -1,19 +1,11 @@
 package speedup.wire;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes being read. Every length is checked against what is there before anything is allocated. */
 public final class InBuffer {
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
   private byte[] bytes;
   private int position;
   private int limit;
@@ -54,16 +46,20 @@ public final class InBuffer {
 
   int getInt() throws WireException {
     need(Integer.BYTES);
-    var value = (int) INTS.get(bytes, position);
+    // by hand: a VarHandle takes milliseconds at its first use
+    var value =
+        bytes[position] << 24
+            | (bytes[position + 1] & 0xff) << 16
+            | (bytes[position + 2] & 0xff) << 8
+            | bytes[position + 3] & 0xff;
     position += Integer.BYTES;
     return value;
   }
 
   long getLong() throws WireException {
     need(Long.BYTES);
-    var value = (long) LONGS.get(bytes, position);
-    position += Long.BYTES;
-    return value;
+    var high = (long) getInt();
+    return high << 32 | getInt() & 0xffff_ffffL;
   }
 
   long getVar() throws WireException {

@@ -1,19 +1,11 @@
 package speedup.wire;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes being written; grows as needed. Used by one thread at a time. */
 public final class OutBuffer {
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
   /** Length of text up to which one byte tells it, and copying by hand is fast. */
   private static final int SHORT_TEXT = 127;
 
@@ -72,7 +64,7 @@ public final class OutBuffer {
 
   void putInt(int value) {
     ensure(Integer.BYTES);
-    INTS.set(bytes, size, value);
+    putIntAt(size, value);
     size += Integer.BYTES;
   }
 
@@ -81,12 +73,17 @@ public final class OutBuffer {
   }
 
   void putIntAt(int position, int value) {
-    INTS.set(bytes, position, value);
+    // by hand: a VarHandle takes milliseconds at its first use
+    bytes[position] = (byte) (value >>> 24);
+    bytes[position + 1] = (byte) (value >>> 16);
+    bytes[position + 2] = (byte) (value >>> 8);
+    bytes[position + 3] = (byte) value;
   }
 
   void putLong(long value) {
     ensure(Long.BYTES);
-    LONGS.set(bytes, size, value);
+    putIntAt(size, (int) (value >>> 32));
+    putIntAt(size + Integer.BYTES, (int) value);
     size += Long.BYTES;
   }
 

@@ -3,8 +3,6 @@ package speedup.wire;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 
 /** How to take a record apart and put it together again; looked up once a class. */
 final class RecordShape {
@@ -22,15 +20,17 @@ final class RecordShape {
 
   private RecordShape(Class<?> type) {
     var components = type.getRecordComponents();
-    names = Arrays.stream(components).map(RecordComponent::getName).toArray(String[]::new);
-    accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
-    for (var accessor : accessors) {
-      accessor.setAccessible(true);
+    names = new String[components.length];
+    accessors = new Method[components.length];
+    var types = new Class<?>[components.length];
+    for (var i = 0; i < components.length; i++) { // no lambdas: they slow the first use
+      names[i] = components[i].getName();
+      accessors[i] = components[i].getAccessor();
+      accessors[i].setAccessible(true);
+      types[i] = components[i].getType();
     }
     try {
-      constructor =
-          type.getDeclaredConstructor(
-              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("a record without its canonical constructor: " + type, e);
