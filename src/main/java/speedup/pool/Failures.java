@@ -77,7 +77,7 @@ final class Failures {
   /** What was thrown, if it can be rebuilt; else its stack trace as text. */
   private static Throwable cause(ItemFailure failure, Job job) {
     if (failure.thrown().length > 0 && job != null) {
-      var rebuilt = Throwables.fromBytes(failure.thrown(), job.filter, job.terms.loader());
+      var rebuilt = Throwables.fromBytes(failure.thrown(), job.terms.filter(), job.terms.loader());
       if (rebuilt.isPresent()) {
         return rebuilt.get();
       }

@@ -3,7 +3,6 @@ package speedup.pool;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +17,7 @@ final class Job {
    * @param name the function in words
    * @param loader where the function's classes come from
    * @param admitted package prefixes of classes that may cross
+   * @param filter the same as a filter
    * @param places at most so many workers take part: places 0 to places - 1
    * @param retries how often a chunk is tried again after a worker died of it
    * @param timeout how long one chunk may run; null for ever
@@ -27,6 +27,7 @@ final class Job {
       String name,
       ClassLoader loader,
       List<String> admitted,
+      ClassFilter filter,
       int places,
       int retries,
       Duration timeout) {}
@@ -35,7 +36,6 @@ final class Job {
   final Terms terms;
   final Supply supply;
   final Pace pace;
-  final ClassFilter filter;
   final CompletableFuture<Void> done = new CompletableFuture<>();
 
   private final ArrayDeque<Ticket> returned = new ArrayDeque<>(); // guarded by the pool's lock
@@ -51,7 +51,6 @@ final class Job {
     this.terms = terms;
     this.supply = supply;
     this.pace = pace;
-    this.filter = new ClassFilter(Set.copyOf(terms.admitted()));
   }
 
   /** How many chunks were ever cut. Under the pool's lock. */

@@ -164,7 +164,7 @@ final class LinkReader {
     job.pace.finished(nanos, ticket.units);
     Object result;
     try {
-      result = ValueReader.fromBytes(m.result(), job.filter, job.terms.loader());
+      result = ValueReader.fromBytes(m.result(), job.terms.filter(), job.terms.loader());
     } catch (WireException e) {
       unusable(ticket, Failures.result("cannot be rebuilt here", e, link.circumstances(ticket)));
       return;

@@ -57,10 +57,12 @@ final class ListSupply implements Supply {
   @Override
   public byte[] argument(Ticket ticket, OutBuffer scratch) throws NotSendableException {
     if (single) {
-      return ValueWriter.toBytes(items[ticket.first], scratch);
+      return ValueWriter.toBytes(items[ticket.first], scratch, ticket.job.terms.filter());
     }
     return ValueWriter.toBytes(
-        Arrays.asList(items).subList(ticket.first, ticket.first + ticket.units), scratch);
+        Arrays.asList(items).subList(ticket.first, ticket.first + ticket.units),
+        scratch,
+        ticket.job.terms.filter());
   }
 
   @Override

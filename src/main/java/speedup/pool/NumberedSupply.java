@@ -23,7 +23,8 @@ record NumberedSupply(JobSpec<Object, Object> spec) implements Supply {
 
   @Override
   public byte[] argument(Ticket ticket, OutBuffer scratch) throws NotSendableException {
-    return ValueWriter.toBytes(spec.argument().apply(ticket.number), scratch);
+    return ValueWriter.toBytes(
+        spec.argument().apply(ticket.number), scratch, ticket.job.terms.filter());
   }
 
   @Override

@@ -269,7 +269,7 @@ final class PoolCore implements WorkerSlot.Owner {
       }
     }
     dispatcher.open().stream()
-        .filter(job -> job.filter.admits(name))
+        .filter(job -> job.terms.filter().admits(name))
         .forEach(job -> loaders.add(job.terms.loader()));
     var path = name.replace('.', '/') + ".class";
     for (var loader : loaders) {

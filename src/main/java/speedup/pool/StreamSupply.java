@@ -110,7 +110,7 @@ final class StreamSupply implements Supply {
 
   @Override
   public byte[] argument(Ticket ticket, OutBuffer scratch) throws NotSendableException {
-    return ValueWriter.toBytes(ticket.load, scratch);
+    return ValueWriter.toBytes(ticket.load, scratch, ticket.job.terms.filter());
   }
 
   @Override

@@ -3,6 +3,7 @@ package speedup.pool;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import speedup.pool.task.Adapted;
 import speedup.pool.task.EachItem;
 import speedup.pool.task.TaskFunction;
+import speedup.wire.ClassFilter;
 import speedup.wire.Functions;
 import speedup.wire.NotSendableException;
 import speedup.wire.ValueWriter;
@@ -38,12 +40,15 @@ final class Submission {
   private Job.Terms terms(Object sent, int places, int retries) {
     var function = Adapted.innermost(sent);
     var name = Functions.name(function);
+    var admitted = Admission.of(core.options.admitted(), function);
+    var filter = new ClassFilter(Set.copyOf(admitted));
     try {
       return new Job.Terms(
-          ValueWriter.toBytes(sent),
+          ValueWriter.toBytes(sent, filter),
           name,
           function.getClass().getClassLoader(),
-          Admission.of(core.options.admitted(), function),
+          admitted,
+          filter,
           places,
           retries,
           core.options.taskTimeout());
@@ -56,18 +61,18 @@ final class Submission {
     return terms(sent, Integer.MAX_VALUE, core.options.retries());
   }
 
-  private static byte[] argument(String name, Object argument) {
+  private static byte[] argument(Job.Terms terms, Object argument) {
     try {
-      return ValueWriter.toBytes(argument);
+      return ValueWriter.toBytes(argument, terms.filter());
     } catch (NotSendableException e) {
-      throw Failures.argument(name, Summaries.of(argument), e);
+      throw Failures.argument(terms.name(), Summaries.of(argument), e);
     }
   }
 
   @SuppressWarnings("unchecked")
   <A, R> CompletableFuture<R> single(TaskFunction<A, R> function, A argument) {
     var terms = terms(Objects.requireNonNull(function));
-    var bytes = argument(terms.name(), argument);
+    var bytes = argument(terms, argument);
     var future = new TaskFuture<Object>();
     var job =
         core.submit(
@@ -86,7 +91,7 @@ final class Submission {
     var all = items.toArray();
     var terms = terms(single ? function : each(function));
     if (all.length > 0) {
-      argument(terms.name(), all[0]); // most mistakes are made with all items alike
+      argument(terms, all[0]); // most mistakes are made with all items alike
     }
     var supply = new ListSupply(all, size, core.workers(), single);
     var future = new TaskFuture<List<R>>();

@@ -171,7 +171,7 @@ final class TaskRunner implements TaskContext {
       var result = function.apply(argument);
       computed = timed ? System.nanoTime() : 0;
       fault = Fault.UNSENDABLE;
-      bytes = ValueWriter.toBytes(result, scratch);
+      bytes = ValueWriter.toBytes(result, scratch, filter);
       now = System.nanoTime();
       frames.add(
           timed

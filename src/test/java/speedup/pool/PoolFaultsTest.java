@@ -205,7 +205,7 @@ class PoolFaultsTest {
         assertThrows(
             PoolException.NotTransferable.class,
             () -> pool.<Integer, Integer>apply(x -> x + lock.hashCode(), 1, LIMIT));
-    assertTrue(failure.getMessage().contains("lambda[0]"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("lambda.captured[0]"), failure.getMessage());
   }
 
   @Test

@@ -112,7 +112,9 @@ class ProcessPoolTest {
             PoolException.TaskThrew.class,
             () -> pool.<Integer, Integer>apply(Tasks::divideByZero, 1, LIMIT));
     assertTrue(failure.getMessage().contains("ArithmeticException"), failure.getMessage());
-    assertTrue(failure.getCause().getMessage().contains("Tasks.divideByZero"));
+    var thrown = assertInstanceOf(ArithmeticException.class, failure.getCause());
+    assertEquals("divideByZero", thrown.getStackTrace()[0].getMethodName());
+    assertEquals("Tasks::divideByZero", failure.circumstances().task());
   }
 
   @Test
