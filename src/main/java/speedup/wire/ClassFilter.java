@@ -11,9 +11,13 @@ import java.util.function.Predicate;
  * Which classes may be rebuilt from a message: plain values of the JDK, and what was admitted by
  * package prefix.
  *
- * @param admitted prefixes of class names, such as {@code "speedup.workload."}
+ * @param admitted prefixes of class names, such as {@code "speedup.workload."}, or {@link
+ *     #NO_PACKAGE}
  */
 public record ClassFilter(Set<String> admitted) {
+  /** Admits the classes that are in no package. */
+  public static final String NO_PACKAGE = ".";
+
   private static final long MAX_REFERENCES = 50_000_000;
   private static final long MAX_DEPTH = 500;
 
@@ -72,6 +76,7 @@ public record ClassFilter(Set<String> admitted) {
   /** Whether a class of this name may be rebuilt. */
   public boolean admits(String className) {
     return VALUE_CLASSES.contains(className)
+        || className.indexOf('.') < 0 && admitted.contains(NO_PACKAGE)
         || startsWithOne(className, admitted)
         || startsWithOne(className, VALUE_PREFIXES);
   }

@@ -101,7 +101,7 @@ public final class FrameWriter implements Closeable {
     buffer.keepAside(BlockWriter.LARGE);
     MessageCodec.write(message, buffer);
     var block = buffer.takeAside();
-    var type = MessageCodec.typeOf(message);
+    var type = message.kind().code;
     var bodyAt = lengthAt + Integer.BYTES;
     var length = buffer.size() - bodyAt + (block == null ? 0L : block.length);
     if (length > maxBody) {

@@ -6,6 +6,45 @@ import java.util.List;
  * What the parent and a worker tell each other. Times are nanoseconds on the sender's own clock.
  */
 public sealed interface Message {
+  /** Which message it is; a switch over it starts faster than one over the classes. */
+  Kind kind();
+
+  /** The messages and their codes on the wire. A code is never given to another message. */
+  enum Kind {
+    /** To the worker: below 32. */
+    WELCOME(1),
+    PING(2),
+    PROBE(3),
+    BEGIN_JOB(4),
+    CHUNK(5),
+    END_JOB(6),
+    LEAVE(7),
+    FORGET_JOB(8),
+    INTERRUPT(9),
+    RECALL(10),
+    CLASS_FILE(11),
+    /** From the worker. */
+    HELLO(33),
+    PONG(34),
+    STARTED(35),
+    FINISHED(36),
+    FAILED(37),
+    PROGRESS(38),
+    HEARTBEAT(39),
+    LINE(40),
+    GOODBYE(41),
+    JOB_ENDED(42),
+    INITIALIZED(43),
+    CLASS_WANTED(44),
+    RECALLED(45),
+    EXITING(46);
+
+    final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+  }
 
   /** From the parent to a worker. */
   sealed interface ToWorker extends Message {}
@@ -28,16 +67,36 @@ public sealed interface Message {
       List<String> admitted,
       byte[] initializer,
       byte[] exitFunction)
-      implements ToWorker {}
+      implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.WELCOME;
+    }
+  }
 
   /** Asks for the time. */
-  record Ping(long parentNanos) implements ToWorker {}
+  record Ping(long parentNanos) implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.PING;
+    }
+  }
 
   /** Asks for a heartbeat at once. */
-  record Probe(int number) implements ToWorker {}
+  record Probe(int number) implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.PROBE;
+    }
+  }
 
   /** A job's function; its chunks follow. */
-  record BeginJob(int job, byte[] function, List<String> admitted) implements ToWorker {}
+  record BeginJob(int job, byte[] function, List<String> admitted) implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.BEGIN_JOB;
+    }
+  }
 
   /**
    * A chunk of a job.
@@ -45,53 +104,123 @@ public sealed interface Message {
    * @param announce whether the worker is to send {@link Started} before it begins
    */
   record Chunk(int job, int chunk, int items, boolean announce, byte[] argument)
-      implements ToWorker {}
+      implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.CHUNK;
+    }
+  }
 
   /** Interrupts a chunk if it is the one that runs. */
-  record Interrupt(int job, int chunk) implements ToWorker {}
+  record Interrupt(int job, int chunk) implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.INTERRUPT;
+    }
+  }
 
   /** Asks for all chunks that were not begun; answered with {@link Recalled}. */
-  record Recall() implements ToWorker {}
+  record Recall() implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.RECALL;
+    }
+  }
 
   /**
    * The answer to {@link ClassWanted}.
    *
    * @param bytes the class file; empty when the parent has none
    */
-  record ClassFile(String name, byte[] bytes) implements ToWorker {}
+  record ClassFile(String name, byte[] bytes) implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.CLASS_FILE;
+    }
+  }
 
   /**
    * No more of this job: drop what was not begun, interrupt what runs, forget the function, and
    * answer with {@link JobEnded}.
    */
-  record EndJob(int job) implements ToWorker {}
+  record EndJob(int job) implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.END_JOB;
+    }
+  }
 
   /** All chunks of this job are done: its function is not needed any more. Not answered. */
-  record ForgetJob(int job) implements ToWorker {}
+  record ForgetJob(int job) implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.FORGET_JOB;
+    }
+  }
 
   /** Finish what was begun, say goodbye and end. */
-  record Leave() implements ToWorker {}
+  record Leave() implements ToWorker {
+    @Override
+    public Kind kind() {
+      return Kind.LEAVE;
+    }
+  }
 
   /** The first message of a worker. */
-  record Hello(long pid, String javaVersion) implements FromWorker {}
+  record Hello(String javaVersion) implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.HELLO;
+    }
+  }
 
   /** The answer to a ping. */
-  record Pong(long parentNanos, long workerNanos) implements FromWorker {}
+  record Pong(long parentNanos, long workerNanos) implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.PONG;
+    }
+  }
 
   /** The initializer is done: chunks may come. */
-  record Initialized() implements FromWorker {}
+  record Initialized() implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.INITIALIZED;
+    }
+  }
 
   /** A class that is not on the worker's class path; it waits for {@link ClassFile}. */
-  record ClassWanted(String name) implements FromWorker {}
+  record ClassWanted(String name) implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.CLASS_WANTED;
+    }
+  }
 
   /** Chunks that will not be done here, in the order in which they had come. */
-  record Recalled(int[] jobs, int[] chunks) implements FromWorker {}
+  record Recalled(int[] jobs, int[] chunks) implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.RECALLED;
+    }
+  }
 
   /** The JVM shuts down, by a call of {@code System.exit} or a signal that it can handle. */
-  record Exiting() implements FromWorker {}
+  record Exiting() implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.EXITING;
+    }
+  }
 
   /** Work on a chunk began; told where it was asked for or when a chunk takes long. */
-  record Started(int job, int chunk, long at) implements FromWorker {}
+  record Started(int job, int chunk, long at) implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.STARTED;
+    }
+  }
 
   /**
    * A chunk is done.
@@ -109,7 +238,12 @@ public sealed interface Message {
       long computeNanos,
       long serialiseNanos,
       byte[] result)
-      implements FromWorker {}
+      implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.FINISHED;
+    }
+  }
 
   /** Why a chunk failed while its worker lives on. */
   enum Fault {
@@ -137,13 +271,28 @@ public sealed interface Message {
       String text,
       String stackTrace,
       byte[] thrown)
-      implements FromWorker {}
+      implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.FAILED;
+    }
+  }
 
   /** Nothing of this job is left in the worker. */
-  record JobEnded(int job) implements FromWorker {}
+  record JobEnded(int job) implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.JOB_ENDED;
+    }
+  }
 
   /** A running chunk says how far it is. */
-  record Progress(int job, int chunk, long at, long done) implements FromWorker {}
+  record Progress(int job, int chunk, long at, long done) implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.PROGRESS;
+    }
+  }
 
   /**
    * A sign of life.
@@ -154,11 +303,26 @@ public sealed interface Message {
    */
   record Heartbeat(
       int probe, long at, long cpuNanos, long heapUsed, long heapMax, long residentBytes)
-      implements FromWorker {}
+      implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.HEARTBEAT;
+    }
+  }
 
   /** A line printed by a task. */
-  record Line(long at, String text) implements FromWorker {}
+  record Line(long at, String text) implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.LINE;
+    }
+  }
 
   /** The worker ends as it was asked to. */
-  record Goodbye() implements FromWorker {}
+  record Goodbye() implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.GOODBYE;
+    }
+  }
 }

@@ -18,6 +18,7 @@ import speedup.wire.Message.Hello;
 import speedup.wire.Message.Initialized;
 import speedup.wire.Message.Interrupt;
 import speedup.wire.Message.JobEnded;
+import speedup.wire.Message.Kind;
 import speedup.wire.Message.Leave;
 import speedup.wire.Message.Line;
 import speedup.wire.Message.Ping;
@@ -29,123 +30,83 @@ import speedup.wire.Message.Recalled;
 import speedup.wire.Message.Started;
 import speedup.wire.Message.Welcome;
 
-/** Type codes and bodies of the messages. A code is never given to another message. */
+/** The bodies of the messages. */
 final class MessageCodec {
-  private static final int WELCOME = 1;
-  private static final int PING = 2;
-  private static final int PROBE = 3;
-  private static final int BEGIN_JOB = 4;
-  private static final int CHUNK = 5;
-  private static final int END_JOB = 6;
-  private static final int LEAVE = 7;
-  private static final int FORGET_JOB = 8;
-  private static final int INTERRUPT = 9;
-  private static final int RECALL = 10;
-  private static final int CLASS_FILE = 11;
-  private static final int HELLO = 33;
-  private static final int PONG = 34;
-  private static final int STARTED = 35;
-  private static final int FINISHED = 36;
-  private static final int FAILED = 37;
-  private static final int PROGRESS = 38;
-  private static final int HEARTBEAT = 39;
-  private static final int LINE = 40;
-  private static final int GOODBYE = 41;
-  private static final int JOB_ENDED = 42;
-  private static final int INITIALIZED = 43;
-  private static final int CLASS_WANTED = 44;
-  private static final int RECALLED = 45;
-  private static final int EXITING = 46;
+  private static final Kind[] KINDS = new Kind[64];
+
+  static {
+    for (var kind : Kind.values()) {
+      KINDS[kind.code] = kind;
+    }
+  }
 
   private static final Fault[] FAULTS = Fault.values();
 
   private MessageCodec() {}
 
-  static int typeOf(Message message) {
-    return switch (message) {
-      case Welcome _ -> WELCOME;
-      case Ping _ -> PING;
-      case Probe _ -> PROBE;
-      case BeginJob _ -> BEGIN_JOB;
-      case Chunk _ -> CHUNK;
-      case EndJob _ -> END_JOB;
-      case ForgetJob _ -> FORGET_JOB;
-      case Leave _ -> LEAVE;
-      case Interrupt _ -> INTERRUPT;
-      case Recall _ -> RECALL;
-      case ClassFile _ -> CLASS_FILE;
-      case Hello _ -> HELLO;
-      case Pong _ -> PONG;
-      case Started _ -> STARTED;
-      case Finished _ -> FINISHED;
-      case Failed _ -> FAILED;
-      case Progress _ -> PROGRESS;
-      case Heartbeat _ -> HEARTBEAT;
-      case Line _ -> LINE;
-      case Goodbye _ -> GOODBYE;
-      case JobEnded _ -> JOB_ENDED;
-      case Initialized _ -> INITIALIZED;
-      case ClassWanted _ -> CLASS_WANTED;
-      case Recalled _ -> RECALLED;
-      case Exiting _ -> EXITING;
-    };
-  }
-
   static void write(Message message, OutBuffer out) {
-    switch (message) {
-      case Welcome m -> {
+    switch (message.kind()) {
+      case WELCOME -> {
+        var m = (Welcome) message;
         out.putText(m.name());
         out.putVar(m.heartbeatMillis());
         writeTexts(m.admitted(), out);
         out.putBlock(m.initializer());
         out.putBlock(m.exitFunction());
       }
-      case Ping m -> out.putLong(m.parentNanos());
-      case Probe m -> out.putVar(m.number());
-      case BeginJob m -> {
+      case PING -> out.putLong(((Ping) message).parentNanos());
+      case PROBE -> out.putVar(((Probe) message).number());
+      case BEGIN_JOB -> {
+        var m = (BeginJob) message;
         out.putVar(m.job());
         out.putBlock(m.function());
         writeTexts(m.admitted(), out);
       }
-      case Chunk m -> {
+      case CHUNK -> {
+        var m = (Chunk) message;
         out.putVar(m.job());
         out.putVar(m.chunk());
         out.putVar(m.items());
         out.put(m.announce() ? 1 : 0);
         out.putBlock(m.argument());
       }
-      case Interrupt m -> {
+      case INTERRUPT -> {
+        var m = (Interrupt) message;
         out.putVar(m.job());
         out.putVar(m.chunk());
       }
-      case Recall _, Initialized _, Exiting _ -> {}
-      case ClassFile m -> {
+      case RECALL, INITIALIZED, EXITING -> {}
+      case CLASS_FILE -> {
+        var m = (ClassFile) message;
         out.putText(m.name());
         out.putBlock(m.bytes());
       }
-      case ClassWanted m -> out.putText(m.name());
-      case Recalled m -> {
+      case CLASS_WANTED -> out.putText(((ClassWanted) message).name());
+      case RECALLED -> {
+        var m = (Recalled) message;
         writeNumbers(m.jobs(), out);
         writeNumbers(m.chunks(), out);
       }
-      case EndJob m -> out.putVar(m.job());
-      case ForgetJob m -> out.putVar(m.job());
-      case JobEnded m -> out.putVar(m.job());
-      case Leave _ -> {}
-      case Hello m -> {
-        out.putVar(m.pid());
-        out.putText(m.javaVersion());
+      case END_JOB -> out.putVar(((EndJob) message).job());
+      case FORGET_JOB -> out.putVar(((ForgetJob) message).job());
+      case JOB_ENDED -> out.putVar(((JobEnded) message).job());
+      case LEAVE -> {}
+      case HELLO -> {
+        out.putText(((Hello) message).javaVersion());
       }
-      case Pong m -> {
+      case PONG -> {
+        var m = (Pong) message;
         out.putLong(m.parentNanos());
         out.putLong(m.workerNanos());
       }
-      case Started m -> {
+      case STARTED -> {
+        var m = (Started) message;
         out.putVar(m.job());
         out.putVar(m.chunk());
         out.putLong(m.at());
       }
-      case Finished m -> {
+      case FINISHED -> {
+        var m = (Finished) message;
         out.putVar(m.job());
         out.putVar(m.chunk());
         out.putLong(m.started());
@@ -154,7 +115,8 @@ final class MessageCodec {
         out.putVar(m.serialiseNanos());
         out.putBlock(m.result());
       }
-      case Failed m -> {
+      case FAILED -> {
+        var m = (Failed) message;
         out.putVar(m.job());
         out.putVar(m.chunk());
         out.putLong(m.at());
@@ -164,13 +126,15 @@ final class MessageCodec {
         out.putText(m.stackTrace());
         out.putBlock(m.thrown());
       }
-      case Progress m -> {
+      case PROGRESS -> {
+        var m = (Progress) message;
         out.putVar(m.job());
         out.putVar(m.chunk());
         out.putLong(m.at());
         out.putSigned(m.done());
       }
-      case Heartbeat m -> {
+      case HEARTBEAT -> {
+        var m = (Heartbeat) message;
         out.putVar(m.probe());
         out.putLong(m.at());
         out.putSigned(m.cpuNanos());
@@ -178,17 +142,22 @@ final class MessageCodec {
         out.putSigned(m.heapMax());
         out.putSigned(m.residentBytes());
       }
-      case Line m -> {
+      case LINE -> {
+        var m = (Line) message;
         out.putLong(m.at());
         out.putText(m.text());
       }
-      case Goodbye _ -> {}
+      case GOODBYE -> {}
     }
   }
 
   static Message read(int type, InBuffer in) throws WireException {
+    var kind = type >= 0 && type < KINDS.length ? KINDS[type] : null;
+    if (kind == null) {
+      throw new WireException("message type " + type + " is not known");
+    }
     var message =
-        switch (type) {
+        switch (kind) {
           case WELCOME ->
               new Welcome(
                   in.getText(), in.getVarInt(), readTexts(in), in.getBlock(), in.getBlock());
@@ -208,7 +177,7 @@ final class MessageCodec {
           case END_JOB -> new EndJob(in.getVarInt());
           case FORGET_JOB -> new ForgetJob(in.getVarInt());
           case LEAVE -> new Leave();
-          case HELLO -> new Hello(in.getVar(), in.getText());
+          case HELLO -> new Hello(in.getText());
           case PONG -> new Pong(in.getLong(), in.getLong());
           case STARTED -> new Started(in.getVarInt(), in.getVarInt(), in.getLong());
           case FINISHED ->
@@ -243,7 +212,6 @@ final class MessageCodec {
           case LINE -> new Line(in.getLong(), in.getText());
           case GOODBYE -> new Goodbye();
           case JOB_ENDED -> new JobEnded(in.getVarInt());
-          default -> throw new WireException("message type " + type + " is not known");
         };
     if (in.remaining() > 0) {
       throw new WireException(

@@ -11,11 +11,9 @@ import speedup.wire.Message.ClassFile;
 import speedup.wire.Message.EndJob;
 import speedup.wire.Message.ForgetJob;
 import speedup.wire.Message.Interrupt;
-import speedup.wire.Message.Leave;
 import speedup.wire.Message.Ping;
 import speedup.wire.Message.Pong;
 import speedup.wire.Message.Probe;
-import speedup.wire.Message.Recall;
 import speedup.wire.Message.Recalled;
 import speedup.wire.Message.ToWorker;
 import speedup.wire.Message.Welcome;
@@ -82,31 +80,34 @@ final class ParentReader implements Runnable {
   }
 
   private void handle(ToWorker order) throws IOException {
-    switch (order) {
-      case Welcome welcome -> {
+    switch (order.kind()) {
+      case WELCOME -> {
+        var welcome = (Welcome) order;
         ProcessName.set(welcome.name());
         pulse.start(welcome.heartbeatMillis());
         inbox.addAll(List.of(welcome));
       }
-      case Ping ping -> {
-        frames.add(new Pong(ping.parentNanos(), System.nanoTime()));
+      case PING -> {
+        frames.add(new Pong(((Ping) order).parentNanos(), System.nanoTime()));
         frames.flush();
       }
-      case Probe probe -> pulse.beat(probe.number());
-      case BeginJob job -> runner.begin(job);
-      case Chunk chunk -> arrived.add(chunk);
-      case ForgetJob done -> runner.forget(done.job());
-      case EndJob end -> {
+      case PROBE -> pulse.beat(((Probe) order).number());
+      case BEGIN_JOB -> runner.begin((BeginJob) order);
+      case CHUNK -> arrived.add((Chunk) order);
+      case FORGET_JOB -> runner.forget(((ForgetJob) order).job());
+      case END_JOB -> {
         deliver();
-        inbox.end(end);
+        inbox.end((EndJob) order);
       }
-      case Interrupt late -> inbox.interrupt(late);
-      case Recall _ -> giveBack();
-      case ClassFile file -> classes.arrived(file);
-      case Leave _ -> {
+      case INTERRUPT -> inbox.interrupt((Interrupt) order);
+      case RECALL -> giveBack();
+      case CLASS_FILE -> classes.arrived((ClassFile) order);
+      case LEAVE -> {
         deliver();
         inbox.close();
       }
+      // not by class, which would name them all: a worker starts some milliseconds earlier
+      default -> throw new IOException("the parent sent " + order.kind());
     }
   }
 

@@ -41,8 +41,7 @@ public final class WorkerMain {
     System.setOut(new Printed(lines));
     try {
       frames.begin();
-      frames.add(
-          new Message.Hello(ProcessHandle.current().pid(), System.getProperty("java.version")));
+      frames.add(new Message.Hello(System.getProperty("java.version")));
       frames.flush();
       Runtime.getRuntime().addShutdownHook(new Thread(new LastWords(lines, frames)));
       var inbox = new Inbox();
