@@ -41,7 +41,7 @@ public final class PayloadBenchmark {
     for (var i = 0; i < size; i++) {
       payload[i] = (byte) (i * 31);
     }
-    var trips = (int) Math.max(6, Math.min(2_000, BYTES_A_ROUND / size / 2));
+    var trips = (int) Math.max(3, Math.min(2_000, BYTES_A_ROUND / size / 2));
     var rates = new double[ROUNDS];
     for (var round = -2; round < ROUNDS; round++) { // the first two warm up
       var rate = workers == 1 ? applied(pool, payload, trips) : mapped(pool, payload, trips);

@@ -16,7 +16,7 @@ public final class FrameReader implements Closeable {
   private int from;
   private int to;
   private final InBuffer body = new InBuffer(bytes);
-  private final BlockReader blocks = new BlockReader(this);
+  private BlockReader blocks; // null until there is a large block
 
   // the frame at hand
   private int type;
@@ -62,7 +62,7 @@ public final class FrameReader implements Closeable {
         return null;
       }
       if (type == BlockWriter.REGION) {
-        blocks.attach(takeBody());
+        blocks().attach(takeBody());
       } else if (type < 0) {
         return nextWithBlock();
       } else {
@@ -84,7 +84,7 @@ public final class FrameReader implements Closeable {
     if (blockLength < 0 || blockLength > maxBody - headLength) {
       throw tooLarge(headLength + (long) blockLength);
     }
-    var block = blocks.read(blockLength);
+    var block = blocks().read(blockLength);
     if (block == null) {
       return null;
     }
@@ -113,6 +113,13 @@ public final class FrameReader implements Closeable {
     }
     from += FrameWriter.HEADER;
     return true;
+  }
+
+  private BlockReader blocks() {
+    if (blocks == null) {
+      blocks = new BlockReader(this);
+    }
+    return blocks;
   }
 
   private WireException tooLarge(long promised) {
@@ -164,7 +171,9 @@ public final class FrameReader implements Closeable {
   /** Gives shared memory back. The stream is its maker's to close. */
   @Override
   public void close() {
-    blocks.close();
+    if (blocks != null) {
+      blocks.close();
+    }
   }
 
   /** Waits until so many bytes are here; false when the stream ends before. */

@@ -30,7 +30,7 @@ public final class FrameWriter implements Closeable {
   private final int maxBody;
   private final ReentrantLock lock = new ReentrantLock();
   private final OutBuffer buffer = new OutBuffer(KEEP); // guarded by lock
-  private final BlockWriter blocks; // guarded by lock
+  private BlockWriter blocks; // guarded by lock; null until there is a large block
   private boolean broken; // guarded by lock
   private volatile boolean pending;
 
@@ -42,7 +42,6 @@ public final class FrameWriter implements Closeable {
   public FrameWriter(OutputStream out, int maxBody) {
     this.out = out;
     this.maxBody = maxBody;
-    blocks = new BlockWriter(out, buffer);
   }
 
   /** Begins the stream with its magic number. */
@@ -82,6 +81,9 @@ public final class FrameWriter implements Closeable {
       pending = true;
       if (block != null) {
         broken = true; // unless all of it goes out
+        if (blocks == null) {
+          blocks = new BlockWriter(out, buffer);
+        }
         blocks.write(block);
         broken = false;
       }
@@ -140,7 +142,9 @@ public final class FrameWriter implements Closeable {
     lock.lock();
     try {
       broken = true;
-      blocks.close();
+      if (blocks != null) {
+        blocks.close();
+      }
     } finally {
       lock.unlock();
     }
