@@ -26,11 +26,7 @@ import speedup.wire.ValueWriter;
  * </pre>
  */
 final class PoolCore implements WorkerSlot.Owner {
-  private static final long WATCH_MILLIS = 50;
   private static final long JOIN_MILLIS = 3_000;
-
-  /** A chunk that runs for longer may keep others waiting that somebody else could do. */
-  private static final long STUCK_NANOS = 5_000_000;
 
   final ReentrantLock lock = new ReentrantLock();
   private final WorkerLauncher launcher;
@@ -59,7 +55,9 @@ final class PoolCore implements WorkerSlot.Owner {
             Admission.of(options.admitted(), options.initializer(), options.exitFunction()),
             serialised(options.initializer(), "the initializer"),
             serialised(options.exitFunction(), "the exit function"));
-    watch.scheduleWithFixedDelay(this::look, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    var rounds = new Rounds(options);
+    watch.scheduleWithFixedDelay(
+        () -> rounds.look(links()), Rounds.MILLIS, Rounds.MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static byte[] serialised(TaskAction action, String what) {
@@ -297,59 +295,6 @@ final class PoolCore implements WorkerSlot.Owner {
       if (!places.isEmpty()
           && places.stream().allMatch(slot -> slot.state() instanceof WorkerSlot.State.Broken)) {
         fail(job, ((WorkerSlot.State.Broken) places.getFirst().state()).reason());
-      }
-    }
-  }
-
-  // --- watching
-
-  private void look() {
-    for (var slot : slots) {
-      var link = slot.link();
-      if (link != null) {
-        killIfSilent(link);
-        stopIfLate(link);
-      }
-    }
-    shareOut();
-  }
-
-  private void killIfSilent(WorkerLink link) {
-    var limit = link.ready() ? options.silence() : options.startLimit();
-    if (link.silentNanos() <= limit.toNanos()) {
-      link.suspected = 0;
-    } else if (link.suspected++ > 500 / WATCH_MILLIS) {
-      // not at first sight: perhaps this process was held up, and the worker's words are waiting
-      link.kill("it was silent for %d s".formatted(limit.toSeconds()));
-    }
-  }
-
-  private void stopIfLate(WorkerLink link) {
-    var ticket = link.held.first();
-    if (ticket == null || ticket.job.terms.timeout() == null || ticket.startedAt == 0) {
-      return;
-    }
-    var late = System.nanoTime() - ticket.startedAt - ticket.job.terms.timeout().toNanos();
-    if (late > 0 && !ticket.timedOut) {
-      ticket.timedOut = true;
-      link.send(new Message.Interrupt(ticket.job.id, ticket.number));
-    } else if (late > options.stopGrace().toNanos()) {
-      link.kill("its task took longer than %s".formatted(ticket.job.terms.timeout()));
-    }
-  }
-
-  /** Has busy workers give back what an idle one can begin at once. */
-  private void shareOut() {
-    var links = links();
-    if (links.stream().noneMatch(link -> link.ready() && link.held.size() == 0)) {
-      return;
-    }
-    for (var link : links) {
-      var first = link.held.first();
-      if (first != null
-          && first.startedAt != 0
-          && System.nanoTime() - first.startedAt > STUCK_NANOS) {
-        link.recall();
       }
     }
   }

@@ -256,7 +256,9 @@ final class WorkerLink {
   /** Ends the process with a signal that it cannot refuse. */
   void kill(String because) {
     killedBecause.compareAndSet(null, because);
-    process.destroyForcibly();
+    process
+        .toHandle()
+        .destroyForcibly(); // Process itself would close the pipes with its last words
   }
 
   /** As {@link #kill}, wished for by a person: no sign of a fault. */
@@ -269,7 +271,7 @@ final class WorkerLink {
   void terminateOnRequest() {
     requested = true;
     killedBecause.compareAndSet(null, "terminated on request");
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Whether a person wished its end. */

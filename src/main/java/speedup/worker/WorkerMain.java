@@ -1,8 +1,5 @@
 package speedup.worker;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -33,9 +30,9 @@ public final class WorkerMain {
 
   /** Serves the parent until it says leave or its end of the pipe closes. */
   public static void main(String[] args) {
-    var frames =
-        new FrameWriter(new FileOutputStream(FileDescriptor.out), FrameWriter.LARGEST_BODY);
-    var input = new FileInputStream(FileDescriptor.in);
+    var pipes = Pipes.take();
+    var frames = new FrameWriter(pipes.toParent(), FrameWriter.LARGEST_BODY);
+    var input = pipes.fromParent();
     System.setIn(InputStream.nullInputStream());
     var lines = new LineCapture(frames);
     System.setOut(new Printed(lines));

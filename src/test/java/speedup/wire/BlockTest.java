@@ -78,7 +78,7 @@ class BlockTest {
   }
 
   private void send(byte[] block) throws IOException {
-    writer.add(new Chunk(1, 2, 3, block));
+    writer.add(new Chunk(1, 2, 3, false, block));
     writer.flush();
   }
 

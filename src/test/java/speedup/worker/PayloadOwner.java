@@ -18,10 +18,7 @@ final class PayloadOwner {
   public static void main(String[] args) throws Exception {
     var payload = new byte[1024 * 1024];
     try (var pool =
-        new ProcessPool(
-            JvmLauncher.ofThisProcess("speedup.worker.WorkerMain", List.of()),
-            PoolOptions.defaults(),
-            _ -> {})) {
+        new ProcessPool(JvmLauncher.ofThisProcess(List.of()), PoolOptions.defaults(), _ -> {})) {
       pool.start(2).get();
       pool.submit(echo(payload, WARM)).done().get(); // enough for shared memory to be opened
       pool.submit(echo(payload, ENDLESS));
