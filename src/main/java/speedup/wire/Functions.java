@@ -23,8 +23,10 @@ public final class Functions {
     return simple(parts.getImplClass()) + "::" + parts.getImplMethodName();
   }
 
+  /** The last part of a nested class's name; all of one that ends in a number. */
   private static String simple(String path) {
     var name = path.substring(path.lastIndexOf('/') + 1);
-    return name.substring(name.lastIndexOf('$') + 1);
+    var last = name.substring(name.lastIndexOf('$') + 1);
+    return last.isEmpty() || Character.isDigit(last.charAt(0)) ? name : last;
   }
 }
