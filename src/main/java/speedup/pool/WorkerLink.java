@@ -207,7 +207,7 @@ final class WorkerLink {
   private void sendChunk(Ticket ticket) throws IOException {
     var job = ticket.job;
     if (job.ended()) {
-      held.notSent(ticket);
+      notSent(ticket);
       return;
     }
     try {
@@ -219,7 +219,7 @@ final class WorkerLink {
       var announce = ticket.suspect || ticket.estimate > ANNOUNCED_NANOS;
       writer.add(new Chunk(job.id, ticket.number, ticket.items, announce, argument));
     } catch (NotSendableException | FrameWriter.TooLargeException | RuntimeException | Error e) {
-      held.notSent(ticket);
+      notSent(ticket);
       if (!dispatcher.split(ticket)) { // in single units, the others can cross
         core.failed(
             ticket, Failures.argument(job.terms.name(), job.supply.argumentInWords(ticket), e));
@@ -228,6 +228,11 @@ final class WorkerLink {
     if (job.ended()) { // while its chunk was on the way: whoever ended it may have come too early
       endJob(job, true);
     }
+  }
+
+  private void notSent(Ticket ticket) {
+    held.notSent(ticket);
+    pumping.incrementAndGet(); // go round again: there may be more for the room that it leaves
   }
 
   private byte[] build(Ticket ticket) throws NotSendableException {
