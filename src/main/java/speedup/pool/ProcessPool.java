@@ -255,6 +255,14 @@ public final class ProcessPool implements AutoCloseable {
     return submission.numbered(spec);
   }
 
+  /**
+   * The same workers as a standard executor. Shutting it down leaves the pool open; closing the
+   * pool shuts it down. Every call makes a new one.
+   */
+  public ProcessExecutor executor() {
+    return new ProcessExecutor(this, false);
+  }
+
   // --- workers
 
   /**
