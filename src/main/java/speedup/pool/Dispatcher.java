@@ -145,6 +145,16 @@ final class Dispatcher {
     }
   }
 
+  /** As {@link #end}, for a job of one chunk that no worker has; false otherwise. */
+  boolean withdraw(Job job) {
+    lock.lock(); // so that none takes it meanwhile
+    try {
+      return job.left() > 0 && end(job);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Chunks come back as nobody began them. */
   void giveBack(List<Ticket> tickets) {
     lock.lock();

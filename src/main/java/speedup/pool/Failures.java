@@ -4,6 +4,7 @@ import java.util.List;
 import speedup.pool.PoolException.NotTransferable;
 import speedup.pool.PoolException.NotTransferable.Part;
 import speedup.pool.task.ItemFailure;
+import speedup.wire.Functions;
 import speedup.wire.Message.Failed;
 import speedup.wire.NotSendableException;
 import speedup.wire.Throwables;
@@ -93,6 +94,20 @@ final class Failures {
         "the function: " + e.getMessage(),
         Circumstances.inParent(name, ""),
         e);
+  }
+
+  /** A task of the JDK's types, which do not ask that it can be sent. */
+  static PoolException taskNotSerializable(Object task) {
+    var name = Functions.name(task);
+    return new NotTransferable(
+        Part.FUNCTION,
+        false,
+        "",
+        ("%s cannot be sent to another process, as it is not Serializable; declare it as a"
+                + " TaskCallable or TaskRunnable, or cast it: (Callable<T> & Serializable)")
+            .formatted(name),
+        Circumstances.inParent(name, ""),
+        null);
   }
 
   /** An argument could not be made or written. */

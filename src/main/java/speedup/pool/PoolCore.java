@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import speedup.measure.PoolEvent;
@@ -35,8 +36,10 @@ final class PoolCore implements WorkerSlot.Owner {
   private final EventSink events;
   private final Dispatcher dispatcher = new Dispatcher(lock);
   private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("pool watch").daemon().factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().name("pool watch").daemon().factory(),
+          new ThreadPoolExecutor.DiscardPolicy()); // at the end nothing is left to watch
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
   private int nextJob; // guarded by lock
   private boolean closed; // guarded by lock
@@ -242,20 +245,30 @@ final class PoolCore implements WorkerSlot.Owner {
 
   @Override
   public void fail(Job job, PoolException why) {
-    if (!dispatcher.end(job)) {
-      return;
+    if (dispatcher.end(job)) {
+      stopped(job, why);
     }
+  }
+
+  /** As {@link #cancel}, for a job that no worker has begun; false otherwise. */
+  boolean withdraw(Job job) {
+    var withdrawn = dispatcher.withdraw(job);
+    if (withdrawn) {
+      stopped(job, new PoolException.Cancelled());
+    }
+    return withdrawn;
+  }
+
+  private void stopped(Job job, PoolException why) {
     job.done.completeExceptionally(why);
     links().forEach(link -> link.endJob(job, true));
-    if (!watch.isShutdown()) {
-      watch.schedule(
-          () ->
-              links().stream()
-                  .filter(link -> link.held.worksOn(job))
-                  .forEach(link -> link.replace("it did not stop when its job was ended")),
-          options.stopGrace().toMillis(),
-          TimeUnit.MILLISECONDS);
-    }
+    watch.schedule(
+        () ->
+            links().stream()
+                .filter(link -> link.held.worksOn(job))
+                .forEach(link -> link.replace("it did not stop when its job was ended")),
+        options.stopGrace().toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   @Override

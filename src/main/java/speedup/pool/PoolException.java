@@ -90,7 +90,7 @@ public abstract sealed class PoolException extends RuntimeException {
     }
   }
 
-  /** The task took longer than it may. */
+  /** The task, or a wait for several tasks, took longer than it may. */
   public static final class TimedOut extends PoolException {
     private final Duration limit;
 
@@ -99,6 +99,15 @@ public abstract sealed class PoolException extends RuntimeException {
           "%s was stopped after %s%s; allow more time or give it less to do"
               .formatted(where.who(), inSeconds(limit), where.doing()),
           where,
+          null);
+      this.limit = limit;
+    }
+
+    /** Somebody waited in this process for what did not come. */
+    TimedOut(Duration limit, String what) {
+      super(
+          "%s within %s; allow more time or give it less to do".formatted(what, inSeconds(limit)),
+          Circumstances.NONE,
           null);
       this.limit = limit;
     }
@@ -250,10 +259,14 @@ public abstract sealed class PoolException extends RuntimeException {
     }
   }
 
-  /** The task or the job was cancelled. */
+  /** The task or the job was cancelled, or the thread interrupted that waited for it. */
   public static final class Cancelled extends PoolException {
     Cancelled() {
-      super("the job was cancelled", Circumstances.NONE, null);
+      this("the job was cancelled");
+    }
+
+    Cancelled(String message) {
+      super(message, Circumstances.NONE, null);
     }
   }
 

@@ -36,7 +36,7 @@ public final class ProcessPool implements AutoCloseable {
   private static final long BRIEF_NANOS = 80_000;
 
   final PoolCore core;
-  private final Submission submission;
+  final Submission submission;
 
   /** A pool of so many processes with what suits most programs. They start in the background. */
   public static ProcessPool open(int workers) {
@@ -255,6 +255,14 @@ public final class ProcessPool implements AutoCloseable {
     return submission.numbered(spec);
   }
 
+  /**
+   * The same workers as a standard executor. Shutting it down leaves the pool open; closing the
+   * pool shuts it down. Every call makes a new one.
+   */
+  public ProcessExecutor executor() {
+    return new ProcessExecutor(this, false);
+  }
+
   // --- workers
 
   /**
@@ -337,7 +345,7 @@ public final class ProcessPool implements AutoCloseable {
   public void close() {
     core.refuse();
     var jobs = core.openJobs();
-    jobs.forEach(Submission::closeInput);
+    jobs.forEach(submission::closeInput);
     var all =
         CompletableFuture.allOf(
             jobs.stream().map(job -> job.done).toArray(CompletableFuture[]::new));
@@ -351,13 +359,11 @@ public final class ProcessPool implements AutoCloseable {
       return;
     }
     core.end(core.options.exitLimit());
-    submission.end();
   }
 
   /** Ends everything at once: open tasks fail with {@link PoolException.Closed}. */
   public void terminate() {
     core.end(Duration.ZERO);
-    submission.end();
   }
 
   /**
@@ -371,7 +377,7 @@ public final class ProcessPool implements AutoCloseable {
       throw new IllegalStateException("close the pool first");
     }
     try {
-      core.gone().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      core.gone().get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

@@ -1,15 +1,14 @@
 package speedup.pool;
 
-import java.util.concurrent.CompletableFuture;
 import speedup.wire.OutBuffer;
 
 /** One call of a function: its argument was serialised when it was asked for. */
 final class SingleSupply implements Supply {
   private final byte[] argument;
   private final String inWords;
-  private final CompletableFuture<Object> result;
+  private final TaskFuture<Object> result;
 
-  SingleSupply(byte[] argument, String inWords, CompletableFuture<Object> result) {
+  SingleSupply(byte[] argument, String inWords, TaskFuture<Object> result) {
     this.argument = argument;
     this.inWords = inWords;
     this.result = result;
@@ -37,7 +36,7 @@ final class SingleSupply implements Supply {
 
   @Override
   public void accept(int worker, Ticket ticket, Object value) {
-    result.complete(value);
+    result.deliver(value);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package speedup.pool;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +31,9 @@ final class StreamResults {
   private final ArrayDeque<Object> inTurn = new ArrayDeque<>();
   private int nextItem;
   private int outstanding; // pulled and not taken
-  private boolean finished;
-  private boolean inputEnded;
-  private boolean abandoned;
-  private RuntimeException end; // why nothing more will come
-  private Error endError;
+  private boolean finished; // nothing more is put
+  private boolean pulling = true;
+  private Throwable end; // why nothing more will come; null at the end of the input
 
   /**
    * Nothing is here yet.
@@ -56,25 +53,25 @@ final class StreamResults {
   boolean awaitRoom(Pace pace) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (!abandoned && !finished && outstanding >= limit(pace)) {
+      while (pulling && outstanding >= limit(pace)) {
         room.await();
       }
-      return !abandoned && !finished;
+      return pulling;
     } finally {
       lock.unlock();
     }
   }
 
-  private int limit(Pace pace) {
+  private long limit(Pace pace) {
     if (buffer > 0) {
-      return Math.max(buffer, chunk);
+      return buffer;
     }
-    var least = LEAST_PER_WORKER * workers * chunk;
+    var least = (long) LEAST_PER_WORKER * workers * chunk;
     if (!pace.known()) {
       return least;
     }
     var byTime = workers * BUFFERED_NANOS / Math.max(1, pace.unitNanos());
-    return (int) Math.clamp(byTime, least, Math.max(least, MOST));
+    return Math.clamp((long) byTime, least, Math.max(least, MOST));
   }
 
   void pulledOne() {
@@ -90,6 +87,9 @@ final class StreamResults {
   void put(int firstItem, List<?> outcomes) {
     lock.lock();
     try {
+      if (finished) {
+        return; // nobody waits for them
+      }
       for (var outcome : outcomes) {
         var boxed = outcome == null ? Nothing.HERE : outcome;
         if (ordered) {
@@ -104,38 +104,27 @@ final class StreamResults {
     }
   }
 
-  /** Nothing more is pulled. */
-  void inputEnded() {
-    lock.lock();
-    try {
-      inputEnded = true;
-    } finally {
-      lock.unlock();
-    }
+  /**
+   * Nothing more is pulled: what was pulled is still done.
+   *
+   * @param thrown what the input threw; null when it came to its end
+   */
+  void inputEnded(Throwable thrown) {
+    stopPulling(thrown);
   }
 
   /** The pool takes nothing new: what was pulled is still done, then comes this failure. */
   void closeInput(PoolException why) {
-    lock.lock();
-    try {
-      if (!inputEnded) {
-        abandoned = true;
-        end = why;
-        room.signalAll();
-      }
-    } finally {
-      lock.unlock();
-    }
+    stopPulling(why);
   }
 
-  /** The input threw: what was pulled before is still done. */
-  void inputFailed(Throwable thrown) {
+  private void stopPulling(Throwable why) {
     lock.lock();
     try {
-      if (thrown instanceof Error error) {
-        endError = error;
-      } else {
-        end = (RuntimeException) thrown;
+      if (pulling) {
+        pulling = false;
+        end = why;
+        room.signalAll();
       }
     } finally {
       lock.unlock();
@@ -150,56 +139,73 @@ final class StreamResults {
   void finished(PoolException why) {
     lock.lock();
     try {
-      finished = true;
-      if (why != null) {
-        end = why;
+      if (!finished) {
+        finish(why == null ? end : why);
       }
-      arrived.signalAll();
-      room.signalAll();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void finish(Throwable why) {
+    finished = true;
+    pulling = false;
+    end = why;
+    arrived.signalAll();
+    room.signalAll();
   }
 
   /** Nobody will take any more. */
   void abandon() {
     lock.lock();
     try {
-      abandoned = true;
-      room.signalAll();
+      finish(null);
+      byItem.clear();
+      inTurn.clear();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Whether another result or failure will come; waits for it. */
-  boolean hasNext() {
-    lock.lock();
-    try {
-      while (!here() && !finished) {
-        arrived.awaitUninterruptibly();
-      }
-      return here() || end != null || endError != null;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The next result. */
-  Object next(Duration timeout) throws TimeoutException, InterruptedException {
-    var left = timeout.toNanos();
+  /**
+   * Whether another result or failure will come; waits for it.
+   *
+   * @param nanos waits no longer
+   * @throws TimeoutException when it is not known by then
+   */
+  boolean hasNext(long nanos) throws TimeoutException, InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (!here() && !finished) {
-        if (left <= 0) {
-          throw new TimeoutException(
-              "no result within %s; %d items are under way".formatted(timeout, outstanding));
-        }
-        left = arrived.awaitNanos(left);
-      }
+      await(nanos);
+      return here() || end != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The next result.
+   *
+   * @param nanos waits no longer
+   */
+  Object next(long nanos) throws TimeoutException, InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      await(nanos);
       return take();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void await(long nanos) throws TimeoutException, InterruptedException {
+    var left = nanos;
+    while (!here() && !finished) {
+      if (left <= 0) {
+        throw new TimeoutException(
+            "no result within %.3f s; %d items are under way".formatted(nanos / 1e9, outstanding));
+      }
+      left = arrived.awaitNanos(left);
     }
   }
 
@@ -222,14 +228,14 @@ final class StreamResults {
 
   /** Thrown once; after it there is no next element. */
   private RuntimeException theEnd() {
-    var error = endError;
     var why = end;
-    endError = null;
     end = null;
-    if (error != null) {
-      throw error;
-    }
-    return why == null ? new NoSuchElementException("all results were taken") : why;
+    return switch (why) {
+      case null -> new NoSuchElementException("there are no more results");
+      case Error error -> throw error;
+      case RuntimeException known -> known;
+      default -> new IllegalStateException("the input threw " + why, why);
+    };
   }
 
   /** Stands for a result that is null. */

@@ -39,36 +39,46 @@ final class StreamSupply implements Supply {
    * @param offered told after items were pulled while some worker may have had nothing to do
    */
   void feed(Iterator<?> input, Job job, Runnable offered) {
+    Throwable thrown = null;
     try {
-      while (results.awaitRoom(job.pace) && input.hasNext()) {
-        var item = input.next();
-        lock.lock();
-        try {
-          pulled.add(new Pulled(item));
-        } finally {
-          lock.unlock();
-        }
-        results.pulledOne();
+      while (results.awaitRoom(job.pace) && input.hasNext() && add(input.next())) {
         offered.run();
       }
-    } catch (RuntimeException | Error e) {
-      results.inputFailed(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the pool ends
-    } finally {
-      results.inputEnded();
-      lock.lock();
-      try {
-        ended = true;
-      } finally {
-        lock.unlock();
+    } catch (Throwable e) { // whatever it is, who takes the results is told, if anybody is left
+      thrown = e;
+    }
+    results.inputEnded(thrown);
+    end();
+  }
+
+  /** False when nobody waits for it: the input was closed while it was being pulled. */
+  private boolean add(Object item) {
+    lock.lock();
+    try {
+      if (ended) {
+        return false;
       }
+      results.pulledOne();
+      pulled.add(new Pulled(item));
+      return true;
+    } finally {
+      lock.unlock();
     }
   }
 
-  /** The pool takes nothing new. */
+  private void end() {
+    lock.lock();
+    try {
+      ended = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Nothing more is taken from the input, even if it is blocked at this moment. */
   void closeInput(PoolException why) {
     results.closeInput(why);
+    end();
   }
 
   /** A deque takes no null; an input may hold some. */

@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import speedup.pool.task.Adapted;
 import speedup.pool.task.EachItem;
@@ -19,11 +20,23 @@ import speedup.wire.ValueWriter;
 
 /** Turns calls into jobs: checks and serialises what can be, before any process is touched. */
 final class Submission {
+  private static final long IDLE_SECONDS = 1;
+
   private final PoolCore core;
-  private ExecutorService callbacks; // guarded by this
+
+  /** One thread, so that callbacks come one after the other; it leaves when none are left. */
+  private final ThreadPoolExecutor callbacks =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().name("pool callbacks").daemon().factory());
 
   Submission(PoolCore core) {
     this.core = core;
+    callbacks.allowCoreThreadTimeOut(true);
   }
 
   ChunkSize chosenSize() {
@@ -46,7 +59,7 @@ final class Submission {
       return new Job.Terms(
           ValueWriter.toBytes(sent, filter),
           name,
-          function.getClass().getClassLoader(),
+          loader(function),
           admitted,
           filter,
           places,
@@ -55,6 +68,11 @@ final class Submission {
     } catch (NotSendableException e) {
       throw Failures.functionNotSendable(name, e);
     }
+  }
+
+  private static ClassLoader loader(Object function) {
+    var own = function.getClass().getClassLoader();
+    return own == null ? ClassLoader.getSystemClassLoader() : own; // a class of the JDK has none
   }
 
   private Job.Terms terms(Object sent) {
@@ -69,23 +87,29 @@ final class Submission {
     }
   }
 
+  <A, R> TaskFuture<R> single(TaskFunction<A, R> function, A argument) {
+    return single(function, argument, Summaries.of(argument));
+  }
+
+  /** A call without an argument. */
+  <R> TaskFuture<R> call(TaskFunction<Object, R> function) {
+    return single(function, null, "nothing");
+  }
+
   @SuppressWarnings("unchecked")
-  <A, R> CompletableFuture<R> single(TaskFunction<A, R> function, A argument) {
+  private <R> TaskFuture<R> single(TaskFunction<?, R> function, Object argument, String inWords) {
     var terms = terms(Objects.requireNonNull(function));
     var bytes = argument(terms, argument);
     var future = new TaskFuture<Object>();
     var job =
-        core.submit(
-            terms,
-            new SingleSupply(bytes, Summaries.of(argument), future),
-            core.pace(terms.function()));
-    future.stopBy(() -> core.cancel(job));
+        core.submit(terms, new SingleSupply(bytes, inWords, future), core.pace(terms.function()));
+    future.belongsTo(job, core);
     whenFailed(job, future);
-    return (CompletableFuture<R>) future;
+    return (TaskFuture<R>) future;
   }
 
   @SuppressWarnings("unchecked")
-  <A, R> CompletableFuture<List<R>> list(
+  <A, R> TaskFuture<List<R>> list(
       TaskFunction<A, R> function, Collection<A> items, ChunkSize size) {
     var single = size instanceof ChunkSize.Fixed(var count) && count == 1;
     var all = items.toArray();
@@ -96,13 +120,13 @@ final class Submission {
     var supply = new ListSupply(all, size, core.workers(), single);
     var future = new TaskFuture<List<R>>();
     var job = core.submit(terms, supply, core.pace(terms.function()));
-    future.stopBy(() -> core.cancel(job));
+    future.belongsTo(job, core);
     whenFailed(job, future);
     job.done.thenRun(() -> {
       try {
-        future.complete((List<R>) supply.results());
+        future.deliver((List<R>) supply.results());
       } catch (PoolException e) {
-        future.completeExceptionally(e);
+        future.fail(e);
       }
     });
     return future;
@@ -117,18 +141,28 @@ final class Submission {
       TaskFunction<A, R> function, Iterable<A> items, ChunkSize size, int buffer, boolean ordered) {
     var terms = terms(each(function));
     var input = items.iterator();
-    var chunk = size instanceof ChunkSize.Fixed(var count) ? count : 1;
+    // a chunk larger than the buffer would never fill up
+    var wanted = size instanceof ChunkSize.Fixed(var count) ? count : 1;
+    var chunk = buffer > 0 ? Math.min(buffer, wanted) : wanted;
+    var cut = size instanceof ChunkSize.Fixed ? new ChunkSize.Fixed(chunk) : size;
     var results = new StreamResults(ordered, buffer, chunk, core.workers());
-    var supply = new StreamSupply(results, size, core.workers(), core.lock);
+    var supply = new StreamSupply(results, cut, core.workers(), core.lock);
     var job = core.submit(terms, supply, core.pace(terms.function()));
-    job.done.whenComplete((_, why) -> results.finished(why == null ? null : (PoolException) why));
-    Thread.ofVirtual()
-        .name("pool input")
-        .start(() -> {
-          supply.feed(input, job, () -> core.supplied(job));
-          core.supplied(job);
-        });
-    return new ResultIterator<>(results, () -> core.cancel(job));
+    var feeder =
+        Thread.ofVirtual()
+            .name("pool input")
+            .unstarted(() -> {
+              supply.feed(input, job, () -> core.supplied(job));
+              core.supplied(job);
+            });
+    job.done.whenComplete((_, why) -> {
+      results.finished(why == null ? null : (PoolException) why);
+      if (why != null) {
+        feeder.interrupt(); // it may wait for an item that nobody wants any more
+      }
+    });
+    feeder.start();
+    return new ResultIterator<>(results, job, () -> core.cancel(job));
   }
 
   @SuppressWarnings("unchecked")
@@ -149,19 +183,30 @@ final class Submission {
     };
   }
 
-  private static void whenFailed(Job job, CompletableFuture<?> future) {
+  private static void whenFailed(Job job, TaskFuture<?> future) {
     job.done.whenComplete((_, why) -> {
       if (why != null) {
-        future.completeExceptionally(why);
+        future.fail(why);
       }
     });
   }
 
-  /** Nothing more is pulled for a job. */
-  static void closeInput(Job job) {
+  /** Nothing more is pulled for a job; what was pulled is still done. */
+  void closeInput(Job job) {
     if (job.supply instanceof StreamSupply stream) {
       stream.closeInput(new PoolException.Closed());
+      core.supplied(job);
     }
+  }
+
+  /** Ends a job that no worker has begun; false when one has, or it had ended. */
+  boolean withdraw(Job job) {
+    return core.withdraw(job);
+  }
+
+  /** Ends a job. */
+  void cancel(Job job) {
+    core.cancel(job);
   }
 
   /** Calls one of the two when the future is done, never on a thread that reads from a worker. */
@@ -169,35 +214,18 @@ final class Submission {
       CompletableFuture<R> future,
       Consumer<? super R> callback,
       Consumer<? super PoolException> errorCallback) {
-    future.whenCompleteAsync(
-        (result, why) -> {
+    future.whenComplete((result, why) ->
+        callbacks.execute(() -> {
           if (why == null) {
             callback.accept(result);
           } else {
             errorCallback.accept(failure(why));
           }
-        },
-        callbacks());
+        }));
   }
 
   private static PoolException failure(Throwable why) {
     var cause = why instanceof CompletionException wrapped ? wrapped.getCause() : why;
     return cause instanceof PoolException known ? known : new PoolException.Cancelled();
-  }
-
-  private synchronized ExecutorService callbacks() {
-    if (callbacks == null) {
-      callbacks =
-          Executors.newSingleThreadExecutor(
-              Thread.ofPlatform().name("pool callbacks").daemon().factory());
-    }
-    return callbacks;
-  }
-
-  /** The last callbacks are still called. */
-  synchronized void end() {
-    if (callbacks != null) {
-      callbacks.shutdown();
-    }
   }
 }

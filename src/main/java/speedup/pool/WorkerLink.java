@@ -225,7 +225,7 @@ final class WorkerLink {
   private int sendChunk(Ticket ticket) throws IOException {
     var job = ticket.job;
     if (job.ended()) {
-      held.notSent(ticket);
+      notSent(ticket);
       return 0;
     }
     var length = 0;
@@ -241,7 +241,7 @@ final class WorkerLink {
       var announce = ticket.suspect || ticket.estimate > ANNOUNCED_NANOS;
       writer.add(new Chunk(job.id, ticket.number, ticket.items, announce, argument));
     } catch (NotSendableException | FrameWriter.TooLargeException | RuntimeException | Error e) {
-      held.notSent(ticket);
+      notSent(ticket);
       if (!dispatcher.split(ticket)) { // in single units, the others can cross
         core.failed(
             ticket, Failures.argument(job.terms.name(), job.supply.argumentInWords(ticket), e));
@@ -251,6 +251,11 @@ final class WorkerLink {
       endJob(job, true);
     }
     return length;
+  }
+
+  private void notSent(Ticket ticket) {
+    held.notSent(ticket);
+    pumping.incrementAndGet(); // go round again: there may be more for the room that it leaves
   }
 
   /** Ends the process with a signal that it cannot refuse. */
