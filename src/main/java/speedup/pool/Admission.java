@@ -3,6 +3,7 @@ package speedup.pool;
 import java.util.ArrayList;
 import java.util.List;
 import speedup.pool.task.TaskFunction;
+import speedup.wire.ClassFilter;
 
 /** Which classes may cross: what the pool was told to admit, and the task's own package. */
 final class Admission {
@@ -15,8 +16,9 @@ final class Admission {
     var all = new ArrayList<>(admitted);
     all.add(TASKS);
     for (var function : functions) {
-      if (function != null && !function.getClass().getPackageName().isEmpty()) {
-        all.add(function.getClass().getPackageName() + ".");
+      if (function != null) {
+        var itsPackage = function.getClass().getPackageName();
+        all.add(itsPackage.isEmpty() ? ClassFilter.UNNAMED_PACKAGE : itsPackage + ".");
       }
     }
     return all;

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
  * @param admitted prefixes of class names, such as {@code "speedup.workload."}
  */
 public record ClassFilter(Set<String> admitted) {
+  /** Admits the classes that are in no package, as those of a single source file are. */
+  public static final String UNNAMED_PACKAGE = ".";
+
   private static final long MAX_REFERENCES = 50_000_000;
   private static final long MAX_DEPTH = 500;
 
@@ -61,7 +64,8 @@ public record ClassFilter(Set<String> admitted) {
   public boolean admits(String className) {
     return VALUE_CLASSES.contains(className)
         || VALUE_PREFIXES.stream().anyMatch(className::startsWith)
-        || admitted.stream().anyMatch(className::startsWith);
+        || admitted.stream().anyMatch(className::startsWith)
+        || className.indexOf('.') < 0 && admitted.contains(UNNAMED_PACKAGE);
   }
 
   /**
