@@ -6,6 +6,8 @@ import java.util.List;
  * What the parent and a worker tell each other. Times are nanoseconds on the sender's own clock.
  */
 public sealed interface Message {
+  /** Exit code of a worker in which memory ran out where it could not say so in a message. */
+  int OUT_OF_MEMORY = 71;
 
   /** From the parent to a worker. */
   sealed interface ToWorker extends Message {}

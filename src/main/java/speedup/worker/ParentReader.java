@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import speedup.wire.FrameReader;
-import speedup.wire.FrameWriter;
+import speedup.wire.Message;
 import speedup.wire.Message.BeginJob;
 import speedup.wire.Message.Chunk;
 import speedup.wire.Message.ClassFile;
@@ -25,7 +25,6 @@ final class ParentReader implements Runnable {
   private static final int PROTOCOL_BROKEN = 70;
 
   private final FrameReader reader;
-  private final FrameWriter frames;
   private final Inbox inbox;
   private final TaskRunner runner;
   private final Pulse pulse;
@@ -33,14 +32,8 @@ final class ParentReader implements Runnable {
   private ArrayList<Chunk> arrived = new ArrayList<>();
 
   ParentReader(
-      FrameReader reader,
-      FrameWriter frames,
-      Inbox inbox,
-      TaskRunner runner,
-      Pulse pulse,
-      ParentClasses classes) {
+      FrameReader reader, Inbox inbox, TaskRunner runner, Pulse pulse, ParentClasses classes) {
     this.reader = reader;
-    this.frames = frames;
     this.inbox = inbox;
     this.runner = runner;
     this.pulse = pulse;
@@ -66,6 +59,8 @@ final class ParentReader implements Runnable {
       }
     } catch (IOException e) {
       fatal(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      WorkerMain.halt(Message.OUT_OF_MEMORY);
     } catch (RuntimeException | Error e) {
       // without this thread nobody would notice the end of the parent
       fatal(e.toString());
@@ -89,10 +84,9 @@ final class ParentReader implements Runnable {
         inbox.addAll(List.of(welcome));
       }
       case Ping ping -> {
-        frames.add(new Pong(ping.parentNanos(), System.nanoTime()));
-        frames.flush();
+        pulse.say(new Pong(ping.parentNanos(), System.nanoTime()));
       }
-      case Probe probe -> pulse.beat(probe.number());
+      case Probe probe -> pulse.answer(probe.number());
       case BeginJob job -> runner.begin(job);
       case Chunk chunk -> arrived.add(chunk);
       case ForgetJob done -> runner.forget(done.job());
@@ -113,11 +107,10 @@ final class ParentReader implements Runnable {
   private void giveBack() throws IOException {
     deliver();
     var chunks = inbox.recall();
-    frames.add(
+    pulse.say(
         new Recalled(
             chunks.stream().mapToInt(Chunk::job).toArray(),
             chunks.stream().mapToInt(Chunk::chunk).toArray()));
-    frames.flush();
   }
 
   private void deliver() {

@@ -17,15 +17,18 @@ import speedup.wire.Message.EndJob;
 import speedup.wire.Message.Failed;
 import speedup.wire.Message.Fault;
 import speedup.wire.Message.Finished;
+import speedup.wire.Message.FromWorker;
 import speedup.wire.Message.Initialized;
 import speedup.wire.Message.Interrupt;
 import speedup.wire.Message.JobEnded;
 import speedup.wire.Message.Progress;
 import speedup.wire.Message.Started;
 import speedup.wire.Message.Welcome;
+import speedup.wire.NotSendableException;
 import speedup.wire.OutBuffer;
 import speedup.wire.ValueReader;
 import speedup.wire.ValueWriter;
+import speedup.wire.WireException;
 
 /** Runs chunks one after the other on the main thread, and decides when results are written. */
 final class TaskRunner implements TaskContext {
@@ -102,12 +105,16 @@ final class TaskRunner implements TaskContext {
 
   /** Says once that the running chunk takes long. Called now and then by another thread. */
   void tellOfLongChunk() throws IOException {
+    Started message;
     synchronized (guard) {
-      if (running != null && !announced && System.nanoTime() - runningSince > LONG_CHUNK_NANOS) {
-        announced = true;
-        frames.add(new Started(running.job(), running.chunk(), runningSince));
+      if (running == null || announced || System.nanoTime() - runningSince <= LONG_CHUNK_NANOS) {
+        return;
       }
+      announced = true;
+      message = new Started(running.job(), running.chunk(), runningSince);
     }
+    // not under the guard: writing may wait for the parent, and the reader thread needs the guard
+    frames.add(message);
   }
 
   void run() throws IOException {
@@ -177,46 +184,48 @@ final class TaskRunner implements TaskContext {
       frames.add(new Started(chunk.job(), chunk.chunk(), started));
       frames.flush(); // should the task take this process with it, the parent knows which it was
     }
-    long read;
-    long computed;
-    byte[] bytes;
+    var outcome = work(job, chunk, started);
+    try {
+      frames.add(outcome);
+    } catch (FrameWriter.TooLargeException | RuntimeException | Error e) {
+      outcome = failed(chunk.job(), chunk.chunk(), Fault.UNSENDABLE, e);
+      frames.add(outcome);
+    }
+    var now = System.nanoTime();
+    if (outcome instanceof Failed
+        || afterPause
+        || now - started > LONG_TASK_NANOS
+        || now - lastFlush > GATHER_NANOS) {
+      frames.flush();
+      lastFlush = now;
+    }
+  }
+
+  private FromWorker work(BeginJob job, Chunk chunk, long started) {
     var fault = Fault.UNREADABLE;
     try {
       enter(chunk, started);
-      try {
-        prepare(job);
-        var argument = ValueReader.fromBytes(chunk.argument(), filter, loader);
-        read = System.nanoTime();
-        fault = Fault.THREW;
-        var result = function.apply(argument);
-        computed = System.nanoTime();
-        fault = Fault.UNSENDABLE;
-        bytes = ValueWriter.toBytes(result, scratch);
-      } finally {
-        leave();
-      }
+      prepare(job);
+      var argument = ValueReader.fromBytes(chunk.argument(), filter, loader);
+      var read = System.nanoTime();
+      fault = Fault.THREW;
+      var result = function.apply(argument);
+      var computed = System.nanoTime();
+      fault = Fault.UNSENDABLE;
+      var bytes = ValueWriter.toBytes(result, scratch);
+      return new Finished(
+          chunk.job(),
+          chunk.chunk(),
+          started,
+          read - started,
+          computed - read,
+          System.nanoTime() - computed,
+          bytes);
     } catch (Throwable e) { // whatever a task throws is its result; the worker goes on
-      fail(chunk.job(), chunk.chunk(), fault, e);
-      return;
-    }
-    var written = System.nanoTime();
-    try {
-      frames.add(
-          new Finished(
-              chunk.job(),
-              chunk.chunk(),
-              started,
-              read - started,
-              computed - read,
-              written - computed,
-              bytes));
-    } catch (FrameWriter.TooLargeException | RuntimeException | Error e) {
-      fail(chunk.job(), chunk.chunk(), Fault.UNSENDABLE, e);
-      return;
-    }
-    if (afterPause || written - started > LONG_TASK_NANOS || written - lastFlush > GATHER_NANOS) {
-      frames.flush();
-      lastFlush = written;
+      // before it is left: what was thrown describes itself by code of the task's own
+      return failed(chunk.job(), chunk.chunk(), fault, e);
+    } finally {
+      leave();
     }
   }
 
@@ -251,18 +260,33 @@ final class TaskRunner implements TaskContext {
   }
 
   private void fail(int job, int chunk, Fault fault, Throwable thrown) throws IOException {
-    var failure = ItemFailure.of(thrown);
-    frames.add(
-        new Failed(
-            job,
-            chunk,
-            System.nanoTime(),
-            fault,
-            failure.type(),
-            failure.text(),
-            failure.trace(),
-            failure.thrown()));
+    frames.add(failed(job, chunk, fault, thrown));
     frames.flush();
+  }
+
+  private static Failed failed(int job, int chunk, Fault fault, Throwable thrown) {
+    var failure = ItemFailure.of(fault == Fault.THREW ? thrown : memoryRanOut(thrown));
+    return new Failed(
+        job,
+        chunk,
+        System.nanoTime(),
+        fault,
+        failure.type(),
+        failure.text(),
+        failure.trace(),
+        failure.thrown());
+  }
+
+  /** Memory that runs out in code called by reflection comes wrapped, in types known here. */
+  private static Throwable memoryRanOut(Throwable thrown) {
+    var cause = thrown;
+    while (cause instanceof WireException
+        || cause instanceof NotSendableException
+        || cause instanceof ReflectiveOperationException
+        || cause instanceof IllegalStateException) {
+      cause = cause.getCause();
+    }
+    return cause instanceof OutOfMemoryError ? cause : thrown;
   }
 
   @Override
@@ -275,7 +299,7 @@ final class TaskRunner implements TaskContext {
       frames.add(new Progress(chunk.job(), chunk.chunk(), System.nanoTime(), done));
       frames.flush();
     } catch (IOException e) {
-      WorkerMain.halt(1); // the parent is gone
+      WorkerMain.outputLost(e);
     }
   }
 }
