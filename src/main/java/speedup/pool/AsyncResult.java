@@ -42,7 +42,7 @@ public final class AsyncResult<R> {
    */
   public R get(Duration timeout) throws InterruptedException, TimeoutException {
     try {
-      return future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return future.get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw failure(e);
     } catch (CancellationException e) {
@@ -53,7 +53,7 @@ public final class AsyncResult<R> {
   /** Waits until it is there or the task has failed; whether that is so by then. */
   public boolean await(Duration timeout) throws InterruptedException {
     try {
-      future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      future.get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

@@ -67,7 +67,7 @@ final class ListSupply implements Supply {
   }
 
   @Override
-  public void accept(int worker, Ticket ticket, Object result) {
+  public void accept(int worker, long pid, Ticket ticket, Object result) {
     if (single) {
       results[ticket.first] = result;
       completed.incrementAndGet();
@@ -79,7 +79,7 @@ final class ListSupply implements Supply {
       if (value instanceof ItemFailure failure) {
         fail(
             ticket.first + i,
-            Failures.threw(ticket.job, failure, worker, inWords(ticket.first + i)));
+            Failures.threw(ticket.job, failure, worker, pid, inWords(ticket.first + i)));
       } else {
         results[ticket.first + i] = value;
       }

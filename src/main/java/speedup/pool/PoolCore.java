@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import speedup.measure.PoolEvent;
 import speedup.pool.task.TaskAction;
 import speedup.wire.Message;
@@ -47,6 +48,9 @@ final class PoolCore implements WorkerSlot.Owner {
 
   /** Replaced as a whole under the lock, read without it. */
   private volatile List<WorkerSlot> slots = List.of();
+
+  /** Places that were given up and whose processes may still be at work; guarded as the others. */
+  private volatile List<WorkerSlot> departing = List.of();
 
   PoolCore(WorkerLauncher launcher, PoolOptions options, EventSink events) {
     this.launcher = Objects.requireNonNull(launcher);
@@ -88,6 +92,10 @@ final class PoolCore implements WorkerSlot.Owner {
       var present = new ArrayList<>(slots);
       if (exactly && present.size() > workers) {
         leaving = List.copyOf(present.subList(workers, present.size()));
+        departing =
+            Stream.concat(departing.stream(), leaving.stream())
+                .filter(slot -> !slot.isOver())
+                .toList();
         present.subList(workers, present.size()).clear();
       }
       for (var i = 0; i < workers; i++) {
@@ -102,13 +110,7 @@ final class PoolCore implements WorkerSlot.Owner {
     } finally {
       lock.unlock();
     }
-    leaving.forEach(slot -> {
-      slot.leaveSoon();
-      watch.schedule(
-          () -> slot.kill("it did not leave when the pool got smaller"),
-          options.exitLimit().toMillis(),
-          TimeUnit.MILLISECONDS);
-    });
+    leaving.forEach(WorkerSlot::leaveSoon);
     return CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new));
   }
 
@@ -130,12 +132,27 @@ final class PoolCore implements WorkerSlot.Owner {
     return slots;
   }
 
+  /** All places, also those that were given up. */
+  private List<WorkerSlot> everyone() {
+    var leaving = departing;
+    return leaving.isEmpty() ? slots : Stream.concat(slots.stream(), leaving.stream()).toList();
+  }
+
   List<WorkerLink> links() {
-    return slots.stream().map(WorkerSlot::link).filter(Objects::nonNull).toList();
+    return everyone().stream().map(WorkerSlot::link).filter(Objects::nonNull).toList();
   }
 
   WorkerLink link(int worker) {
     return links().stream().filter(link -> link.worker == worker).findFirst().orElse(null);
+  }
+
+  private void forgetDeparted() {
+    lock.lock();
+    try {
+      departing = departing.stream().filter(slot -> !slot.isOver()).toList();
+    } finally {
+      lock.unlock();
+    }
   }
 
   // --- jobs
@@ -191,9 +208,13 @@ final class PoolCore implements WorkerSlot.Owner {
       complete(job);
       return;
     }
-    for (var slot : slots) {
-      var link = slot.link();
-      if (link != null && link.held.size() == 0) {
+    offered();
+  }
+
+  @Override
+  public void offered() {
+    for (var link : links()) {
+      if (link.held.size() == 0) {
         link.pump(); // who holds something looks for more by itself
       }
     }
@@ -214,7 +235,7 @@ final class PoolCore implements WorkerSlot.Owner {
   public void ready(WorkerLink link) {
     lock.lock(); // until the place is entered in the list
     try {
-      slots.stream().filter(slot -> slot.link() == link).forEach(WorkerSlot::becameReady);
+      everyone().stream().filter(slot -> slot.link() == link).forEach(WorkerSlot::becameReady);
     } finally {
       lock.unlock();
     }
@@ -287,6 +308,7 @@ final class PoolCore implements WorkerSlot.Owner {
   /** A place changed: chunks may have come back, or nobody may be left to do them. */
   @Override
   public void changed() {
+    forgetDeparted();
     links().forEach(WorkerLink::pump);
     failWithoutWorkers();
   }
@@ -304,23 +326,36 @@ final class PoolCore implements WorkerSlot.Owner {
   // --- watching
 
   private void look() {
-    for (var slot : slots) {
-      var link = slot.link();
-      if (link != null) {
+    try {
+      for (var link : links()) {
         killIfSilent(link);
+        killIfOverdue(link);
         stopIfLate(link);
       }
+      shareOut();
+    } catch (RuntimeException | Error e) { // the next look must come all the same
+      var thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     }
-    shareOut();
   }
 
   private void killIfSilent(WorkerLink link) {
-    var limit = link.ready() ? options.silence() : options.startLimit();
-    if (link.silentNanos() <= limit.toNanos()) {
+    var ready = link.ready();
+    var limit = ready ? options.silence() : options.startLimit();
+    var waited = ready ? link.silentNanos() : link.ageNanos(); // an initializer may hang in a loop
+    if (waited <= limit.toNanos()) {
       link.suspected = 0;
     } else if (link.suspected++ > 500 / WATCH_MILLIS) {
       // not at first sight: perhaps this process was held up, and the worker's words are waiting
-      link.kill("it was silent for %d s".formatted(limit.toSeconds()));
+      link.kill(
+          (ready ? "it was silent for %s" : "it was not ready after %s")
+              .formatted(PoolException.inSeconds(limit)));
+    }
+  }
+
+  private void killIfOverdue(WorkerLink link) {
+    if (link.overdueNanos() > options.exitLimit().toNanos()) {
+      link.kill("it did not end within " + PoolException.inSeconds(options.exitLimit()));
     }
   }
 
@@ -332,9 +367,9 @@ final class PoolCore implements WorkerSlot.Owner {
     var late = System.nanoTime() - ticket.startedAt - ticket.job.terms.timeout().toNanos();
     if (late > 0 && !ticket.timedOut) {
       ticket.timedOut = true;
-      link.send(new Message.Interrupt(ticket.job.id, ticket.number));
+      link.sendAside(new Message.Interrupt(ticket.job.id, ticket.number));
     } else if (late > options.stopGrace().toNanos()) {
-      link.kill("its task took longer than %s".formatted(ticket.job.terms.timeout()));
+      link.kill("its task took longer than " + PoolException.inSeconds(ticket.job.terms.timeout()));
     }
   }
 
@@ -400,7 +435,7 @@ final class PoolCore implements WorkerSlot.Owner {
   void end(Duration leave) {
     refuse();
     dispatcher.open().forEach(job -> fail(job, new PoolException.Closed()));
-    var all = slots;
+    var all = everyone();
     all.forEach(WorkerSlot::leave);
     var interrupted = join(all, System.nanoTime() + leave.toNanos());
     all.forEach(slot -> slot.kill("it did not leave when the pool was closed"));

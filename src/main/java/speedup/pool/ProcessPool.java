@@ -371,7 +371,7 @@ public final class ProcessPool implements AutoCloseable {
       throw new IllegalStateException("close the pool first");
     }
     try {
-      core.gone().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      core.gone().get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -187,7 +188,7 @@ final class StreamResults {
 
   /** The next result. */
   Object next(Duration timeout) throws TimeoutException, InterruptedException {
-    var left = timeout.toNanos();
+    var left = TimeUnit.NANOSECONDS.convert(timeout);
     lock.lockInterruptibly();
     try {
       while (!here() && !finished) {

@@ -27,8 +27,13 @@ interface Supply {
   /** The argument's bytes. Called on any of the pool's threads, once for each attempt. */
   byte[] argument(Ticket ticket, OutBuffer scratch) throws NotSendableException;
 
-  /** Takes a result. Called once for a chunk, on any of the pool's threads. */
-  void accept(int worker, Ticket ticket, Object result);
+  /**
+   * Takes a result. Called once for a chunk, on any of the pool's threads.
+   *
+   * @param worker the worker's place in the pool
+   * @param pid its process
+   */
+  void accept(int worker, long pid, Ticket ticket, Object result);
 
   /**
    * A chunk failed for good.
