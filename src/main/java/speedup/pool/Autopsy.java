@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import speedup.measure.Exit;
+import speedup.wire.Message;
 
 /**
  * How a worker's process came to its end.
@@ -38,14 +39,17 @@ record Autopsy(Exit exit, String because, boolean exiting, String report, boolea
 
   /** In words, such as {@code killed by SIGKILL}. */
   String inWords() {
-    if (because != null) {
-      return because;
-    }
     if (!report.isEmpty()) {
       return "its JVM crashed: " + headline();
     }
+    if (because != null) {
+      return because;
+    }
     if (outOfMemory && wasKilled()) {
       return "killed by the system because memory ran out";
+    }
+    if (hasNoHeapLeft()) {
+      return "its heap was full";
     }
     return exited()
         ? "%s(%d)".formatted(exiting ? "System.exit" : "Runtime.halt", exit.code())
@@ -64,6 +68,10 @@ record Autopsy(Exit exit, String because, boolean exiting, String report, boolea
         .isPresent();
   }
 
+  private boolean hasNoHeapLeft() {
+    return !exiting && exit.code() == Message.OUT_OF_MEMORY;
+  }
+
   private boolean wasKilled() {
     return !exited() && exit.signal().orElse("").equals(SIGKILL);
   }
@@ -79,11 +87,14 @@ record Autopsy(Exit exit, String because, boolean exiting, String report, boolea
 
   /** The failure of the chunk that was at work. */
   PoolException failure(Circumstances where) {
-    if (because == null && !report.isEmpty()) {
+    if (!report.isEmpty()) { // even if this side lost patience before it was all written
       return new PoolException.NativeCrash(headline(), report, where);
     }
     if (because == null && outOfMemory && wasKilled()) {
       return new PoolException.OutOfMemory(true, "", where);
+    }
+    if (because == null && hasNoHeapLeft()) {
+      return new PoolException.OutOfMemory(false, "its heap was full", where);
     }
     if (because == null && exited()) {
       return new PoolException.WorkerExited(exit.code(), !exiting, where);

@@ -6,6 +6,7 @@ import speedup.pool.PoolException.NotTransferable.Part;
 import speedup.pool.task.ItemFailure;
 import speedup.wire.Functions;
 import speedup.wire.Message.Failed;
+import speedup.wire.Message.Fault;
 import speedup.wire.NotSendableException;
 import speedup.wire.Throwables;
 
@@ -26,7 +27,7 @@ final class Failures {
   static PoolException of(Failed failed, Job job, Circumstances where) {
     var failure =
         new ItemFailure(failed.type(), failed.text(), failed.stackTrace(), failed.thrown());
-    if (failed.type().equals(OUT_OF_MEMORY)) {
+    if (failed.fault() != Fault.NOT_INITIALIZED && !leavesWorkerSound(failed)) {
       return new PoolException.OutOfMemory(false, failed.text(), where);
     }
     return switch (failed.fault()) {
@@ -63,12 +64,12 @@ final class Failures {
   }
 
   /** One item of a chunk threw. */
-  static PoolException threw(Job job, ItemFailure failure, int worker, String argument) {
+  static PoolException threw(Job job, ItemFailure failure, int worker, long pid, String argument) {
     return threw(
         job,
         failure,
         new Circumstances(
-            "worker " + (worker + 1), -1, job.terms.name(), argument, 1, -1, -1, -1, List.of()));
+            "worker " + (worker + 1), pid, job.terms.name(), argument, 1, -1, -1, -1, List.of()));
   }
 
   private static PoolException threw(Job job, ItemFailure failure, Circumstances where) {

@@ -23,7 +23,7 @@ final class InFlight {
   private int given;
   private long bytes;
   private int sent;
-  private boolean lost;
+  private boolean refuses;
   private boolean recalled;
 
   /**
@@ -57,7 +57,7 @@ final class InFlight {
   }
 
   private boolean hasRoom(Job job, int sharing) {
-    if (lost || recalled || quota > 0 && given >= quota) {
+    if (refuses || recalled || quota > 0 && given >= quota) {
       return false;
     }
     if (tickets.isEmpty()) {
@@ -65,6 +65,10 @@ final class InFlight {
     }
     if (estimated >= HELD_NANOS || tickets.size() >= MAX || job.nextIsSuspect()) {
       return false;
+    }
+    var first = tickets.peek();
+    if (first.startedAt != 0 && System.nanoTime() - first.startedAt > HELD_NANOS) {
+      return false; // it takes longer than was thought, and others may have nothing to do
     }
     var averageBytes = sent == 0 ? 0 : bytes / sent;
     // towards the end nobody keeps what another could do
@@ -74,17 +78,21 @@ final class InFlight {
 
   /** Whether the worker has done all that it may do in its life. */
   boolean quotaIsUsed() {
-    if (quota == 0) {
-      return false;
-    }
-    synchronized (this) {
-      return given >= quota && tickets.isEmpty();
-    }
+    return quota > 0 && allIsDone();
+  }
+
+  private synchronized boolean allIsDone() {
+    return given >= quota && tickets.isEmpty();
+  }
+
+  /** Takes no more chunks: the worker is to leave. */
+  synchronized void refuseMore() {
+    refuses = true;
   }
 
   /** The worker is gone: what it held, and no more from now on. */
   synchronized List<Ticket> takeAll() {
-    lost = true;
+    refuses = true;
     var all = List.copyOf(tickets);
     tickets.clear();
     estimated = 0;
@@ -96,7 +104,7 @@ final class InFlight {
    * nothing more.
    */
   synchronized boolean beginRecall() {
-    if (lost || recalled || tickets.size() < 2) {
+    if (recalled || tickets.size() < 2) {
       return false;
     }
     recalled = true;

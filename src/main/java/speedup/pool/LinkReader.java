@@ -44,6 +44,9 @@ final class LinkReader {
 
     void fail(Job job, PoolException why);
 
+    /** There are chunks that a worker with nothing to do can begin. */
+    void offered();
+
     /** The file of a class that a worker misses; empty when it is not to have it. */
     byte[] classFile(String name);
   }
@@ -73,6 +76,9 @@ final class LinkReader {
       }
       link.handling(true);
       handle(word);
+      if (link.held.quotaIsUsed()) { // whichever way its last chunk ended
+        link.retire();
+      }
       if (!link.reader.buffered()) {
         link.handling(false);
         link.pump();
@@ -88,7 +94,10 @@ final class LinkReader {
         becomeReady();
       }
       case ClassWanted m -> link.send(new ClassFile(m.name(), core.classFile(m.name())));
-      case Recalled m -> dispatcher.giveBack(link.held.endRecall(m.jobs(), m.chunks()));
+      case Recalled m -> {
+        dispatcher.giveBack(link.held.endRecall(m.jobs(), m.chunks()));
+        core.offered();
+      }
       case Exiting _ -> link.isExiting();
       case Pong pong -> exchanged(pong);
       case Started m -> started(m);
@@ -165,7 +174,7 @@ final class LinkReader {
     Object result;
     try {
       result = ValueReader.fromBytes(m.result(), job.terms.filter(), job.terms.loader());
-    } catch (WireException e) {
+    } catch (WireException | RuntimeException | Error e) { // it runs code of the result's class
       unusable(ticket, Failures.result("cannot be rebuilt here", e, link.circumstances(ticket)));
       return;
     }
@@ -173,7 +182,7 @@ final class LinkReader {
       tellOfFinished(m, ticket, nanos);
     }
     try {
-      job.supply.accept(worker, ticket, result);
+      job.supply.accept(worker, link.process.pid(), ticket, result);
     } catch (RuntimeException | Error e) {
       core.fail(job, Failures.result("could not be taken", e, link.circumstances(ticket)));
       return;
@@ -181,14 +190,13 @@ final class LinkReader {
     if (dispatcher.settled(ticket)) {
       core.complete(job);
     }
-    if (link.held.quotaIsUsed()) {
-      link.retire();
-    }
   }
 
   /** Something about a chunk cannot cross; in single units, the others perhaps can. */
   private void unusable(Ticket ticket, PoolException why) {
-    if (!dispatcher.split(ticket)) {
+    if (dispatcher.split(ticket)) {
+      core.offered();
+    } else {
       core.failed(ticket, why);
     }
   }
@@ -234,8 +242,6 @@ final class LinkReader {
     }
     if (!Failures.leavesWorkerSound(m)) {
       link.replace("it ran out of memory");
-    } else if (link.held.quotaIsUsed()) {
-      link.retire();
     }
   }
 

@@ -66,7 +66,7 @@ final class ListSupply implements Supply {
   }
 
   @Override
-  public void accept(int worker, Ticket ticket, Object result) {
+  public void accept(int worker, long pid, Ticket ticket, Object result) {
     if (single) {
       results[ticket.first] = result;
       return;
@@ -77,7 +77,7 @@ final class ListSupply implements Supply {
       if (value instanceof ItemFailure failure) {
         fail(
             ticket.first + i,
-            Failures.threw(ticket.job, failure, worker, inWords(ticket.first + i)));
+            Failures.threw(ticket.job, failure, worker, pid, inWords(ticket.first + i)));
       } else {
         results[ticket.first + i] = value;
       }

@@ -37,7 +37,7 @@ record NumberedSupply(JobSpec<Object, Object> spec) implements Supply {
   }
 
   @Override
-  public void accept(int worker, Ticket ticket, Object result) {
+  public void accept(int worker, long pid, Ticket ticket, Object result) {
     spec.results().accept(worker, ticket.number, result);
   }
 

@@ -18,6 +18,11 @@ public final class PoolBuilder {
   private static final int MOST_WORKERS = 1024;
   private static final long LEAST_MEMORY = 8L << 20;
 
+  /** Long enough, and still to be counted in nanoseconds. */
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+  private static final Duration LONGEST_HEARTBEAT = Duration.ofHours(1);
+
   private int workers = Runtime.getRuntime().availableProcessors();
   private WorkerLauncher launcher;
   private final List<String> jvmFlags = new ArrayList<>();
@@ -155,6 +160,10 @@ public final class PoolBuilder {
   /** Time between signs of life, and how long a worker may be silent before it is killed. */
   public PoolBuilder heartbeat(Duration interval, Duration mostSilence) {
     heartbeat = positive(interval, "the heartbeat");
+    if (heartbeat.toMillis() < 1 || heartbeat.compareTo(LONGEST_HEARTBEAT) > 0) {
+      throw new IllegalArgumentException(
+          "a heartbeat comes every millisecond to every hour, not every " + interval);
+    }
     silence = positive(mostSilence, "the silence");
     return this;
   }
@@ -226,6 +235,6 @@ public final class PoolBuilder {
     if (time.isNegative() || time.isZero()) {
       throw new IllegalArgumentException("%s cannot be %s".formatted(what, time));
     }
-    return time;
+    return time.compareTo(FOR_EVER) < 0 ? time : FOR_EVER;
   }
 }

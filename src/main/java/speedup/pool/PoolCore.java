@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import speedup.measure.PoolEvent;
 import speedup.pool.task.TaskAction;
 import speedup.wire.Message;
@@ -46,6 +47,9 @@ final class PoolCore implements WorkerSlot.Owner {
 
   /** Replaced as a whole under the lock, read without it. */
   private volatile List<WorkerSlot> slots = List.of();
+
+  /** Places that were given up and whose processes may still be at work; guarded as the others. */
+  private volatile List<WorkerSlot> departing = List.of();
 
   PoolCore(WorkerLauncher launcher, PoolOptions options, EventSink events) {
     this.launcher = Objects.requireNonNull(launcher);
@@ -89,6 +93,10 @@ final class PoolCore implements WorkerSlot.Owner {
       var present = new ArrayList<>(slots);
       if (exactly && present.size() > workers) {
         leaving = List.copyOf(present.subList(workers, present.size()));
+        departing =
+            Stream.concat(departing.stream(), leaving.stream())
+                .filter(slot -> !slot.isOver())
+                .toList();
         present.subList(workers, present.size()).clear();
       }
       for (var i = 0; i < workers; i++) {
@@ -103,13 +111,7 @@ final class PoolCore implements WorkerSlot.Owner {
     } finally {
       lock.unlock();
     }
-    leaving.forEach(slot -> {
-      slot.leaveSoon();
-      watch.schedule(
-          () -> slot.kill("it did not leave when the pool got smaller"),
-          options.exitLimit().toMillis(),
-          TimeUnit.MILLISECONDS);
-    });
+    leaving.forEach(WorkerSlot::leaveSoon);
     return CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new));
   }
 
@@ -131,12 +133,27 @@ final class PoolCore implements WorkerSlot.Owner {
     return slots;
   }
 
+  /** All places, also those that were given up. */
+  private List<WorkerSlot> everyone() {
+    var leaving = departing;
+    return leaving.isEmpty() ? slots : Stream.concat(slots.stream(), leaving.stream()).toList();
+  }
+
   List<WorkerLink> links() {
-    return slots.stream().map(WorkerSlot::link).filter(Objects::nonNull).toList();
+    return everyone().stream().map(WorkerSlot::link).filter(Objects::nonNull).toList();
   }
 
   WorkerLink link(int worker) {
     return links().stream().filter(link -> link.worker == worker).findFirst().orElse(null);
+  }
+
+  private void forgetDeparted() {
+    lock.lock();
+    try {
+      departing = departing.stream().filter(slot -> !slot.isOver()).toList();
+    } finally {
+      lock.unlock();
+    }
   }
 
   // --- jobs
@@ -192,9 +209,13 @@ final class PoolCore implements WorkerSlot.Owner {
       complete(job);
       return;
     }
-    for (var slot : slots) {
-      var link = slot.link();
-      if (link != null && link.held.size() == 0) {
+    offered();
+  }
+
+  @Override
+  public void offered() {
+    for (var link : links()) {
+      if (link.held.size() == 0) {
         link.pump(); // who holds something looks for more by itself
       }
     }
@@ -215,7 +236,7 @@ final class PoolCore implements WorkerSlot.Owner {
   public void ready(WorkerLink link) {
     lock.lock(); // until the place is entered in the list
     try {
-      slots.stream().filter(slot -> slot.link() == link).forEach(WorkerSlot::becameReady);
+      everyone().stream().filter(slot -> slot.link() == link).forEach(WorkerSlot::becameReady);
     } finally {
       lock.unlock();
     }
@@ -298,6 +319,7 @@ final class PoolCore implements WorkerSlot.Owner {
   /** A place changed: chunks may have come back, or nobody may be left to do them. */
   @Override
   public void changed() {
+    forgetDeparted();
     links().forEach(WorkerLink::pump);
     failWithoutWorkers();
   }
@@ -358,7 +380,7 @@ final class PoolCore implements WorkerSlot.Owner {
   void end(Duration leave) {
     refuse();
     dispatcher.open().forEach(job -> fail(job, new PoolException.Closed()));
-    var all = slots;
+    var all = everyone();
     all.forEach(WorkerSlot::leave);
     var interrupted = join(all, System.nanoTime() + leave.toNanos());
     all.forEach(slot -> slot.kill("it did not leave when the pool was closed"));

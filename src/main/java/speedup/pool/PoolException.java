@@ -284,7 +284,7 @@ public abstract sealed class PoolException extends RuntimeException {
     }
   }
 
-  private static String inSeconds(Duration time) {
+  static String inSeconds(Duration time) {
     return "%.3f s".formatted(time.toNanos() / 1e9).replaceAll("[.,]?0+ s", " s");
   }
 }

@@ -18,20 +18,36 @@ record Rounds(PoolOptions options) {
   private static final long STUCK_NANOS = 5_000_000;
 
   void look(List<WorkerLink> links) {
-    for (var link : links) {
-      killIfSilent(link);
-      stopIfLate(link);
+    try {
+      for (var link : links) {
+        killIfSilent(link);
+        killIfOverdue(link);
+        stopIfLate(link);
+      }
+      shareOut(links);
+    } catch (RuntimeException | Error e) { // the next round must come all the same
+      var thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     }
-    shareOut(links);
   }
 
   private void killIfSilent(WorkerLink link) {
-    var limit = link.ready() ? options.silence() : options.startLimit();
-    if (link.silentNanos() <= limit.toNanos()) {
+    var ready = link.ready();
+    var limit = ready ? options.silence() : options.startLimit();
+    var waited = ready ? link.silentNanos() : link.ageNanos(); // an initializer may hang in a loop
+    if (waited <= limit.toNanos()) {
       link.suspected = 0;
     } else if (++link.suspected > SUSPICIONS) {
       // not at first sight: perhaps this process was held up, and the worker's words are waiting
-      link.kill("it was silent for %d s".formatted(limit.toSeconds()));
+      link.kill(
+          (ready ? "it was silent for %s" : "it was not ready after %s")
+              .formatted(PoolException.inSeconds(limit)));
+    }
+  }
+
+  private void killIfOverdue(WorkerLink link) {
+    if (link.overdueNanos() > options.exitLimit().toNanos()) {
+      link.kill("it did not end within " + PoolException.inSeconds(options.exitLimit()));
     }
   }
 
@@ -43,9 +59,9 @@ record Rounds(PoolOptions options) {
     var late = System.nanoTime() - ticket.startedAt - ticket.job.terms.timeout().toNanos();
     if (late > 0 && !ticket.timedOut) {
       ticket.timedOut = true;
-      link.send(new Message.Interrupt(ticket.job.id, ticket.number));
+      link.sendAside(new Message.Interrupt(ticket.job.id, ticket.number));
     } else if (late > options.stopGrace().toNanos()) {
-      link.kill("its task took longer than %s".formatted(ticket.job.terms.timeout()));
+      link.kill("its task took longer than " + PoolException.inSeconds(ticket.job.terms.timeout()));
     }
   }
 

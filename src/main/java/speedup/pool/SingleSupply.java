@@ -35,7 +35,7 @@ final class SingleSupply implements Supply {
   }
 
   @Override
-  public void accept(int worker, Ticket ticket, Object value) {
+  public void accept(int worker, long pid, Ticket ticket, Object value) {
     result.deliver(value);
   }
 

@@ -124,11 +124,11 @@ final class StreamSupply implements Supply {
   }
 
   @Override
-  public void accept(int worker, Ticket ticket, Object result) {
+  public void accept(int worker, long pid, Ticket ticket, Object result) {
     var chunk = new ArrayList<Object>((List<?>) result);
     for (var i = 0; i < ticket.units; i++) {
       if (chunk.get(i) instanceof ItemFailure failure) {
-        chunk.set(i, Failures.threw(ticket.job, failure, worker, inWords(ticket, i)));
+        chunk.set(i, Failures.threw(ticket.job, failure, worker, pid, inWords(ticket, i)));
       }
     }
     results.put(ticket.first, chunk);

@@ -32,8 +32,13 @@ interface Supply {
     return ticket.units;
   }
 
-  /** Takes a result. Called once for a chunk, on any of the pool's threads. */
-  void accept(int worker, Ticket ticket, Object result);
+  /**
+   * Takes a result. Called once for a chunk, on any of the pool's threads.
+   *
+   * @param worker the worker's place in the pool
+   * @param pid its process
+   */
+  void accept(int worker, long pid, Ticket ticket, Object result);
 
   /**
    * A chunk failed for good.

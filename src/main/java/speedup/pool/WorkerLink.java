@@ -31,6 +31,7 @@ import speedup.wire.OutBuffer;
  */
 final class WorkerLink {
   private static final long EXIT_SECONDS = 2;
+  private static final long CRASH_MILLIS = 500;
 
   /** A chunk that may take longer than this is announced by its worker before it begins. */
   private static final long ANNOUNCED_NANOS = 5_000_000;
@@ -66,7 +67,10 @@ final class WorkerLink {
   private volatile boolean stopped;
   private volatile boolean requested;
   private volatile boolean retiring;
+  private volatile boolean leaving;
   private volatile boolean exiting; // written by the reader thread
+  private final long bornAt = System.nanoTime();
+  private long goingSince; // the watch's own; 0 while it has work or is not asked to go
   private volatile Heartbeat beat; // written by the reader thread
   private boolean didSomething; // its slot's thread, which reads from it
   private volatile PoolException startFailure; // written by the reader thread
@@ -111,6 +115,12 @@ final class WorkerLink {
   void send(ToWorker order) {
     orders.add(order);
     pump();
+  }
+
+  /** As {@link #send}, on a thread of its own: the pipe may be full, and the caller cannot wait. */
+  void sendAside(ToWorker order) {
+    orders.add(order);
+    Thread.ofVirtual().name("pool order").start(this::pump);
   }
 
   /** For an order that may wait for the next traffic. */
@@ -255,7 +265,7 @@ final class WorkerLink {
 
   private void notSent(Ticket ticket) {
     held.notSent(ticket);
-    pumping.incrementAndGet(); // go round again: there may be more for the room that it leaves
+    pumping.incrementAndGet(); // another round: there may be room now, and nothing else to wait for
   }
 
   /** Ends the process with a signal that it cannot refuse. */
@@ -297,7 +307,16 @@ final class WorkerLink {
 
   /** Asks the process to end after what it holds; another takes its place. */
   void retire() {
-    retiring = true;
+    if (!retiring) {
+      retiring = true;
+      leave();
+    }
+  }
+
+  /** Asks the process to end after what it holds, and gives it no more. */
+  void leave() {
+    held.refuseMore();
+    leaving = true;
     send(new Message.Leave());
   }
 
@@ -308,7 +327,7 @@ final class WorkerLink {
   /** Asks for what the worker has not begun, so that another can do it. */
   void recall() {
     if (held.beginRecall()) {
-      send(new Message.Recall());
+      sendAside(new Message.Recall());
     }
   }
 
@@ -323,6 +342,26 @@ final class WorkerLink {
   /** Whether it ever finished a chunk. */
   boolean didSomething() {
     return didSomething;
+  }
+
+  /** Time since the process was started. */
+  long ageNanos() {
+    return System.nanoTime() - bornAt;
+  }
+
+  /**
+   * For how long it has had nothing left to do but to end; 0 while it is not to go, or works on.
+   * Called by the watch.
+   */
+  long overdueNanos() {
+    if (!exiting && (!leaving || held.size() > 0)) {
+      goingSince = 0;
+      return 0;
+    }
+    if (goingSince == 0) {
+      goingSince = System.nanoTime();
+    }
+    return System.nanoTime() - goingSince;
   }
 
   void isExiting() {
@@ -364,6 +403,14 @@ final class WorkerLink {
    */
   void endOrders() {
     close(process.getOutputStream());
+  }
+
+  /**
+   * Whether the process is about to end by a crash. The JVM then writes the head of its report over
+   * the protocol, whatever its flags; the whole of it goes to standard error.
+   */
+  boolean isCrashing() throws InterruptedException {
+    return process.waitFor(CRASH_MILLIS, TimeUnit.MILLISECONDS) || !log.report().isEmpty();
   }
 
   /** Waits for the process and its last words; closes everything. */

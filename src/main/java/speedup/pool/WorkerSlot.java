@@ -84,6 +84,11 @@ final class WorkerSlot {
     return state;
   }
 
+  /** Whether no process is here, and none will come. */
+  boolean isOver() {
+    return state instanceof State.Ended || state instanceof State.Broken;
+  }
+
   /** The process that is up or coming up; null between two. */
   WorkerLink link() {
     return link;
@@ -113,7 +118,7 @@ final class WorkerSlot {
     leaving = true;
     var present = link;
     if (present != null) {
-      present.send(new Message.Leave());
+      present.leave();
     }
   }
 
@@ -123,7 +128,7 @@ final class WorkerSlot {
     var present = link;
     if (present != null) {
       present.recall();
-      present.send(new Message.Leave());
+      present.leave();
     }
   }
 
@@ -187,7 +192,9 @@ final class WorkerSlot {
       }
       goodbye = new LinkReader(current, dispatcher, owner, events).readAll();
     } catch (IOException e) {
-      current.kill("what it sent is not the protocol: " + e.getMessage());
+      if (!current.isCrashing()) {
+        current.kill("what it sent is not the protocol: " + e.getMessage());
+      }
     } catch (RuntimeException | Error e) {
       current.kill("reading from it failed: " + e);
     }

@@ -46,6 +46,9 @@ public sealed interface Message {
     }
   }
 
+  /** Exit code of a worker in which memory ran out where it could not say so in a message. */
+  int OUT_OF_MEMORY = 71;
+
   /** From the parent to a worker. */
   sealed interface ToWorker extends Message {}
 

@@ -11,8 +11,12 @@ import speedup.wire.Message.Line;
 final class LineCapture extends OutputStream {
   private static final int MAX_LINE = 8 * 1024;
 
+  /** Of lines that come faster, the last ones may be lost with the process. */
+  private static final long GATHER_NANOS = 1_000_000;
+
   private final FrameWriter frames;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(); // guarded by this
+  private long lastFlush = System.nanoTime() - GATHER_NANOS; // guarded by this
 
   LineCapture(FrameWriter frames) {
     this.frames = frames;
@@ -43,7 +47,12 @@ final class LineCapture extends OutputStream {
   }
 
   private void send() throws IOException {
-    frames.add(new Line(System.nanoTime(), line.toString(StandardCharsets.UTF_8)));
+    var now = System.nanoTime();
+    frames.add(new Line(now, line.toString(StandardCharsets.UTF_8)));
     line.reset();
+    if (now - lastFlush > GATHER_NANOS) { // should the task take this process with it
+      frames.flush();
+      lastFlush = now;
+    }
   }
 }

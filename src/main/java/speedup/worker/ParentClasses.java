@@ -49,7 +49,7 @@ final class ParentClasses extends ClassLoader {
       frames.add(new ClassWanted(name));
       frames.flush();
       bytes = await(name);
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }
     if (bytes == null || bytes.length == 0) {
@@ -58,16 +58,28 @@ final class ParentClasses extends ClassLoader {
     return defineClass(name, bytes, 0, bytes.length);
   }
 
-  private byte[] await(String name) throws InterruptedException {
-    var left = TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
-    lock.lockInterruptibly();
+  /**
+   * Waits for the answer. An interrupt, meant for the task, comes into force after that: a class
+   * that could not be found once stays missing for all later tasks.
+   */
+  private byte[] await(String name) {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
+    var interrupted = false;
+    lock.lock();
     try {
-      while (!files.containsKey(name) && left > 0) {
-        left = changed.awaitNanos(left);
+      while (!files.containsKey(name) && deadline - System.nanoTime() > 0) {
+        try {
+          changed.awaitNanos(deadline - System.nanoTime());
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
       return files.remove(name);
     } finally {
       lock.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

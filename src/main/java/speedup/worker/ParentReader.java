@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import speedup.wire.FrameReader;
-import speedup.wire.FrameWriter;
+import speedup.wire.Message;
 import speedup.wire.Message.BeginJob;
 import speedup.wire.Message.Chunk;
 import speedup.wire.Message.ClassFile;
@@ -23,7 +23,6 @@ final class ParentReader implements Runnable {
   private static final int PROTOCOL_BROKEN = 70;
 
   private final FrameReader reader;
-  private final FrameWriter frames;
   private final Inbox inbox;
   private final TaskRunner runner;
   private final Pulse pulse;
@@ -31,14 +30,8 @@ final class ParentReader implements Runnable {
   private ArrayList<Chunk> arrived = new ArrayList<>();
 
   ParentReader(
-      FrameReader reader,
-      FrameWriter frames,
-      Inbox inbox,
-      TaskRunner runner,
-      Pulse pulse,
-      ParentClasses classes) {
+      FrameReader reader, Inbox inbox, TaskRunner runner, Pulse pulse, ParentClasses classes) {
     this.reader = reader;
-    this.frames = frames;
     this.inbox = inbox;
     this.runner = runner;
     this.pulse = pulse;
@@ -64,6 +57,8 @@ final class ParentReader implements Runnable {
       }
     } catch (IOException e) {
       fatal(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      WorkerMain.halt(Message.OUT_OF_MEMORY);
     } catch (RuntimeException | Error e) {
       // without this thread nobody would notice the end of the parent
       fatal(e.toString());
@@ -87,11 +82,8 @@ final class ParentReader implements Runnable {
         pulse.start(welcome.heartbeatMillis());
         inbox.addAll(List.of(welcome));
       }
-      case PING -> {
-        frames.add(new Pong(((Ping) order).parentNanos(), System.nanoTime()));
-        frames.flush();
-      }
-      case PROBE -> pulse.beat(((Probe) order).number());
+      case PING -> pulse.say(new Pong(((Ping) order).parentNanos(), System.nanoTime()));
+      case PROBE -> pulse.answer(((Probe) order).number());
       case BEGIN_JOB -> runner.begin((BeginJob) order);
       case CHUNK -> arrived.add((Chunk) order);
       case FORGET_JOB -> runner.forget(((ForgetJob) order).job());
@@ -114,11 +106,10 @@ final class ParentReader implements Runnable {
   private void giveBack() throws IOException {
     deliver();
     var chunks = inbox.recall();
-    frames.add(
+    pulse.say(
         new Recalled(
             chunks.stream().mapToInt(Chunk::job).toArray(),
             chunks.stream().mapToInt(Chunk::chunk).toArray()));
-    frames.flush();
   }
 
   private void deliver() {

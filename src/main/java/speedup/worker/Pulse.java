@@ -1,9 +1,12 @@
 package speedup.worker;
 
 import java.io.IOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import speedup.wire.FrameWriter;
+import speedup.wire.Message.FromWorker;
 import speedup.wire.Message.Heartbeat;
 
 /** Tells the parent several times a second that this process lives, and flushes late results. */
@@ -17,15 +20,43 @@ final class Pulse implements Runnable {
   private final TaskRunner runner;
   private final ProcessUsage usage = new ProcessUsage();
   private long interval; // in nanoseconds, set before the thread starts
+  private final Queue<FromWorker> answers = new ConcurrentLinkedQueue<>();
+  private final Queue<Integer> probes = new ConcurrentLinkedQueue<>();
+  private Thread thread; // the reader thread's
 
   Pulse(FrameWriter frames, TaskRunner runner) {
     this.frames = frames;
     this.runner = runner;
   }
 
+  /** Called once, by the thread that reads from the parent. */
   void start(int heartbeatMillis) {
     interval = heartbeatMillis * 1_000_000L;
-    WorkerMain.startDaemon("pulse", this);
+    thread = WorkerMain.startDaemon("pulse", this);
+  }
+
+  /**
+   * Sends a message soon. Does not wait: the thread that reads from the parent must go on reading
+   * while the parent, busy writing, reads nothing.
+   */
+  void say(FromWorker message) {
+    answers.add(message);
+    LockSupport.unpark(thread);
+  }
+
+  /** As {@link #say}: a heartbeat that answers a probe. */
+  void answer(int probe) {
+    probes.add(probe);
+    LockSupport.unpark(thread);
+  }
+
+  private void sendAnswers() throws IOException {
+    for (var message = answers.poll(); message != null; message = answers.poll()) {
+      frames.add(message);
+    }
+    for (var probe = probes.poll(); probe != null; probe = probes.poll()) {
+      beat(probe);
+    }
   }
 
   @Override
@@ -35,9 +66,12 @@ final class Pulse implements Runnable {
       beat(0);
       while (true) {
         var busy = runner.busy();
-        LockSupport.parkNanos(busy ? LATE_FLUSH_NANOS : interval);
+        if (answers.isEmpty() && probes.isEmpty()) {
+          LockSupport.parkNanos(busy ? LATE_FLUSH_NANOS : interval);
+        }
         var now = System.nanoTime();
         try {
+          sendAnswers();
           runner.tellOfLongChunk();
           frames.flush();
           if (now - last >= (busy ? interval : IDLE_FACTOR * interval)) {
@@ -50,11 +84,11 @@ final class Pulse implements Runnable {
         }
       }
     } catch (IOException e) {
-      WorkerMain.halt(1); // the parent is gone
+      WorkerMain.outputLost(e);
     }
   }
 
-  void beat(int probe) throws IOException {
+  private void beat(int probe) throws IOException {
     var runtime = Runtime.getRuntime();
     frames.add(
         new Heartbeat(

@@ -16,14 +16,17 @@ import speedup.wire.Message.EndJob;
 import speedup.wire.Message.Failed;
 import speedup.wire.Message.Fault;
 import speedup.wire.Message.Finished;
+import speedup.wire.Message.FromWorker;
 import speedup.wire.Message.Initialized;
 import speedup.wire.Message.JobEnded;
 import speedup.wire.Message.Progress;
 import speedup.wire.Message.Started;
 import speedup.wire.Message.Welcome;
+import speedup.wire.NotSendableException;
 import speedup.wire.OutBuffer;
 import speedup.wire.ValueReader;
 import speedup.wire.ValueWriter;
+import speedup.wire.WireException;
 
 /** Runs chunks one after the other on the main thread, and decides when results are written. */
 final class TaskRunner implements TaskContext {
@@ -89,6 +92,7 @@ final class TaskRunner implements TaskContext {
   void tellOfLongChunk() throws IOException {
     var started = inbox.longChunk(LONG_CHUNK_NANOS);
     if (started != null) {
+      // not under the inbox's lock: writing may wait for the parent, and its reader needs the lock
       frames.add(started);
     }
   }
@@ -159,33 +163,42 @@ final class TaskRunner implements TaskContext {
       frames.add(new Started(chunk.job(), chunk.chunk(), started));
       frames.flush(); // should the task take this process with it, the parent knows which it was
     }
-    long read;
-    long computed;
-    byte[] bytes;
+    var outcome = work(job, chunk, started, timed);
+    try {
+      frames.add(outcome);
+    } catch (FrameWriter.TooLargeException | RuntimeException | Error e) {
+      outcome = failed(chunk.job(), chunk.chunk(), Fault.UNSENDABLE, e);
+      frames.add(outcome);
+    }
+    if (outcome instanceof Failed
+        || afterPause
+        || now - started > LONG_TASK_NANOS
+        || now - lastFlush > GATHER_NANOS) {
+      frames.flush();
+      now = System.nanoTime();
+      lastFlush = now;
+    }
+  }
+
+  private FromWorker work(BeginJob job, Chunk chunk, long started, boolean timed) {
     var fault = Fault.UNREADABLE;
     try {
       prepare(job);
       var argument = ValueReader.fromBytes(chunk.argument(), filter, loader);
-      read = timed ? System.nanoTime() : 0;
+      var read = timed ? System.nanoTime() : 0;
       fault = Fault.THREW;
       var result = function.apply(argument);
-      computed = timed ? System.nanoTime() : 0;
+      var computed = timed ? System.nanoTime() : 0;
       fault = Fault.UNSENDABLE;
-      bytes = ValueWriter.toBytes(result, scratch, filter);
+      var bytes = ValueWriter.toBytes(result, scratch, filter);
       now = System.nanoTime();
-      frames.add(
-          timed
-              ? timed(chunk, started, read - started, computed - read, now - computed, bytes)
-              : shared(chunk, started, bytes));
+      return timed
+          ? timed(chunk, started, read - started, computed - read, now - computed, bytes)
+          : shared(chunk, started, bytes);
     } catch (Throwable e) { // whatever a task throws is its result; the worker goes on
-      now = System.nanoTime();
+      // while it still counts as running: what was thrown describes itself by code of its own
       untimed = 0;
-      fail(chunk.job(), chunk.chunk(), fault, e);
-      return;
-    }
-    if (afterPause || now - started > LONG_TASK_NANOS || now - lastFlush > GATHER_NANOS) {
-      frames.flush();
-      lastFlush = now;
+      return failed(chunk.job(), chunk.chunk(), fault, e);
     }
   }
 
@@ -221,18 +234,33 @@ final class TaskRunner implements TaskContext {
   }
 
   private void fail(int job, int chunk, Fault fault, Throwable thrown) throws IOException {
-    var failure = ItemFailure.of(thrown);
-    frames.add(
-        new Failed(
-            job,
-            chunk,
-            System.nanoTime(),
-            fault,
-            failure.type(),
-            failure.text(),
-            failure.trace(),
-            failure.thrown()));
+    frames.add(failed(job, chunk, fault, thrown));
     frames.flush();
+  }
+
+  private static Failed failed(int job, int chunk, Fault fault, Throwable thrown) {
+    var failure = ItemFailure.of(fault == Fault.THREW ? thrown : memoryRanOut(thrown));
+    return new Failed(
+        job,
+        chunk,
+        System.nanoTime(),
+        fault,
+        failure.type(),
+        failure.text(),
+        failure.trace(),
+        failure.thrown());
+  }
+
+  /** Memory that runs out in code called by reflection comes wrapped, in types known here. */
+  private static Throwable memoryRanOut(Throwable thrown) {
+    var cause = thrown;
+    while (cause instanceof WireException
+        || cause instanceof NotSendableException
+        || cause instanceof ReflectiveOperationException
+        || cause instanceof IllegalStateException) {
+      cause = cause.getCause();
+    }
+    return cause instanceof OutOfMemoryError ? cause : thrown;
   }
 
   @Override
@@ -245,7 +273,7 @@ final class TaskRunner implements TaskContext {
       frames.add(new Progress(chunk.job(), chunk.chunk(), System.nanoTime(), done));
       frames.flush();
     } catch (IOException e) {
-      WorkerMain.halt(1); // the parent is gone
+      WorkerMain.outputLost(e);
     }
   }
 }

@@ -24,7 +24,7 @@ import speedup.wire.Message;
  */
 public final class WorkerMain {
   private static final int OUTPUT_LOST = 74;
-  private static final int BROKEN = 71;
+  private static final int BROKEN = 70;
 
   private WorkerMain() {}
 
@@ -49,19 +49,16 @@ public final class WorkerMain {
       var pulse = new Pulse(frames, runner);
       var reader =
           new ParentReader(
-              new FrameReader(input, FrameWriter.LARGEST_BODY),
-              frames,
-              inbox,
-              runner,
-              pulse,
-              classes);
+              new FrameReader(input, FrameWriter.LARGEST_BODY), inbox, runner, pulse, classes);
       startDaemon("from parent", reader);
       runner.run();
       frames.add(new Message.Goodbye());
       frames.flush();
       halt(0);
     } catch (IOException e) {
-      halt(OUTPUT_LOST);
+      outputLost(e);
+    } catch (OutOfMemoryError e) {
+      halt(Message.OUT_OF_MEMORY); // not even what failed could be told
     } catch (RuntimeException | Error e) {
       // a thread that a task left behind must not keep this process
       try {
@@ -73,10 +70,20 @@ public final class WorkerMain {
   }
 
   /** Starts a thread that does not keep the process; without a builder, which has more to load. */
-  static void startDaemon(String name, Runnable loop) {
+  static Thread startDaemon(String name, Runnable loop) {
     var thread = new Thread(loop, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
+  }
+
+  /** Ends the process because the pipe to the parent broke, or because a task closed it. */
+  static void outputLost(IOException why) {
+    try {
+      System.err.println("speedup worker: its way to the parent is lost: " + why.getMessage());
+    } finally {
+      halt(OUTPUT_LOST);
+    }
   }
 
   /** Ends the process without waiting for the task's threads or hooks. */
