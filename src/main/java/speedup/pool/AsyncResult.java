@@ -81,7 +81,7 @@ public final class AsyncResult<R> {
 
   /** Stops the task, also when it runs; false when it had ended. */
   public boolean cancel() {
-    return future.cancel(true);
+    return !future.isDone() && future.cancel(true);
   }
 
   /** The same as a standard future. */
