@@ -1,5 +1,6 @@
 package speedup.pool;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,11 @@ final class Submission {
   }
 
   private Job.Terms terms(Object sent, int places, int retries) {
+    return terms(sent, core.options.admitted(), places, retries, core.options.taskTimeout());
+  }
+
+  static Job.Terms terms(
+      Object sent, List<String> admitted, int places, int retries, Duration timeout) {
     var function = Adapted.innermost(sent);
     var name = Functions.name(function);
     try {
@@ -43,10 +49,10 @@ final class Submission {
           ValueWriter.toBytes(sent),
           name,
           function.getClass().getClassLoader(),
-          Admission.of(core.options.admitted(), function),
+          Admission.of(admitted, function),
           places,
           retries,
-          core.options.taskTimeout());
+          timeout);
     } catch (NotSendableException e) {
       throw Failures.functionNotSendable(name, e);
     }
@@ -56,7 +62,7 @@ final class Submission {
     return terms(sent, Integer.MAX_VALUE, core.options.retries());
   }
 
-  private static byte[] argument(String name, Object argument) {
+  static byte[] argument(String name, Object argument) {
     try {
       return ValueWriter.toBytes(argument);
     } catch (NotSendableException e) {

@@ -35,6 +35,7 @@ final class WorkerLink {
   private static final long ANNOUNCED_NANOS = 5_000_000;
 
   final int worker;
+  private final String name;
   final Process process;
   final InFlight held;
   final WorkerLog log = new WorkerLog();
@@ -79,12 +80,14 @@ final class WorkerLink {
 
   WorkerLink(
       int worker,
+      String name,
       Process process,
       InFlight held,
       Dispatcher dispatcher,
       Core core,
       EventSink events) {
     this.worker = worker;
+    this.name = name;
     this.process = process;
     this.held = held;
     this.dispatcher = dispatcher;
@@ -94,7 +97,7 @@ final class WorkerLink {
     errors =
         log.drain(
             process.getErrorStream(),
-            "worker " + (worker + 1),
+            name,
             line -> events.accept(new PoolEvent.Output(worker, System.nanoTime(), true, line)));
   }
 
@@ -256,7 +259,7 @@ final class WorkerLink {
   void terminateOnRequest() {
     requested = true;
     killedBecause.compareAndSet(null, "terminated on request");
-    process.destroy();
+    process.toHandle().destroy(); // the process's own method would cut off its last words
   }
 
   /** Whether a person wished its end. */
@@ -322,7 +325,7 @@ final class WorkerLink {
   Circumstances circumstances(Ticket ticket) {
     var last = beat;
     return new Circumstances(
-        "worker " + (worker + 1),
+        name,
         process.pid(),
         ticket == null ? "" : ticket.job.terms.name(),
         ticket == null ? "" : ticket.job.supply.argumentInWords(ticket),

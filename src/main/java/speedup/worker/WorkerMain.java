@@ -61,6 +61,8 @@ public final class WorkerMain {
               classes);
       Thread.ofPlatform().name("from parent").daemon().start(reader);
       runner.run();
+      System.out.flush();
+      lines.sendRest();
       frames.add(new Message.Goodbye());
       frames.flush();
       halt(0);
