@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import speedup.measure.Exit;
+import speedup.measure.PoolEvent;
 import speedup.wire.Message;
 
 /**
@@ -106,6 +107,10 @@ final class ChildRun implements LinkReader.Core {
   /** The task's own end counts; the process's where the task came to none. */
   private End judge(Autopsy autopsy) {
     if (failure != null) {
+      if (failure instanceof PoolException.NotTransferable) { // the others are told by the process
+        var said = "%s failed: %s".formatted(name, failure.getMessage());
+        events.accept(new PoolEvent.Output(0, System.nanoTime(), true, said));
+      }
       return new End(new Exit(1, Optional.empty()), failure);
     }
     if (returned) {

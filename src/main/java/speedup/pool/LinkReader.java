@@ -1,5 +1,6 @@
 package speedup.pool;
 
+import java.io.EOFException;
 import java.io.IOException;
 import speedup.measure.PoolEvent;
 import speedup.wire.Message.ClassFile;
@@ -68,6 +69,8 @@ final class LinkReader {
       link.greet(welcome);
       greeted.run();
       return readAll();
+    } catch (EOFException e) {
+      // it ended before its first word: its exit and its last lines say why
     } catch (IOException e) {
       link.kill("what it sent is not the protocol: " + e.getMessage());
     } catch (RuntimeException | Error e) {
@@ -129,7 +132,10 @@ final class LinkReader {
         link.log.add(m.text());
         events.accept(new PoolEvent.Output(worker, parentTime(m.at()), false, m.text()));
       }
-      case Goodbye _ -> goodbye = true;
+      case Goodbye _ -> {
+        goodbye = true;
+        link.closeInput();
+      }
     }
   }
 

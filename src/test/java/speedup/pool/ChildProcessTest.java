@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,8 +62,8 @@ class ChildProcessTest {
   }
 
   private static String trace(Throwable thrown) {
-    var text = new java.io.StringWriter();
-    thrown.printStackTrace(new java.io.PrintWriter(text));
+    var text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
     return text.toString();
   }
 
@@ -175,7 +179,7 @@ class ChildProcessTest {
   }
 
   @Test
-  void taskThatTakesAllMemoryFailsWithThat() throws Exception {
+  void aTaskThatTakesAllMemoryFailsWithThat() throws Exception {
     var child =
         ChildProcess.builder(ChildTasks::takeAllMemory)
             .memoryLimit(32 << 20)
@@ -189,7 +193,7 @@ class ChildProcessTest {
 
   @Test
   void flagsAndVariablesReachTheProcess() throws Exception {
-    var lines = new java.util.concurrent.LinkedBlockingQueue<String>();
+    var lines = new LinkedBlockingQueue<String>();
     var child =
         ChildProcess.builder(
                 () -> System.out.print(System.getenv("COLOUR") + System.getProperty("shape")))
@@ -247,6 +251,28 @@ class ChildProcessTest {
     assertTrue(why.path().endsWith("what"), why.path());
     assertFalse(child.isAlive());
     assertThrows(IllegalStateException.class, child::pid);
+  }
+
+  @Test
+  void whatTheProcessCannotRebuildIsToldAndPrinted() throws Exception {
+    var language = Locale.ENGLISH; // of a class that nobody admitted
+    var watched = Watched.ended(() -> ChildTasks.print(language.toString()));
+    assertEquals(OptionalInt.of(1), watched.child.exitCode());
+    var why =
+        assertInstanceOf(
+            PoolException.NotTransferable.class, watched.child.failure().orElseThrow());
+    assertTrue(why.inWorker());
+    assertTrue(why.getMessage().contains("java.util.Locale"), why.getMessage());
+    assertTrue(watched.printed(true).toString().contains("java.util.Locale"));
+
+    var admitted =
+        ChildProcess.builder(() -> ChildTasks.print(language.toString()))
+            .admit("java.util.")
+            .output(_ -> {})
+            .build();
+    admitted.start();
+    assertTrue(admitted.join(WatchedPool.LIMIT));
+    assertEquals(OptionalInt.of(0), admitted.exitCode());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package speedup.pool;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** What the tests run in processes of their own. */
@@ -68,7 +69,7 @@ final class ChildTasks {
 
   static void mapInAPool() throws InterruptedException {
     try (var pool = ProcessPool.open(2)) {
-      System.out.println(pool.map(x -> x * x, java.util.List.of(1, 2, 3)));
+      System.out.println(pool.map(x -> x * x, List.of(1, 2, 3)));
     }
   }
 
