@@ -1,8 +1,12 @@
 package speedup.pool;
 
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import speedup.pool.task.TaskAction;
 
 /** What the tests run in processes of their own. */
 final class ChildTasks {
@@ -10,6 +14,16 @@ final class ChildTasks {
 
   /** A task that cannot be sent: an Object is not Serializable. */
   record Unsendable(Object what) implements Serializable {}
+
+  /** A task that can be sent and cannot be rebuilt. */
+  static final class Unreadable implements TaskAction {
+    @Override
+    public void run() {}
+
+    private void readObject(ObjectInputStream in) throws IOException {
+      throw new InvalidObjectException("not again");
+    }
+  }
 
   private ChildTasks() {}
 
