@@ -22,7 +22,7 @@ public record Environment(
     static final Environment ENVIRONMENT = look();
 
     private static Environment look() {
-      int logical = Runtime.getRuntime().availableProcessors();
+      int logical = Cpus.usable();
       var machine = Machine.detect();
       return new Environment(
           System.getProperty("os.name")

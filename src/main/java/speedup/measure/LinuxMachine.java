@@ -30,7 +30,7 @@ final class LinuxMachine {
 
   static Machine detect() {
     var cpuinfo = read(Path.of("/proc/cpuinfo"));
-    var allowed = allowedCpus(read(Path.of("/proc/self/status")));
+    var allowed = allowedCpus();
     var cores = physicalCores(cpuinfo, allowed);
     return new Machine(
         model(cpuinfo),
@@ -48,6 +48,16 @@ final class LinuxMachine {
       }
     }
     return Optional.empty();
+  }
+
+  /** The processors this process may run on now, by number; empty where the system does not say. */
+  static BitSet allowedCpus() {
+    return allowedCpus(read(Path.of("/proc/self/status")));
+  }
+
+  /** How many processors are switched on; 0 where the system does not say. */
+  static int onlineCpus() {
+    return cpuList(read(Path.of("/sys/devices/system/cpu/online"))).cardinality();
   }
 
   /** The processors this process may run on, by number; empty where status does not say. */
@@ -151,7 +161,7 @@ final class LinuxMachine {
   }
 
   /** The text of a file of the kernel's; empty where it is not there, which parsing then tells. */
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

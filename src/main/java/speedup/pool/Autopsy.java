@@ -3,6 +3,7 @@ package speedup.pool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import speedup.measure.Exit;
 import speedup.wire.Message;
 
@@ -59,6 +60,11 @@ record Autopsy(Exit exit, String because, boolean exiting, String report, boolea
   /** Code 137 after System.exit(137) is no signal: a killed process does not announce its end. */
   private boolean exited() {
     return exit.signal().isEmpty() || exiting && !handled();
+  }
+
+  /** How it ended; a code that the process chose by itself is never taken for a signal. */
+  Exit ending() {
+    return because == null && exited() ? new Exit(exit.code(), Optional.empty()) : exit;
   }
 
   /** Signals on which a JVM shuts down in order. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param worker the process's name, such as {@code worker 2}; empty when it failed in the parent
  * @param pid its process id; -1 when it failed in the parent
  * @param task the function in words; empty when no task was at work
- * @param argument its argument in words, shortened
+ * @param argument its argument in words, shortened; empty for a task without one
  * @param attempts how often it was tried, 1 or more
  * @param heapUsed bytes of heap in use at the last sign of life; -1 unknown
  * @param heapMax most bytes of heap the process may use; -1 unknown
@@ -46,9 +46,14 @@ public record Circumstances(
     return pid < 0 ? "the parent" : "%s (process %d)".formatted(worker, pid);
   }
 
+  /** Such as {@code Primes::count on 7}, as far as known. */
+  String work() {
+    return task.isEmpty() || argument.isEmpty() ? task : task + " on " + argument;
+  }
+
   /** Such as {@code while it ran Primes::count on 7}; empty when no task was at work. */
   String doing() {
-    return task.isEmpty() ? "" : " while it ran %s on %s".formatted(task, argument);
+    return task.isEmpty() ? "" : " while it ran " + work();
   }
 
   /** Memory, attempts and last words, as far as known. */

@@ -43,8 +43,7 @@ final class Failures {
               Part.ARGUMENT,
               true,
               "",
-              "%s on %s could not be rebuilt in the worker: %s"
-                  .formatted(where.task(), where.argument(), said(failure)),
+              "%s could not be rebuilt in the worker: %s".formatted(where.work(), said(failure)),
               where,
               cause(failure, job));
       case UNSENDABLE ->

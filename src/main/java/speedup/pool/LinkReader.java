@@ -1,5 +1,6 @@
 package speedup.pool;
 
+import java.io.EOFException;
 import java.io.IOException;
 import speedup.measure.PoolEvent;
 import speedup.wire.Message.ClassFile;
@@ -20,6 +21,7 @@ import speedup.wire.Message.Pong;
 import speedup.wire.Message.Progress;
 import speedup.wire.Message.Recalled;
 import speedup.wire.Message.Started;
+import speedup.wire.Message.Welcome;
 import speedup.wire.ValueReader;
 import speedup.wire.WireException;
 
@@ -60,11 +62,29 @@ final class LinkReader {
   }
 
   /**
-   * Reads to the end.
+   * Greets the worker and reads to its end. One that does not speak the protocol is killed.
    *
+   * @param greeted called once others may send
    * @return whether the worker said goodbye
    */
-  boolean readAll() throws IOException {
+  boolean converse(Welcome welcome, Runnable greeted) throws InterruptedException {
+    try {
+      link.greet(welcome);
+      greeted.run();
+      return readAll();
+    } catch (EOFException e) {
+      // it ended before its first word: its exit and its last lines say why
+    } catch (IOException e) {
+      if (!link.isCrashing()) {
+        link.kill("what it sent is not the protocol: " + e.getMessage());
+      }
+    } catch (RuntimeException | Error e) {
+      link.kill("reading from it failed: " + e);
+    }
+    return false;
+  }
+
+  private boolean readAll() throws IOException {
     link.reader.expectMagic();
     while (true) {
       var message = link.reader.next();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import speedup.measure.Cpus;
 import speedup.measure.PoolEvent;
 import speedup.pool.task.TaskAction;
 
@@ -23,7 +24,7 @@ public final class PoolBuilder {
 
   private static final Duration LONGEST_HEARTBEAT = Duration.ofHours(1);
 
-  private int workers = Runtime.getRuntime().availableProcessors();
+  private int workers = Cpus.usable();
   private WorkerLauncher launcher;
   private final List<String> jvmFlags = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
@@ -45,7 +46,7 @@ public final class PoolBuilder {
   PoolBuilder() {}
 
   /**
-   * How many processes; as many as there are processors otherwise.
+   * How many processes; as many as {@link Cpus#usable()} otherwise.
    *
    * @throws IllegalArgumentException when it is below 1 or above 1024
    */
@@ -92,13 +93,16 @@ public final class PoolBuilder {
    * @throws IllegalArgumentException when it is less
    */
   public PoolBuilder memoryLimit(long bytes) {
+    jvmFlags.addAll(memoryFlags(bytes));
+    return this;
+  }
+
+  static List<String> memoryFlags(long bytes) {
     if (bytes < LEAST_MEMORY) {
       throw new IllegalArgumentException(
           "a worker needs at least %,d bytes, not %,d".formatted(LEAST_MEMORY, bytes));
     }
-    jvmFlags.add("-Xmx" + bytes);
-    jvmFlags.add("-XX:MaxDirectMemorySize=" + bytes);
-    return this;
+    return List.of("-Xmx" + bytes, "-XX:MaxDirectMemorySize=" + bytes);
   }
 
   /** Flags for the JVM of every worker, such as {@code -Xss4m}; later ones win. */
@@ -109,11 +113,15 @@ public final class PoolBuilder {
 
   /** A variable of every worker's environment, beside those of this process. */
   public PoolBuilder environment(String name, String value) {
+    environment.put(checkedVariable(name, value), value);
+    return this;
+  }
+
+  static String checkedVariable(String name, String value) {
     if (name.isEmpty() || name.indexOf('=') >= 0 || (name + value).indexOf('\0') >= 0) {
       throw new IllegalArgumentException("not a name of a variable: " + name);
     }
-    environment.put(name, value);
-    return this;
+    return name;
   }
 
   /**
@@ -142,13 +150,17 @@ public final class PoolBuilder {
    * @param packages prefixes of class names, such as {@code com.acme.}
    */
   public PoolBuilder admit(String... packages) {
+    admitted.addAll(checkedPackages(packages));
+    return this;
+  }
+
+  static List<String> checkedPackages(String... packages) {
     for (var prefix : packages) {
       if (prefix.isBlank()) {
         throw new IllegalArgumentException("name a package, such as \"com.acme.\"");
       }
-      admitted.add(prefix);
     }
-    return this;
+    return List.of(packages);
   }
 
   /** Told of everything that happens, on the pool's threads; quick and thread-safe. */

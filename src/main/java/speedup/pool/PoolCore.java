@@ -1,6 +1,5 @@
 package speedup.pool;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -303,17 +302,7 @@ final class PoolCore implements WorkerSlot.Owner {
     dispatcher.open().stream()
         .filter(job -> job.terms.filter().admits(name))
         .forEach(job -> loaders.add(job.terms.loader()));
-    var path = name.replace('.', '/') + ".class";
-    for (var loader : loaders) {
-      try (var file = loader.getResourceAsStream(path)) {
-        if (file != null) {
-          return file.readAllBytes();
-        }
-      } catch (IOException e) {
-        return new byte[0]; // the worker says which class it misses
-      }
-    }
-    return new byte[0];
+    return ClassFiles.find(name, loaders);
   }
 
   /** A place changed: chunks may have come back, or nobody may be left to do them. */

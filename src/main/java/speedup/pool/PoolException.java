@@ -30,7 +30,7 @@ public abstract sealed class PoolException extends RuntimeException {
       super(
           "%s threw %s%s%s"
               .formatted(
-                  where.task().isEmpty() ? "the task" : where.task() + " on " + where.argument(),
+                  where.task().isEmpty() ? "the task" : where.work(),
                   type,
                   text.isEmpty() ? "" : ": " + text,
                   where.pid() < 0 ? "" : " (in " + where.who() + ")"),

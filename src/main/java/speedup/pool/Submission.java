@@ -1,5 +1,6 @@
 package speedup.pool;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -51,20 +52,25 @@ final class Submission {
   }
 
   private Job.Terms terms(Object sent, int places, int retries) {
+    return terms(sent, core.options.admitted(), places, retries, core.options.taskTimeout());
+  }
+
+  static Job.Terms terms(
+      Object sent, List<String> admitted, int places, int retries, Duration timeout) {
     var function = Adapted.innermost(sent);
     var name = Functions.name(function);
-    var admitted = Admission.of(core.options.admitted(), function);
-    var filter = new ClassFilter(Set.copyOf(admitted));
+    var allAdmitted = Admission.of(admitted, function);
+    var filter = new ClassFilter(Set.copyOf(allAdmitted));
     try {
       return new Job.Terms(
           ValueWriter.toBytes(sent, filter),
           name,
           loader(function),
-          admitted,
+          allAdmitted,
           filter,
           places,
           retries,
-          core.options.taskTimeout());
+          timeout);
     } catch (NotSendableException e) {
       throw Failures.functionNotSendable(name, e);
     }
@@ -79,7 +85,7 @@ final class Submission {
     return terms(sent, Integer.MAX_VALUE, core.options.retries());
   }
 
-  private static byte[] argument(Job.Terms terms, Object argument) {
+  static byte[] argument(Job.Terms terms, Object argument) {
     try {
       return ValueWriter.toBytes(argument, terms.filter());
     } catch (NotSendableException e) {

@@ -4,11 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,45 +13,31 @@ import speedup.measure.PoolEvent;
 import speedup.wire.FrameReader;
 import speedup.wire.FrameWriter;
 import speedup.wire.Message;
-import speedup.wire.Message.BeginJob;
-import speedup.wire.Message.Chunk;
 import speedup.wire.Message.Heartbeat;
-import speedup.wire.Message.Ping;
 import speedup.wire.Message.Probe;
 import speedup.wire.Message.ToWorker;
-import speedup.wire.NotSendableException;
-import speedup.wire.OutBuffer;
 
 /**
- * One worker process and the two pipes to it. One thread reads, see {@link LinkReader}; whoever has
- * something to send calls {@link #pump()}, and one of them at a time writes.
+ * One worker process: what is known of it, and how it is ended. {@link LinkReader} reads what it
+ * says, {@link LinkWriter} writes to it.
  */
 final class WorkerLink {
   private static final long EXIT_SECONDS = 2;
   private static final long CRASH_MILLIS = 500;
 
-  /** A chunk that may take longer than this is announced by its worker before it begins. */
-  private static final long ANNOUNCED_NANOS = 5_000_000;
-
   final int worker;
+  private final String name;
   final Process process;
   final InFlight held;
   final WorkerLog log = new WorkerLog();
   final ClockOffset clock = new ClockOffset(); // reader thread only
   final FrameReader reader;
 
-  private final FrameWriter writer;
-  private final Dispatcher dispatcher;
+  private final LinkWriter writer;
   private final Thread errors;
-  private final Queue<ToWorker> orders = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger pumping = new AtomicInteger();
-  private final Set<Integer> begun = ConcurrentHashMap.newKeySet();
   private final Map<Integer, CompletableFuture<Void>> probes = new ConcurrentHashMap<>();
   private final AtomicInteger probeNumber = new AtomicInteger();
   private final AtomicReference<String> killedBecause = new AtomicReference<>();
-  private final OutBuffer scratch = new OutBuffer(1024); // the pumping thread's
-  private int lastBegun = -1; // the pumping thread's
-  private final Core core;
   private final long memoryKills = Autopsy.memoryKills();
 
   /** How often it was found silent; the watch's own. */
@@ -62,7 +45,6 @@ final class WorkerLink {
 
   private volatile long heardAt = System.nanoTime();
   private volatile boolean handling; // written by the reader thread
-  private volatile boolean building; // written by the pumping thread
   private volatile boolean ready;
   private volatile boolean stopped;
   private volatile boolean requested;
@@ -85,58 +67,47 @@ final class WorkerLink {
 
   WorkerLink(
       int worker,
+      String name,
       Process process,
       InFlight held,
       Dispatcher dispatcher,
       Core core,
       EventSink events) {
     this.worker = worker;
+    this.name = name;
     this.process = process;
     this.held = held;
-    this.dispatcher = dispatcher;
-    this.core = core;
     reader = new FrameReader(process.getInputStream(), FrameWriter.LARGEST_BODY);
-    writer = new FrameWriter(process.getOutputStream(), FrameWriter.LARGEST_BODY);
+    writer = new LinkWriter(this, dispatcher, core);
     errors =
         log.drain(
             process.getErrorStream(),
-            "worker " + (worker + 1),
+            name,
             line -> events.accept(new PoolEvent.Output(worker, System.nanoTime(), true, line)));
   }
 
   /** Says the first words; the worker may still be starting. */
   void greet(Message.Welcome welcome) throws IOException {
-    writer.begin();
-    writer.add(welcome);
-    writer.add(new Ping(System.nanoTime()));
-    writer.flush();
+    writer.greet(welcome);
   }
 
   void send(ToWorker order) {
-    orders.add(order);
-    pump();
+    writer.send(order);
   }
 
   /** As {@link #send}, on a thread of its own: the pipe may be full, and the caller cannot wait. */
   void sendAside(ToWorker order) {
-    orders.add(order);
-    Thread.ofVirtual().name("pool order").start(this::pump);
-  }
-
-  /** For an order that may wait for the next traffic. */
-  void sendLater(ToWorker order) {
-    orders.add(order);
+    writer.sendAside(order);
   }
 
   /** Tells the worker that a job is over, if it ever heard of it. */
   void endJob(Job job, boolean atOnce) {
-    if (begun.remove(job.id)) {
-      if (atOnce) {
-        send(new Message.EndJob(job.id));
-      } else {
-        sendLater(new Message.ForgetJob(job.id));
-      }
-    }
+    writer.endJob(job, atOnce);
+  }
+
+  /** Sends what is to be sent: orders, then chunks as far as the window allows. */
+  void pump() {
+    writer.pump();
   }
 
   void becomeReady() {
@@ -155,9 +126,14 @@ final class WorkerLink {
     }
   }
 
+  /** This side has built what it sends, and the other could not speak meanwhile. */
+  void built() {
+    heardAt = System.nanoTime();
+  }
+
   /** Time without a word, 0 while it is this side that keeps the other waiting. */
   long silentNanos() {
-    return handling || building ? 0 : System.nanoTime() - heardAt;
+    return handling || writer.isBuilding() ? 0 : System.nanoTime() - heardAt;
   }
 
   /** Asks for a heartbeat now; done when it is here or the worker is gone. */
@@ -181,99 +157,11 @@ final class WorkerLink {
     }
   }
 
-  /**
-   * Sends what is to be sent: orders, then chunks as far as the window allows. Returns at once when
-   * another thread is at it; that thread then goes round again.
-   */
-  void pump() {
-    if (pumping.getAndIncrement() != 0) {
-      return;
-    }
-    var seen = 0;
-    do {
-      seen = pumping.get();
-      try {
-        sendWaiting();
-      } catch (IOException e) {
-        // the pipe broke: the reader thread sees the end of the process and settles everything
-        log.add("(cannot write to worker: " + e.getMessage() + ")");
-      } catch (RuntimeException | Error e) {
-        // half a message may be on its way: only a new process can be trusted
-        kill("sending to it failed: " + e);
-      }
-    } while (!pumping.compareAndSet(seen, 0));
-  }
-
-  private void sendWaiting() throws IOException {
-    for (var order = orders.poll(); order != null; order = orders.poll()) {
-      writer.add(order);
-    }
-    if (ready) {
-      sendChunks(dispatcher.take(worker, core.workers(), held));
-    }
-    writer.flush();
-  }
-
-  private void sendChunks(List<Ticket> tickets) throws IOException {
-    if (tickets.isEmpty()) {
-      return;
-    }
-    building = true;
-    try {
-      var bytes = 0L;
-      for (var ticket : tickets) {
-        bytes += sendChunk(ticket);
-      }
-      held.sent(tickets.size(), bytes);
-    } finally {
-      heardAt = System.nanoTime();
-      building = false;
-    }
-  }
-
-  /** The argument's size. */
-  private int sendChunk(Ticket ticket) throws IOException {
-    var job = ticket.job;
-    if (job.ended()) {
-      notSent(ticket);
-      return 0;
-    }
-    var length = 0;
-    try {
-      var argument = job.supply.argument(ticket, scratch);
-      length = argument.length;
-      ticket.bytes = length;
-      ticket.items = job.supply.items(ticket);
-      if (job.id != lastBegun && begun.add(job.id)) {
-        writer.add(new BeginJob(job.id, job.terms.function(), job.terms.admitted()));
-      }
-      lastBegun = job.id;
-      var announce = ticket.suspect || ticket.estimate > ANNOUNCED_NANOS;
-      writer.add(new Chunk(job.id, ticket.number, ticket.items, announce, argument));
-    } catch (NotSendableException | FrameWriter.TooLargeException | RuntimeException | Error e) {
-      notSent(ticket);
-      if (!dispatcher.split(ticket)) { // in single units, the others can cross
-        core.failed(
-            ticket, Failures.argument(job.terms.name(), job.supply.argumentInWords(ticket), e));
-      }
-    }
-    if (job.ended()) { // while its chunk was on the way: whoever ended it may have come too early
-      endJob(job, true);
-    }
-    return length;
-  }
-
-  private void notSent(Ticket ticket) {
-    held.notSent(ticket);
-    pumping.incrementAndGet(); // another round: there may be room now, and nothing else to wait for
-  }
-
   /** Ends the process with a signal that it cannot refuse. */
   void kill(String because) {
     killedBecause.compareAndSet(null, because);
-    process
-        .toHandle()
-        .destroyForcibly(); // Process itself would close the pipes with its last words
+    // the process's own method would close the pipes with its last words
+    process.toHandle().destroyForcibly();
   }
 
   /** As {@link #kill}, wished for by a person: no sign of a fault. */
@@ -381,7 +269,7 @@ final class WorkerLink {
   Circumstances circumstances(Ticket ticket) {
     var last = beat;
     return new Circumstances(
-        "worker " + (worker + 1),
+        name,
         process.pid(),
         ticket == null ? "" : ticket.job.terms.name(),
         ticket == null ? "" : ticket.job.supply.argumentInWords(ticket),

@@ -167,12 +167,14 @@ final class WorkerSlot {
   }
 
   private void runOne() throws InterruptedException {
+    var name = "worker " + (worker + 1);
     WorkerLink current;
     try {
       current =
           new WorkerLink(
               worker,
-              launcher.launch("worker " + (worker + 1)),
+              name,
+              launcher.launch(name),
               new InFlight(options.maxTasksPerWorker()),
               dispatcher,
               owner,
@@ -183,21 +185,16 @@ final class WorkerSlot {
               "a worker process cannot be started: " + e.getMessage(), Circumstances.NONE, e));
       return;
     }
-    var goodbye = false;
-    try {
-      current.greet(welcome); // before anybody else can send
-      link = current;
-      if (leaving) {
-        current.kill("the pool was closed");
-      }
-      goodbye = new LinkReader(current, dispatcher, owner, events).readAll();
-    } catch (IOException e) {
-      if (!current.isCrashing()) {
-        current.kill("what it sent is not the protocol: " + e.getMessage());
-      }
-    } catch (RuntimeException | Error e) {
-      current.kill("reading from it failed: " + e);
-    }
+    var goodbye =
+        new LinkReader(current, dispatcher, owner, events)
+            .converse(
+                welcome,
+                () -> {
+                  link = current;
+                  if (leaving) {
+                    current.kill("the pool was closed");
+                  }
+                });
     var autopsy = current.settle();
     link = null;
     become(new State.Starting());

@@ -52,6 +52,8 @@ public final class WorkerMain {
               new FrameReader(input, FrameWriter.LARGEST_BODY), inbox, runner, pulse, classes);
       startDaemon("from parent", reader);
       runner.run();
+      System.out.flush();
+      lines.sendRest();
       frames.add(new Message.Goodbye());
       frames.flush();
       halt(0);

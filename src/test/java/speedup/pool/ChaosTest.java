@@ -74,12 +74,13 @@ class ChaosTest {
     var callers = new ArrayList<Future<Void>>();
     try (var threads = Executors.newCachedThreadPool()) {
       for (var call : List.<Callable<Void>>of(this::map, this::stream, this::apply, this::async)) {
-        callers.add(threads.submit(() -> {
-          while (System.nanoTime() < end) {
-            call.call();
-          }
-          return null;
-        }));
+        callers.add(
+            threads.submit(() -> {
+              while (System.nanoTime() < end) {
+                call.call();
+              }
+              return null;
+            }));
       }
       threads.submit(this::killAtRandom).get();
       for (var caller : callers) {
@@ -158,8 +159,7 @@ class ChaosTest {
   }
 
   private Void async() throws InterruptedException {
-    var all =
-        numbers(100).stream().map(x -> pool.applyAsync(ChaosTest::square, x)).toList();
+    var all = numbers(100).stream().map(x -> pool.applyAsync(ChaosTest::square, x)).toList();
     var results = new ArrayList<Integer>();
     for (var one : all) {
       results.add(one.get());

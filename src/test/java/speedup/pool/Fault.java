@@ -92,8 +92,8 @@ enum Fault {
       System.out.close();
     }
   },
-  /** The pipe itself, behind the library's back. */
-  CLOSE_PIPE {
+  /** The standard output itself, behind the back of System.out. */
+  CLOSE_DESCRIPTOR {
     @Override
     void strike() {
       try {
@@ -103,14 +103,16 @@ enum Fault {
       }
     }
   },
-  /** Something that is no frame, written past the library. */
-  SPOIL_PIPE {
+  /** By a program that inherits the standard streams. */
+  PRINT_FROM_CHILD {
     @Override
     void strike() {
       try {
-        new FileOutputStream(FileDescriptor.out).write("hello, world\n".getBytes());
+        new ProcessBuilder("echo", "hello, world").inheritIO().start().waitFor();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
       }
     }
   },

@@ -66,12 +66,15 @@ final class FaultTable {
           Fault.SIGKILL, died(PoolException.WorkerKilled.class, "SIGKILL"),
           Fault.SIGSEGV, died(PoolException.NativeCrash.class, "SIGSEGV"),
           Fault.FILL_HEAP, died(PoolException.OutOfMemory.class, "ran out of memory"),
-          Fault.FILL_HEAP_FOR_GOOD, died(PoolException.OutOfMemory.class, "ran out of memory"),
-          Fault.CLOSE_PIPE, died(PoolException.WorkerExited.class, "its way to the parent is lost"),
-          Fault.SPOIL_PIPE, died(PoolException.WorkerKilled.class, "is not the protocol"));
+          Fault.FILL_HEAP_FOR_GOOD, died(PoolException.OutOfMemory.class, "ran out of memory"));
 
   private static final Set<Fault> HARMLESS =
-      EnumSet.of(Fault.CLOSE_OUTPUT, Fault.PRINT_MUCH, Fault.LEAVE_THREADS);
+      EnumSet.of(
+          Fault.CLOSE_OUTPUT,
+          Fault.CLOSE_DESCRIPTOR,
+          Fault.PRINT_FROM_CHILD,
+          Fault.PRINT_MUCH,
+          Fault.LEAVE_THREADS);
 
   private static final Set<Fault> THROWN =
       EnumSet.of(Fault.THROW, Fault.THROW_ERROR, Fault.OVERFLOW_STACK);
