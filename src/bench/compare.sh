@@ -56,9 +56,15 @@ java_home=$(sed -n 's/^ *java\.home = //p' "$log" | tail -n 1)
 [[ -x $java_home/bin/java ]] || fail "Maven did not say which Java it runs programs with."
 
 rm -f "$log"
+# Jars, because only jars can have a start cache; in a folder of their own, where the benchmark makes one for them.
+bench=target/bench
+rm -rf "$bench"
+mkdir -p "$bench"
+cp target/speedup/lib/speedup-workbench.jar "$bench"
+"$java_home/bin/jar" --create --file "$bench/bench.jar" -C target/test-classes .
+
 # From here on signals are for the one who started the measured programs and ends them.
-# The jar before the class folder: only a jar can have a start cache.
 exec "$python" src/bench/compare.py "$topic" --rounds "$rounds" ${form[@]+"${form[@]}"} \
   --java "$java_home/bin/java" \
-  --class-path "target/speedup/lib/speedup-workbench.jar:target/test-classes" \
+  --class-path "$bench/speedup-workbench.jar:$bench/bench.jar" \
   --main "$main"

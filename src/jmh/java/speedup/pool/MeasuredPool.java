@@ -33,6 +33,22 @@ final class MeasuredPool implements AutoCloseable {
             .open();
   }
 
+  /** Makes the start cache of this class path if there can be one, and says so where not. */
+  static void train() {
+    try {
+      WorkerCache.train(
+          JvmLauncher.ofThisProcess(List.of()),
+          pool -> {
+            pool.apply(SQUARE, 3);
+            pool.map(SQUARE, List.of(1, 2, 3));
+          });
+    } catch (IOException e) {
+      System.err.println("no start cache: " + e.getMessage());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Whether workers can start with a cache. */
   static boolean cacheIsThere() {
     return !WorkerCache.flags(JvmLauncher.ofThisProcess(List.of())).isEmpty();

@@ -21,6 +21,7 @@ public final class PoolBenchmark {
 
   /** Prints all figures. */
   public static void main(String[] args) {
+    MeasuredPool.train();
     Figure.print(
         "cold start to first result, 2 workers",
         Figure.median(STARTS, () -> coldMillis(false)),

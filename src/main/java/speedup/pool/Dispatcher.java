@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * Which chunk goes to which worker. Holds the jobs in the order in which they came; knows neither
- * pipes nor processes.
- */
+/** Which chunk goes to which worker. Jobs take turns; knows neither pipes nor processes. */
 final class Dispatcher {
   private static final int PACES = 64;
 
@@ -108,8 +105,12 @@ final class Dispatcher {
         }
         if (job.left() == 0) {
           jobs.remove();
-        } else if (mayHelp) {
-          break; // no more room
+        } else if (mayHelp) { // no more room
+          if (!taken.isEmpty()) {
+            jobs.remove(); // the next turn is another job's: one that never ends must not starve it
+            waiting.add(job);
+          }
+          break;
         }
       }
       return taken;
@@ -118,15 +119,15 @@ final class Dispatcher {
     }
   }
 
-  /** A chunk is done with; true when its job is done with it. */
-  boolean settled(Ticket ticket) {
-    if (!ticket.job.settle()) {
+  /** Chunks of a job are done with; true when the job is done with them. */
+  boolean settled(Job job, int chunks) {
+    if (!job.settle(chunks)) {
       return false;
     }
     lock.lock();
     try {
-      open.remove(ticket.job);
-      waiting.remove(ticket.job);
+      open.remove(job);
+      waiting.remove(job);
       return true;
     } finally {
       lock.unlock();

@@ -44,7 +44,7 @@ final class InFlight {
     while (hasRoom(job, sharing)) {
       var ticket = job.take();
       if (ticket == null) {
-        return;
+        break;
       }
       var nanos = job.pace.unitNanos() * ticket.units;
       // what takes nobody knows how long, and what may kill its worker, goes alone
@@ -54,6 +54,7 @@ final class InFlight {
       tickets.add(ticket);
       taken.add(ticket);
     }
+    job.countCuts();
   }
 
   private boolean hasRoom(Job job, int sharing) {

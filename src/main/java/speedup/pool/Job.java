@@ -40,6 +40,7 @@ final class Job {
 
   private final ArrayDeque<Ticket> returned = new ArrayDeque<>(); // guarded by the pool's lock
   private int next; // guarded by the pool's lock
+  private int cutNow; // cut and not yet counted as unsettled; guarded by the pool's lock
   private boolean drained; // guarded by the pool's lock
   private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -69,15 +70,23 @@ final class Job {
     return first != null && first.suspect;
   }
 
-  /** Hands out a chunk, or null. Under the pool's lock. */
+  /** Counts what {@link #take} has cut. Under the same taking of the pool's lock. */
+  void countCuts() {
+    if (cutNow > 0) {
+      unsettled.addAndGet(cutNow);
+      cutNow = 0;
+      drain();
+    }
+  }
+
+  /** Hands out a chunk, or null; {@link #countCuts} follows. Under the pool's lock. */
   Ticket take() {
     var ticket = returned.poll();
     if (ticket == null) {
       ticket = supply.cut(this, next);
       if (ticket != null) {
         next++;
-        unsettled.incrementAndGet();
-        drain();
+        cutNow++;
       }
     }
     return ticket;
@@ -87,7 +96,7 @@ final class Job {
   boolean drain() {
     if (!drained && supply.drained(this)) {
       drained = true;
-      return settle();
+      return settle(1);
     }
     return false;
   }
@@ -113,9 +122,9 @@ final class Job {
     return true;
   }
 
-  /** A chunk is done with, one way or the other; true when it was the last and the job ends. */
-  boolean settle() {
-    return unsettled.decrementAndGet() == 0 && end();
+  /** Chunks are done with, one way or the other; true when these were the last: the job ends. */
+  boolean settle(int chunks) {
+    return unsettled.addAndGet(-chunks) == 0 && end();
   }
 
   /** Ends the job; false when it had ended before. */

@@ -37,6 +37,8 @@ final class LinkReader {
   private int exchanges;
   private boolean initialized;
   private boolean goodbye;
+  private Job settledJob;
+  private int settled; // finished chunks of that job that are not counted yet
 
   /** What a link tells the pool. */
   interface Core extends WorkerLink.Core {
@@ -71,7 +73,11 @@ final class LinkReader {
     try {
       link.greet(welcome);
       greeted.run();
-      return readAll();
+      try {
+        return readAll();
+      } finally {
+        settle();
+      }
     } catch (EOFException e) {
       // it ended before its first word: its exit and its last lines say why
     } catch (IOException e) {
@@ -100,8 +106,20 @@ final class LinkReader {
         link.retire();
       }
       if (!link.reader.buffered()) {
+        settle();
         link.handling(false);
         link.pump();
+      }
+    }
+  }
+
+  /** Counts the finished chunks of a batch at once: two readers would fight over each count. */
+  private void settle() {
+    if (settled > 0) {
+      var last = dispatcher.settled(settledJob, settled);
+      settled = 0;
+      if (last) {
+        core.complete(settledJob);
       }
     }
   }
@@ -190,7 +208,7 @@ final class LinkReader {
       return;
     }
     link.didOne();
-    job.pace.finished(nanos, ticket.units);
+    job.pace.finished(nanos, ticket.units, ticket.number);
     Object result;
     try {
       result = ValueReader.fromBytes(m.result(), job.terms.filter(), job.terms.loader());
@@ -207,9 +225,11 @@ final class LinkReader {
       core.fail(job, Failures.result("could not be taken", e, link.circumstances(ticket)));
       return;
     }
-    if (dispatcher.settled(ticket)) {
-      core.complete(job);
+    if (job != settledJob) {
+      settle();
+      settledJob = job;
     }
+    settled++;
   }
 
   /** Something about a chunk cannot cross; in single units, the others perhaps can. */

@@ -7,9 +7,22 @@ package speedup.pool;
 final class Pace {
   private static final double WEIGHT = 0.2;
 
+  /** Of quick units only one in so many is learned from: a write that others see costs as much. */
+  private static final int SAMPLING = 16;
+
+  private static final long QUICK_NANOS = 10_000;
+
   private volatile double unitNanos = Double.NaN;
 
-  void finished(long nanos, int units) {
+  /**
+   * Learns.
+   *
+   * @param number of the chunk within its job
+   */
+  void finished(long nanos, int units, int number) {
+    if (nanos < QUICK_NANOS && number % SAMPLING != 0 && known()) {
+      return;
+    }
     var each = (double) nanos / units;
     var before = unitNanos;
     unitNanos = Double.isNaN(before) ? each : before + WEIGHT * (each - before);

@@ -258,7 +258,7 @@ final class PoolCore implements WorkerSlot.Owner {
     }
     if (!job.supply.failed(ticket, why)) {
       fail(job, why);
-    } else if (dispatcher.settled(ticket)) {
+    } else if (dispatcher.settled(job, 1)) {
       complete(job);
     }
   }

@@ -78,7 +78,9 @@ public final class FrameWriter implements Closeable {
           buffer.truncate(start, KEEP);
         }
       }
-      pending = true;
+      if (!pending) { // read first: a write that others see costs as much as the rest of it
+        pending = true;
+      }
       if (block != null) {
         broken = true; // unless all of it goes out
         if (blocks == null) {

@@ -44,11 +44,20 @@ public final class ValueReader {
   public static Object fromBytes(byte[] bytes, ClassFilter filter, ClassLoader loader)
       throws WireException {
     var in = new InBuffer(bytes);
-    var value = new ValueReader(in, filter, loader).read();
+    // the most common of all, and nothing in it to look up
+    var value =
+        bytes.length > 0 && bytes[0] == ValueTag.INT
+            ? readInt(in)
+            : new ValueReader(in, filter, loader).read();
     if (in.remaining() > 0) {
       throw new WireException(in.remaining() + " bytes too many after a value");
     }
     return value;
+  }
+
+  private static Integer readInt(InBuffer in) throws WireException {
+    in.get();
+    return (int) in.getSigned();
   }
 
   private Object read() throws WireException {

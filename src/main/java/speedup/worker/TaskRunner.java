@@ -114,7 +114,7 @@ final class TaskRunner implements TaskContext {
         lastFlush = now;
       }
       if (order instanceof Chunk chunk) {
-        runChunk(jobs.get(chunk.job()), chunk, afterPause);
+        runChunk(chunk, afterPause);
       } else if (order instanceof EndJob end) {
         jobs.remove(end.job());
         frames.add(new JobEnded(end.job()));
@@ -155,7 +155,7 @@ final class TaskRunner implements TaskContext {
     }
   }
 
-  private void runChunk(BeginJob job, Chunk chunk, boolean afterPause) throws IOException {
+  private void runChunk(Chunk chunk, boolean afterPause) throws IOException {
     current = chunk;
     var timed = afterPause || chunk.announce() || untimed == 0;
     var started = now;
@@ -163,7 +163,7 @@ final class TaskRunner implements TaskContext {
       frames.add(new Started(chunk.job(), chunk.chunk(), started));
       frames.flush(); // should the task take this process with it, the parent knows which it was
     }
-    var outcome = work(job, chunk, started, timed);
+    var outcome = work(chunk, started, timed);
     try {
       frames.add(outcome);
     } catch (FrameWriter.TooLargeException | RuntimeException | Error e) {
@@ -180,10 +180,10 @@ final class TaskRunner implements TaskContext {
     }
   }
 
-  private FromWorker work(BeginJob job, Chunk chunk, long started, boolean timed) {
+  private FromWorker work(Chunk chunk, long started, boolean timed) {
     var fault = Fault.UNREADABLE;
     try {
-      prepare(job);
+      prepare(chunk.job());
       var argument = ValueReader.fromBytes(chunk.argument(), filter, loader);
       var read = timed ? System.nanoTime() : 0;
       fault = Fault.THREW;
@@ -223,13 +223,14 @@ final class TaskRunner implements TaskContext {
   }
 
   @SuppressWarnings("unchecked")
-  private void prepare(BeginJob job) throws IOException {
-    if (preparedJob != job.job()) {
+  private void prepare(int number) throws IOException {
+    if (preparedJob != number) {
       preparedJob = NO_JOB;
+      var job = jobs.get(number);
       filter = new ClassFilter(Set.copyOf(job.admitted()));
       function =
           (TaskFunction<Object, Object>) ValueReader.fromBytes(job.function(), filter, loader);
-      preparedJob = job.job();
+      preparedJob = number;
     }
   }
 

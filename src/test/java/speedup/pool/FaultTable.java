@@ -56,7 +56,7 @@ final class FaultTable {
   /** A cell that does not exist, and why. */
   record LeftOut(Stage stage, Set<Fault> faults, String because) {}
 
-  private static final Outcome WHOLE = new Outcome.Whole();
+  static final Outcome WHOLE = new Outcome.Whole();
 
   /** Ends of the process; they are the same wherever the task's code is called. */
   private static final Map<Fault, Outcome> DEATHS =

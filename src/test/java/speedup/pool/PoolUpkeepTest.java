@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -312,6 +315,47 @@ class PoolUpkeepTest {
       var pid = pool.pids()[0];
       assertTrue(running.cancel());
       assertEquals(stubborn, pool.apply(PoolUpkeepTest::pid, 1) != pid);
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aProgramThatATaskStartedDoesNotHoldUpTheNewsOfItsDeath() throws Exception {
+    var file = folder.resolve("pid").toString();
+    try (var pool = pool(1).open()) {
+      assertThrows(
+          PoolException.WorkerExited.class,
+          () ->
+              pool.apply(
+                  path -> {
+                    var program = new ProcessBuilder("sleep", "50").inheritIO().start();
+                    append(path, Long.toString(program.pid()));
+                    Runtime.getRuntime().halt(1);
+                    return path;
+                  },
+                  file));
+      var program = ProcessHandle.of(Long.parseLong(Files.readString(Path.of(file)).strip()));
+      assertTrue(program.orElseThrow().destroyForcibly(), "it has ended before");
+    }
+  }
+
+  @Test
+  void anEndlessInputDoesNotKeepOthersWaiting() throws Exception {
+    try (var pool = pool(1).open();
+        var taker = Executors.newSingleThreadExecutor()) {
+      var endless = pool.imap(Tasks::spinOneMilli, () -> IntStream.iterate(0, x -> 1).iterator());
+      var taking =
+          taker.submit(() -> {
+            while (endless.hasNext()) {
+              assertTrue(endless.next() <= 1);
+            }
+            return null;
+          });
+      assertEquals("3", pool.apply(String::valueOf, 3, Duration.ofSeconds(30)));
+      assertEquals(
+          List.of(1, 4), pool.mapAsync(x -> x * x, List.of(1, 2)).get(Duration.ofSeconds(30)));
+      endless.close();
+      taking.get(30, TimeUnit.SECONDS);
     }
   }
 
