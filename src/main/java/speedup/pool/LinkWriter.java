@@ -95,9 +95,8 @@ final class LinkWriter implements Closeable {
       seen = pumping.get();
       try {
         sendWaiting();
-      } catch (IOException e) {
-        // the pipe broke: the reader thread sees the end of the process and settles everything
-        link.log.add("(cannot write to worker: " + e.getMessage() + ")");
+      } catch (IOException _) {
+        // the pipe broke: the reader thread sees the end of the process, and says why it ended
       } catch (RuntimeException | Error e) {
         // half a message may be on its way: only a new process can be trusted
         link.kill("sending to it failed: " + e);

@@ -32,11 +32,19 @@ final class WorkerCardStates {
   private static WorkerCardState.Death death(PoolEvent.Died died) {
     var words = died.lastWords();
     return new WorkerCardState.Death(
-        Messages.get("run.died.how", Long.toString(died.pid()), died.exit().inWords(), died.why()),
+        how(died),
         died.chunk().isPresent() ? Messages.get("run.died.chunk", died.chunk().getAsInt() + 1) : "",
         words.isEmpty() ? "" : words.getLast(),
         died.chunk().isEmpty()
             ? WorkerCardState.Lost.NOTHING
             : died.retried() ? WorkerCardState.Lost.PASSED_ON : WorkerCardState.Lost.CHUNK);
+  }
+
+  private static String how(PoolEvent.Died died) {
+    var pid = Long.toString(died.pid());
+    var ending = died.exit().inWords();
+    return died.why().equals(ending)
+        ? Messages.get("run.died.alone", pid, ending)
+        : Messages.get("run.died.how", pid, ending, died.why());
   }
 }
