@@ -18,24 +18,23 @@ import speedup.wire.Message;
  */
 record Autopsy(Exit exit, String because, boolean exiting, String report, boolean outOfMemory) {
   private static final Path VMSTAT = Path.of("/proc/vmstat");
-  private static final String OOM_KILLS = "oom_kill ";
+  private static final String OOM_KILLS = "\noom_kill ";
   private static final String SIGKILL = "SIGKILL";
 
-  /** How many processes the system has killed for memory; 0 where it does not tell. */
+  /**
+   * How many processes the system has killed for memory; 0 where it does not tell. Read for every
+   * worker that starts, so without a stream.
+   */
   static long memoryKills() {
     try {
-      if (Files.isReadable(VMSTAT)) {
-        try (var lines = Files.lines(VMSTAT)) {
-          return lines
-              .filter(line -> line.startsWith(OOM_KILLS))
-              .mapToLong(line -> Long.parseLong(line.substring(OOM_KILLS.length()).strip()))
-              .sum();
-        }
-      }
-    } catch (IOException | NumberFormatException e) {
+      var text = Files.isReadable(VMSTAT) ? Files.readString(VMSTAT) : "";
+      var at = text.indexOf(OOM_KILLS);
+      return at < 0
+          ? 0
+          : Long.parseLong(text.substring(at + OOM_KILLS.length(), text.indexOf('\n', at + 1)));
+    } catch (IOException | RuntimeException e) {
       return 0; // a kernel without the counter: its kills are then plain kills
     }
-    return 0;
   }
 
   /** In words, such as {@code killed by SIGKILL}. */
