@@ -128,7 +128,7 @@ public final class Region implements AutoCloseable {
     try (var files = Files.newDirectoryStream(folder)) {
       for (var file : files) {
         var creator = Creator.of(file.getFileName().toString());
-        if (creator != null && creator.isGone()) {
+        if (creator != null && creator.isGone() && !SharedRegion.isInUse(file)) {
           Files.deleteIfExists(file);
         }
       }

@@ -1,0 +1,36 @@
+package speedup.ipc;
+
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A shared object while it crosses: on the other side it becomes the object again.
+ *
+ * @param kind what it is
+ * @param path where its memory is
+ * @param size of its memory in bytes
+ */
+record Handle(Kind kind, String path, long size) implements Serializable {
+  @Serial
+  private Object readResolve() throws InvalidObjectException {
+    try {
+      return Attached.get(this);
+    } catch (NoSuchFileException e) {
+      throw refused("a %s arrived that was closed; close it after its last task", e);
+    } catch (IOException e) {
+      throw refused("a %s arrived that cannot be used here: " + e.getMessage(), e);
+    }
+  }
+
+  private InvalidObjectException refused(String text, IOException cause) {
+    return new InvalidObjectException(text.formatted(kind), cause);
+  }
+
+  Path file() {
+    return Path.of(path);
+  }
+}
