@@ -114,21 +114,22 @@ public abstract sealed class BaseLock extends SharedObject permits ProcessLock, 
   private boolean takeSlowly(long nanos) throws InterruptedException {
     var watch = new DeadlockWatch(this);
     try {
-      switch (word.take(Pause.upTo(nanos), watch)) {
-        case NO -> {
-          return false;
-        }
-        case FREE -> taken();
-        case ABANDONED -> {
-          taken();
-          Words.setInt(memory(), LockLayout.DEPTH, 0);
-          Words.setInt(memory(), LockLayout.ABANDONED, 1);
-        }
-      }
-      return true;
+      return got(word.take(Pause.upTo(nanos), watch));
     } finally {
       watch.close();
     }
+  }
+
+  private boolean got(LockWord.Taken how) {
+    if (how == LockWord.Taken.NO) {
+      return false;
+    }
+    taken();
+    if (how == LockWord.Taken.ABANDONED) {
+      setDepth(0);
+      Words.setInt(memory(), LockLayout.ABANDONED, 1);
+    }
+    return true;
   }
 
   private void taken() {
@@ -156,8 +157,37 @@ public abstract sealed class BaseLock extends SharedObject permits ProcessLock, 
     if (Words.getInt(memory, LockLayout.ABANDONED) != 0) {
       Words.setInt(memory, LockLayout.ABANDONED, 0);
     }
+    Words.setInt(memory, LockLayout.DEPTH, 0);
     Words.setLong(memory, LockLayout.THREAD, 0);
     word.release();
+  }
+
+  /** How often the holder has it beyond the first time. */
+  final int depth() {
+    return Words.getInt(memory(), LockLayout.DEPTH);
+  }
+
+  final void setDepth(int depth) {
+    Words.setInt(memory(), LockLayout.DEPTH, depth);
+  }
+
+  /**
+   * Takes back what {@link #releaseAll} gave, whatever happens.
+   *
+   * @param depth as it was
+   * @return whether this thread was interrupted meanwhile
+   */
+  final boolean takeBack(int depth) {
+    var interrupted = false;
+    for (; ; ) {
+      try {
+        got(word.take(Pause.upTo(Pause.FOREVER), null));
+        setDepth(depth);
+        return interrupted;
+      } catch (InterruptedException e) {
+        interrupted = true; // told to the caller, who cannot go on without the lock
+      }
+    }
   }
 
   /** Whether anybody has it, at this moment. */

@@ -6,7 +6,12 @@ import speedup.shm.SharedRegion;
 /** What lives in a region, and how the object over it is made. One constant a public class. */
 enum Kind {
   LOCK(1, "lock", ProcessLock::new),
-  RLOCK(2, "reentrant lock", ProcessRLock::new);
+  RLOCK(2, "reentrant lock", ProcessRLock::new),
+  EVENT(3, "event", ProcessEvent::new),
+  BARRIER(4, "barrier", ProcessBarrier::new),
+  SEMAPHORE(5, "semaphore", ProcessSemaphore::new),
+  BOUNDED_SEMAPHORE(6, "bounded semaphore", BoundedSemaphore::new),
+  CONDITION(7, "condition", ProcessCondition::new);
 
   private final int code;
   private final String text;

@@ -1,7 +1,6 @@
 package speedup.ipc;
 
 import speedup.shm.SharedRegion;
-import speedup.shm.Words;
 
 /**
  * A lock that processes share and that its holder can take again, as {@code multiprocessing.RLock}:
@@ -54,14 +53,5 @@ public final class ProcessRLock extends BaseLock {
     } else {
       releaseAll();
     }
-  }
-
-  /** How often this thread has it beyond the first time; it has it. */
-  int depth() {
-    return Words.getInt(memory(), LockLayout.DEPTH);
-  }
-
-  void setDepth(int depth) {
-    Words.setInt(memory(), LockLayout.DEPTH, depth);
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Cleaner;
 import speedup.shm.SharedRegion;
+import speedup.shm.Waiting;
 
 /**
  * An object in shared memory. It is passed to a pool's task or a child process as an argument, a
@@ -31,11 +32,13 @@ public abstract class SharedObject implements AutoCloseable, Serializable {
 
   private final transient Kind kind;
   private final transient SharedRegion region;
+  private final transient Waiting waiting;
   private final transient Cleaner.Cleanable leaving;
 
   SharedObject(Kind kind, SharedRegion region) {
     this.kind = kind;
     this.region = region;
+    waiting = region.waiting();
     leaving = CLEANER.register(this, new Leaving(region));
     if (region.isCreator()) {
       Attached.add(region.path().toString(), this);
@@ -75,6 +78,10 @@ public abstract class SharedObject implements AutoCloseable, Serializable {
 
   final MemorySegment memory() {
     return region.body();
+  }
+
+  final Waiting waiting() {
+    return waiting;
   }
 
   /** Whether {@link #close()} was called in this process. */

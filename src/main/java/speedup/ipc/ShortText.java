@@ -17,10 +17,23 @@ final class ShortText {
     MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, offset, BYTES);
   }
 
+  /** Writes a text that must not be cut. */
+  static void writeWhole(MemorySegment memory, long offset, String text, int most) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > most) {
+      throw new IllegalArgumentException("longer than " + most + " bytes: " + text);
+    }
+    MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, offset, bytes.length);
+  }
+
   static String read(MemorySegment memory, long offset) {
-    var bytes = memory.asSlice(offset, BYTES).toArray(ValueLayout.JAVA_BYTE);
+    return read(memory, offset, BYTES);
+  }
+
+  static String read(MemorySegment memory, long offset, int most) {
+    var bytes = memory.asSlice(offset, most).toArray(ValueLayout.JAVA_BYTE);
     var length = 0;
-    while (length < BYTES && bytes[length] != 0) {
+    while (length < most && bytes[length] != 0) {
       length++;
     }
     return new String(bytes, 0, length, StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import speedup.pool.task.TaskContext;
+import speedup.shm.SharedRegion;
 import speedup.wire.FrameReader;
 import speedup.wire.FrameWriter;
 import speedup.wire.Message;
@@ -59,7 +60,7 @@ public final class WorkerMain {
       runner.run();
       frames.add(new Message.Goodbye());
       frames.flush();
-      halt(0);
+      leave();
     } catch (IOException e) {
       halt(OUTPUT_LOST);
     } catch (RuntimeException | Error e) {
@@ -77,6 +78,12 @@ public final class WorkerMain {
     var thread = new Thread(loop, name);
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Ends the process as {@link #halt}, in order: what it shared with others knows that it left. */
+  static void leave() {
+    SharedRegion.closeAll();
+    halt(0);
   }
 
   /** Ends the process without waiting for the task's threads or hooks. */
