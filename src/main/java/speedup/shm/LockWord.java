@@ -157,6 +157,11 @@ public final class LockWord {
 
   /** The {@link ProcessId} of the process that has it, at this moment; or nobody. */
   public long holder() {
+    return holder(memory, offset);
+  }
+
+  /** As {@link #holder()}, for who only looks. */
+  public static long holder(MemorySegment memory, long offset) {
     return Words.getLong(memory, offset) & ~SLEEPERS;
   }
 

@@ -37,7 +37,7 @@ public final class ProcessId {
   }
 
   /** When it started, to be compared with others' only: higher is later. */
-  static long started(long id) {
+  public static long started(long id) {
     return id >>> 32 << LOW_BITS - PID_BITS | id >>> PID_BITS & LOW_START;
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /**
  * A {@link Region} that says what it is and who uses it, so that an object can live in it which
@@ -193,18 +194,44 @@ public final class SharedRegion implements AutoCloseable {
     region.unlink();
   }
 
+  /** Told of a region: what it is, and its body, to be read until the call returns. */
+  @FunctionalInterface
+  public interface Reader {
+    /** Reads it. */
+    void read(int kind, MemorySegment body);
+  }
+
+  /** Reads all regions of this user whose files are there, without becoming a user of them. */
+  public static void readAll(Reader reader) throws IOException {
+    for (var file : Region.files()) {
+      withMapped(
+          file,
+          memory -> {
+            reader.read(
+                Words.getInt(memory, SharedHeader.KIND_AT), memory.asSlice(SharedHeader.BODY_AT));
+            return true;
+          });
+    }
+  }
+
   /** Whether a file is such a region with a user that lives; it need not be one. */
   static boolean isInUse(Path file) throws IOException {
+    return withMapped(file, memory -> new Users(memory).anyAlive());
+  }
+
+  private static boolean withMapped(Path file, Predicate<MemorySegment> reader) throws IOException {
     try (var arena = Arena.ofConfined();
         var channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-      if (channel.size() <= SharedHeader.BODY_AT) {
+      var size = channel.size();
+      if (size <= SharedHeader.BODY_AT) {
         return false;
       }
-      var memory = channel.map(MapMode.READ_ONLY, 0, SharedHeader.BODY_AT, arena);
+      var memory = channel.map(MapMode.READ_ONLY, 0, size, arena);
       return Words.getLong(memory, SharedHeader.MAGIC_AT) == SharedHeader.MAGIC
-          && new Users(memory).anyAlive();
+          && Words.getLong(memory, SharedHeader.SIZE_AT) == size
+          && reader.test(memory);
     } catch (NoSuchFileException e) {
-      return false;
+      return false; // it was deleted meanwhile
     }
   }
 

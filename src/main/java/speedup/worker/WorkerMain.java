@@ -58,9 +58,10 @@ public final class WorkerMain {
               classes);
       startDaemon("from parent", reader);
       runner.run();
+      SharedRegion.closeAll(); // before the parent may end this process
       frames.add(new Message.Goodbye());
       frames.flush();
-      leave();
+      halt(0);
     } catch (IOException e) {
       halt(OUTPUT_LOST);
     } catch (RuntimeException | Error e) {
@@ -78,12 +79,6 @@ public final class WorkerMain {
     var thread = new Thread(loop, name);
     thread.setDaemon(true);
     thread.start();
-  }
-
-  /** Ends the process as {@link #halt}, in order: what it shared with others knows that it left. */
-  static void leave() {
-    SharedRegion.closeAll();
-    halt(0);
   }
 
   /** Ends the process without waiting for the task's threads or hooks. */
