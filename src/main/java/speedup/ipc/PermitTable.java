@@ -54,16 +54,46 @@ final class PermitTable {
   }
 
   private int place() {
+    var place = freePlace();
+    if (place == MOST) {
+      mergeDead();
+      place = freePlace();
+    }
+    if (place == MOST) {
+      throw new IllegalStateException(
+          "more than %d processes use one semaphore; make a new one".formatted(MOST));
+    }
+    Words.setLong(memory, at(place), ProcessId.self());
+    return place;
+  }
+
+  private int freePlace() {
     for (var i = 0; i < MOST; i++) {
       var process = process(i);
-      var free = process == ProcessId.NOBODY || process == ENDED && balance(i) == 0;
-      if (process == ProcessId.self() || free) {
-        Words.setLong(memory, at(i), ProcessId.self());
+      if (process == ProcessId.self()
+          || process == ProcessId.NOBODY
+          || process == ENDED && balance(i) == 0) {
         return i;
       }
     }
-    throw new IllegalStateException(
-        "more than %d processes use one semaphore; make a new one".formatted(MOST));
+    return MOST;
+  }
+
+  /** Frees the places of processes that have ended; the first one's keeps all their balances. */
+  private void mergeDead() {
+    var first = -1;
+    for (var i = 0; i < MOST; i++) {
+      // what is held by one that died just now is not lost: it returns to who waits for it
+      if (process(i) == ENDED || balance(i) <= 0 && !ProcessId.isAlive(process(i))) {
+        Words.setLong(memory, at(i), ENDED);
+        if (first < 0) {
+          first = i;
+        } else {
+          Words.setLong(memory, at(first) + BALANCE, balance(first) + balance(i));
+          Words.setLong(memory, at(i) + BALANCE, 0);
+        }
+      }
+    }
   }
 
   /** All permits that are held. */

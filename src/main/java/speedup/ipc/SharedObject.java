@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.ref.Cleaner;
 import speedup.shm.SharedRegion;
 import speedup.shm.Waiting;
+import speedup.wire.Replaced;
 
 /**
  * An object in shared memory. It is passed to a pool's task or a child process as an argument, a
@@ -27,7 +28,7 @@ import speedup.shm.Waiting;
  * <p>Any thread. After {@link #close()} every operation in this process throws {@code
  * IllegalStateException}.
  */
-public abstract class SharedObject implements AutoCloseable, Serializable {
+public abstract class SharedObject implements AutoCloseable, Replaced, Serializable {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final transient Kind kind;
@@ -99,15 +100,20 @@ public abstract class SharedObject implements AutoCloseable, Serializable {
     Attached.remove(region.path().toString(), this);
   }
 
-  @Serial
-  final Object writeReplace() throws InvalidObjectException {
+  @Override
+  public final Replaced.StandIn standIn() {
     if (isClosed()) {
-      throw new InvalidObjectException("a %s that is closed cannot be sent".formatted(kind));
+      throw new IllegalStateException("a " + kind + " that is closed; send it before");
     }
     if (region.isCreator()) {
       Attached.keep(this);
     }
     return new Handle(kind, region.path().toString(), region.size());
+  }
+
+  @Serial
+  final Object writeReplace() {
+    return standIn();
   }
 
   @Serial

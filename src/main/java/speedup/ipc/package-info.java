@@ -4,7 +4,7 @@
  *
  * <p>Start your own program with {@code --enable-native-access=ALL-UNNAMED}. Without it, everything
  * works, but long waits end some hundred microseconds later, in all processes that use the same
- * object: the JVM would print a warning about the call that sleeps in the kernel, so it is not used.
- * Workers and child processes are started with it.
+ * object: the JVM would print a warning about the call that sleeps in the kernel, so it is not
+ * used. Workers and child processes are started with it.
  */
 package speedup.ipc;

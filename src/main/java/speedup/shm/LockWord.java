@@ -71,17 +71,21 @@ public final class LockWord {
     Pause.throwIfInterrupted();
     for (; ; ) {
       var taken = spin(pause);
-      if (taken == Taken.NO && nap(pause)) {
-        Pause.throwIfInterrupted();
-        taken = takeOver(pause);
-        if (taken == Taken.NO) {
-          if (watch != null) {
-            watch.look(pause);
-          }
-          continue;
-        }
+      if (taken != Taken.NO) {
+        return taken;
       }
-      return taken;
+      var timeLeft = nap(pause);
+      Pause.throwIfInterrupted();
+      taken = takeOver(pause);
+      if (taken != Taken.NO) {
+        return taken;
+      }
+      if (!timeLeft) {
+        return spin(pause); // once more: it may have been woken at the last moment
+      }
+      if (watch != null) {
+        watch.look(pause);
+      }
     }
   }
 

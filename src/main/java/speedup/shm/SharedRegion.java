@@ -6,7 +6,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,7 +35,6 @@ public final class SharedRegion implements AutoCloseable {
   private final MemorySegment body;
   private final boolean created;
   private final Users users;
-  private final AtomicBoolean closed = new AtomicBoolean();
 
   private SharedRegion(Region region, boolean created) throws IOException {
     this.region = region;
@@ -148,7 +146,7 @@ public final class SharedRegion implements AutoCloseable {
 
   /** Whether {@link #close()} was called here. */
   public boolean isClosed() {
-    return closed.get();
+    return !memory.scope().isAlive();
   }
 
   /**
@@ -238,19 +236,22 @@ public final class SharedRegion implements AutoCloseable {
   /** Leaves it; the last user and the creator delete the file. Closing again does nothing. */
   @Override
   public void close() {
-    if (!closed.compareAndSet(false, true)) {
-      return;
-    }
-    OPEN.remove(this);
-    users.leave();
     try {
-      if (created || !users.anyAlive()) {
-        region.unlink();
-      }
+      leave();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + region.path(), e);
     } finally {
       region.close();
+    }
+  }
+
+  /** Once; the memory stays. */
+  private synchronized void leave() throws IOException {
+    if (OPEN.remove(this)) {
+      users.leave();
+      if (created || !users.anyAlive()) {
+        region.unlink();
+      }
     }
   }
 
@@ -261,11 +262,8 @@ public final class SharedRegion implements AutoCloseable {
    */
   public static void closeAll() {
     for (var open : OPEN) {
-      open.users.leave();
       try {
-        if (open.created || !open.users.anyAlive()) {
-          Files.deleteIfExists(open.region.path());
-        }
+        open.leave();
       } catch (IOException e) {
         System.err.println("cannot delete " + open.region.path() + ": " + e.getMessage());
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import speedup.pool.AsyncResult;
+import speedup.pool.PoolException;
 import speedup.pool.ProcessPool;
 
 @Timeout(60)
@@ -80,6 +83,52 @@ class ProcessLockTest {
               new Passed(lock, List.of(lock)));
       assertTrue(same);
       assertSame(lock, pool.apply(x -> x, lock));
+    }
+  }
+
+  /** Crosses by JDK serialisation, with the lock in it. */
+  private static final class Holder implements Serializable {
+    private final ProcessLock lock;
+
+    Holder(ProcessLock lock) {
+      this.lock = lock;
+    }
+  }
+
+  @Test
+  void arrivesInsideOfAnObjectOfAnyClass() throws Exception {
+    try (var lock = new ProcessLock("inside");
+        var pool = ProcessPool.open(1)) {
+      assertEquals("inside", pool.apply(holder -> holder.lock.name(), new Holder(lock)));
+      assertSame(lock, pool.apply(holder -> holder, new Holder(lock)).lock);
+    }
+  }
+
+  @Test
+  void oneThatIsClosedCannotBeSent() {
+    var lock = new ProcessLock();
+    lock.close();
+    try (var pool = ProcessPool.open(1)) {
+      var error =
+          assertThrows(
+              PoolException.NotTransferable.class, () -> pool.apply(ProcessLock::isHeld, lock));
+      assertTrue(error.getMessage().contains("closed"), error.getMessage());
+    }
+  }
+
+  @Test
+  void oneThatIsClosedOnTheWayDoesNotArrive() throws Exception {
+    try (var pool = ProcessPool.open(1);
+        var go = new ProcessEvent()) {
+      var busy = pool.applyAsync(event -> event.await(Duration.ofSeconds(20)), go);
+      AsyncResult<Boolean> late;
+      try (var lock = new ProcessLock()) {
+        late = pool.applyAsync(ProcessLock::isHeld, lock);
+      }
+      go.set();
+      assertTrue(busy.get());
+      var error = assertThrows(PoolException.class, late::get);
+      assertTrue(error.getMessage().contains("closed"), error.getMessage());
     }
   }
 }
