@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.function.Executable;
 import speedup.pool.AsyncResult;
 import speedup.pool.ProcessPool;
 
@@ -13,8 +14,7 @@ import speedup.pool.ProcessPool;
 final class Child implements AutoCloseable {
   static final Duration LIMIT = Duration.ofSeconds(20);
 
-  /** How often something is killed in a test; more in a stress run. */
-  static final int KILLS = Integer.getInteger("speedup.kills", 16);
+  private static final String KILLS = "speedup.kills";
 
   private static final int LONGEST_LIFE = 4_000_000;
 
@@ -28,6 +28,21 @@ final class Child implements AutoCloseable {
             .jvmFlags(flags)
             .crashLimit(1_000, Duration.ofSeconds(1))
             .open();
+  }
+
+  /** How often something is killed in a test. */
+  static int kills() {
+    return Integer.getInteger(KILLS, 16);
+  }
+
+  /** Does something with more kills than usual. */
+  static void withKills(int count, Executable test) throws Throwable {
+    System.setProperty(KILLS, Integer.toString(count));
+    try {
+      test.execute();
+    } finally {
+      System.clearProperty(KILLS);
+    }
   }
 
   /** What runs in the other process. */

@@ -39,7 +39,7 @@ class LockDeathTest {
         var tally = Tally.create();
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.KILLS; i++) {
+      for (var i = 0; i < Child.kills(); i++) {
         child.killDuring(running, () -> changeForEver(lock, tally, running));
         assertTrue(lock.tryAcquire(Child.LIMIT), "round " + i);
         if (!lock.wasAbandoned()) {
@@ -85,7 +85,7 @@ class LockDeathTest {
     try (var lock = kind.get();
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.KILLS; i++) {
+      for (var i = 0; i < Child.kills(); i++) {
         lock.acquire();
         child.killDuring(
             running,

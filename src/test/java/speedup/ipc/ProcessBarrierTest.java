@@ -148,7 +148,7 @@ class ProcessBarrierTest {
     try (var barrier = new ProcessBarrier(2);
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.KILLS; i++) {
+      for (var i = 0; i < Child.kills(); i++) {
         var mine =
             Thread.ofPlatform()
                 .start(() -> {

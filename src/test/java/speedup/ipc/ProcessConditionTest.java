@@ -152,7 +152,7 @@ class ProcessConditionTest {
         var tally = Tally.create();
         var first = new Child();
         var second = new Child()) {
-      for (var i = 0; i < Child.KILLS / 2; i++) {
+      for (var i = 0; i < Child.kills() / 2; i++) {
         tally.set(0, 0);
         first.killDuring(
             running,

@@ -81,7 +81,7 @@ class ProcessEventTest {
     try (var event = new ProcessEvent();
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.KILLS; i++) {
+      for (var i = 0; i < Child.kills(); i++) {
         child.killDuring(
             running,
             () -> {

@@ -108,7 +108,7 @@ class ProcessSemaphoreTest {
     try (var semaphore = new BoundedSemaphore(3);
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.KILLS; i++) {
+      for (var i = 0; i < Child.kills(); i++) {
         child.killDuring(
             running,
             () -> {
