@@ -5,9 +5,15 @@ import java.util.List;
 import speedup.pool.task.TaskFunction;
 import speedup.wire.ClassFilter;
 
-/** Which classes may cross: what the pool was told to admit, and the task's own package. */
+/**
+ * Which classes may cross: what the pool was told to admit, the task's own package, and the objects
+ * that processes share.
+ */
 final class Admission {
   private static final String TASKS = TaskFunction.class.getPackageName() + ".";
+
+  /** Named, not referred to: the pool does not know what its tasks share. */
+  private static final String SHARED = "speedup.ipc.";
 
   private Admission() {}
 
@@ -15,6 +21,7 @@ final class Admission {
   static List<String> of(List<String> admitted, Object... functions) {
     var all = new ArrayList<>(admitted);
     all.add(TASKS);
+    all.add(SHARED);
     for (var function : functions) {
       if (function != null) {
         var itsPackage = function.getClass().getPackageName();

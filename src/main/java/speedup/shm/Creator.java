@@ -11,17 +11,20 @@ import java.nio.file.Path;
  *
  * @param space in which the process id counts: two containers may both have a process 7
  * @param pid its process id
- * @param started in a unit of the system's own, which no change of the clock moves; 0 where the
- *     system has none
+ * @param started in a unit of the system's own
  */
 record Creator(long space, long pid, long started) {
   private static final String BETWEEN = "-";
   private static final int PARTS = 4;
+  private static final int THREADS_AFTER_NAME = 17;
   private static final int START_AFTER_NAME = 19;
+  private static final boolean PROC = Files.exists(Path.of("/proc/self/stat"));
+  private static final String ENDED = "ZXx";
+  private static final long EPOCH = 1_577_836_800_000L; // 2020, in milliseconds since 1970
 
   static Creator self() throws IOException {
     var pid = ProcessHandle.current().pid();
-    return new Creator(ownSpace(), pid, Files.exists(stat(pid)) ? started(pid) : 0);
+    return new Creator(ownSpace(), pid, started(pid));
   }
 
   /** Who made the file of this name; null when it is no name of ours. */
@@ -53,9 +56,6 @@ record Creator(long space, long pid, long started) {
     if (space != ownSpace()) {
       return false; // its process ids say nothing here
     }
-    if (started == 0) {
-      return ProcessHandle.of(pid).isEmpty();
-    }
     try {
       return started(pid) != started; // if not, another process has its number now
     } catch (NoSuchFileException e) {
@@ -67,10 +67,34 @@ record Creator(long space, long pid, long started) {
     return Path.of("/proc", Long.toString(pid), "stat");
   }
 
-  private static long started(long pid) throws IOException {
-    var stat = Files.readString(stat(pid), StandardCharsets.ISO_8859_1);
+  /**
+   * When a process started, in a unit of the system's own.
+   *
+   * @throws NoSuchFileException when it has ended, a zombie included
+   */
+  static long started(long pid) throws IOException {
+    if (!PROC) {
+      var start = ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
+      return start.orElseThrow(() -> new NoSuchFileException(Long.toString(pid))).toEpochMilli()
+          - EPOCH;
+    }
+    String stat;
+    try {
+      stat = Files.readString(stat(pid), StandardCharsets.ISO_8859_1);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      if (Files.exists(stat(pid))) {
+        throw e;
+      }
+      throw new NoSuchFileException(Long.toString(pid)); // it ended while it was read
+    }
     // the name in brackets may hold spaces and brackets
     var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    // of a process that is being killed, the first thread may be gone before the others
+    if (ENDED.contains(afterName[0]) && Integer.parseInt(afterName[THREADS_AFTER_NAME]) <= 1) {
+      throw new NoSuchFileException(Long.toString(pid));
+    }
     return Long.parseLong(afterName[START_AFTER_NAME]);
   }
 

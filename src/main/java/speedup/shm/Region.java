@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -125,16 +127,32 @@ public final class Region implements AutoCloseable {
 
   /** Deletes what processes left behind that are certainly gone. */
   private static void sweep(Path folder) throws IOException {
+    for (var file : files(folder)) {
+      if (Creator.of(file.getFileName().toString()).isGone() && !SharedRegion.isInUse(file)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** All that are there. */
+  static List<Path> files() throws IOException {
+    var folder = PrivateFolder.path();
+    PrivateFolder.check(folder);
+    return files(folder);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    var found = new ArrayList<Path>();
     try (var files = Files.newDirectoryStream(folder)) {
       for (var file : files) {
-        var creator = Creator.of(file.getFileName().toString());
-        if (creator != null && creator.isGone()) {
-          Files.deleteIfExists(file);
+        if (Creator.of(file.getFileName().toString()) != null) {
+          found.add(file);
         }
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
+    return found;
   }
 
   /** Where the file is, or was. */

@@ -36,6 +36,7 @@ enum ValueKind {
   ENUM,
   RECORD,
   LAMBDA,
+  REPLACED,
   JDK;
 
   private static final Map<Class<?>, ValueKind> EXACT =
@@ -83,6 +84,9 @@ enum ValueKind {
     }
     if (Lambdas.isLambda(type)) {
       return LAMBDA;
+    }
+    if (Replaced.class.isAssignableFrom(type)) {
+      return REPLACED;
     }
     if (!type.getName().startsWith("java.util.")) {
       return JDK;

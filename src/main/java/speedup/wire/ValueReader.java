@@ -182,7 +182,16 @@ public final class ValueReader {
       values[i] = read();
     }
     depth--;
-    return shape.create(values);
+    var record = shape.create(values);
+    return record instanceof Replaced.StandIn standIn ? original(standIn) : record;
+  }
+
+  private static Object original(Replaced.StandIn standIn) throws WireException {
+    try {
+      return standIn.original();
+    } catch (IOException | RuntimeException e) {
+      throw new WireException(e.getMessage(), e);
+    }
   }
 
   private static RecordShape shape(Class<?> type) throws WireException {

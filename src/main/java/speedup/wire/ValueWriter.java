@@ -161,6 +161,7 @@ public final class ValueWriter {
       }
       case RECORD -> writeRecord(value, value.getClass());
       case LAMBDA -> writeLambda(value);
+      case REPLACED -> write(standIn((Replaced) value));
       default -> writeJdk(value);
     }
   }
@@ -236,6 +237,14 @@ public final class ValueWriter {
       return shape.get(value, index);
     } catch (RuntimeException e) { // an accessor of the record's own that throws
       throw notSendable(value.getClass().getName(), e);
+    }
+  }
+
+  private Object standIn(Replaced value) throws NotSendableException {
+    try {
+      return value.standIn();
+    } catch (RuntimeException e) {
+      throw notSendable(e.getMessage(), e);
     }
   }
 

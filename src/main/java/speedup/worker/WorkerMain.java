@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import speedup.pool.task.TaskContext;
+import speedup.shm.SharedRegion;
 import speedup.wire.FrameReader;
 import speedup.wire.FrameWriter;
 import speedup.wire.Message;
@@ -54,6 +55,7 @@ public final class WorkerMain {
       runner.run();
       System.out.flush();
       lines.sendRest();
+      SharedRegion.closeAll(); // before the parent may end this process
       frames.add(new Message.Goodbye());
       frames.flush();
       halt(0);

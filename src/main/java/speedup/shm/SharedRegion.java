@@ -1,0 +1,272 @@
+package speedup.shm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+/**
+ * A {@link Region} that says what it is and who uses it, so that an object can live in it which
+ * several processes attach to, and which goes when nobody is left.
+ *
+ * <p>Its file is deleted when its creator closes it or ends normally, when the last user closes it,
+ * and, if all users were killed, when any process makes its next region. Whoever has attached keeps
+ * the memory until then. Any thread; an access after {@link #close()} throws {@code
+ * IllegalStateException}.
+ */
+public final class SharedRegion implements AutoCloseable {
+  /** Of this process, for its end. */
+  private static final Set<SharedRegion> OPEN = ConcurrentHashMap.newKeySet();
+
+  private static final AtomicBoolean HOOKED = new AtomicBoolean();
+
+  private final Region region;
+  private final MemorySegment memory;
+  private final MemorySegment body;
+  private final boolean created;
+  private final Users users;
+
+  private SharedRegion(Region region, boolean created) throws IOException {
+    this.region = region;
+    this.created = created;
+    memory = region.memory();
+    body = memory.asSlice(SharedHeader.BODY_AT);
+    users = new Users(memory);
+    users.enter();
+    if (!Waitings.canUseKernel()) {
+      Words.setIntVolatile(memory, SharedHeader.PARKER_AT, 1);
+    }
+    OPEN.add(this);
+    if (HOOKED.compareAndSet(false, true)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(SharedRegion::closeAll));
+    }
+  }
+
+  /**
+   * Makes one; its body is all zeros.
+   *
+   * @param kind what it is, told from all others by this number
+   * @param bodySize in bytes, above 0
+   * @throws IOException when the system has no room for it, or cannot keep it from other users
+   */
+  public static SharedRegion create(int kind, long bodySize) throws IOException {
+    if (bodySize <= 0) {
+      throw new IllegalArgumentException("a shared object of " + bodySize + " bytes");
+    }
+    var size = Math.addExact(SharedHeader.BODY_AT, bodySize);
+    var region = Region.create(size);
+    SharedRegion made = null;
+    try {
+      made = new SharedRegion(region, true);
+      var memory = region.memory();
+      Words.setInt(memory, SharedHeader.KIND_AT, kind);
+      Words.setLong(memory, SharedHeader.SIZE_AT, size);
+      Words.setLongVolatile(memory, SharedHeader.MAGIC_AT, SharedHeader.MAGIC);
+      return made;
+    } finally {
+      if (made == null) {
+        region.close();
+        region.unlink();
+      }
+    }
+  }
+
+  /**
+   * Opens one that a process of this user made.
+   *
+   * @param path as its creator tells it
+   * @param size as its creator tells it
+   * @param kind what it has to be
+   * @throws NoSuchFileException when it is not there: closed by its creator, or never made
+   * @throws WrongKindException when it is something else
+   * @throws IOException when it is not safe, belongs to another container, or has too many users
+   */
+  public static SharedRegion attach(Path path, long size, int kind) throws IOException {
+    var creator = Creator.of(String.valueOf(path.getFileName()));
+    if (creator == null || creator.space() != Creator.self().space()) {
+      throw new IOException(path + " belongs to another container: its processes cannot be told");
+    }
+    var region = Region.attach(path, size);
+    SharedRegion attached = null;
+    try {
+      check(region, size, kind);
+      attached = new SharedRegion(region, false);
+      return attached;
+    } finally {
+      if (attached == null) {
+        region.close();
+      }
+    }
+  }
+
+  private static void check(Region region, long size, int kind) throws IOException {
+    var memory = region.memory();
+    if (size <= SharedHeader.BODY_AT
+        || Words.getLong(memory, SharedHeader.MAGIC_AT) != SharedHeader.MAGIC
+        || Words.getLong(memory, SharedHeader.SIZE_AT) != size) {
+      throw new WrongKindException(
+          region.path() + " is no shared object of this version; use one version everywhere");
+    }
+    var found = Words.getInt(memory, SharedHeader.KIND_AT);
+    if (found != kind) {
+      throw new WrongKindException(
+          "%s is of kind %d, not %d".formatted(region.path(), found, kind));
+    }
+  }
+
+  /** Where it is, for others to attach to. */
+  public Path path() {
+    return region.path();
+  }
+
+  /** Bytes of the whole file, for others to attach to. */
+  public long size() {
+    return memory.byteSize();
+  }
+
+  /** What its user keeps in it; begins at a multiple of 128. */
+  public MemorySegment body() {
+    return body;
+  }
+
+  /** Whether this process made it. */
+  public boolean isCreator() {
+    return created;
+  }
+
+  /** Whether {@link #close()} was called here. */
+  public boolean isClosed() {
+    return !memory.scope().isAlive();
+  }
+
+  /**
+   * How to sleep on a word of the body: in the kernel for as long as all who have used the memory
+   * can wake each other there.
+   */
+  public Waiting waiting() {
+    return new Waiting() {
+      @Override
+      public boolean await(MemorySegment in, long offset, int expected, long nanos) {
+        return chosen().await(in, offset, expected, nanos);
+      }
+
+      @Override
+      public int wake(MemorySegment in, long offset, int count) {
+        return Waitings.canUseKernel() ? Waitings.kernel().wake(in, offset, count) : 0;
+      }
+    };
+  }
+
+  private Waiting chosen() {
+    return Words.getInt(memory, SharedHeader.PARKER_AT) == 0 && Waitings.canUseKernel()
+        ? Waitings.kernel()
+        : Waitings.PARK;
+  }
+
+  /**
+   * A process that used it and ended without closing it: killed, or halted.
+   *
+   * @return its {@link ProcessId}, or {@link ProcessId#NOBODY}
+   */
+  public long deadUser() {
+    return users.dead();
+  }
+
+  /** Takes a dead process out of the list of users. */
+  public void forget(long process) {
+    users.forget(process);
+  }
+
+  /** Deletes the file: nobody else can attach, and those who have stay. */
+  public void unlink() throws IOException {
+    region.unlink();
+  }
+
+  /** Told of a region: what it is, and its body, to be read until the call returns. */
+  @FunctionalInterface
+  public interface Reader {
+    /** Reads it. */
+    void read(int kind, MemorySegment body);
+  }
+
+  /** Reads all regions of this user whose files are there, without becoming a user of them. */
+  public static void readAll(Reader reader) throws IOException {
+    for (var file : Region.files()) {
+      withMapped(
+          file,
+          memory -> {
+            reader.read(
+                Words.getInt(memory, SharedHeader.KIND_AT), memory.asSlice(SharedHeader.BODY_AT));
+            return true;
+          });
+    }
+  }
+
+  /** Whether a file is such a region with a user that lives; it need not be one. */
+  static boolean isInUse(Path file) throws IOException {
+    return withMapped(file, memory -> new Users(memory).anyAlive());
+  }
+
+  private static boolean withMapped(Path file, Predicate<MemorySegment> reader) throws IOException {
+    try (var arena = Arena.ofConfined();
+        var channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      var size = channel.size();
+      if (size <= SharedHeader.BODY_AT) {
+        return false;
+      }
+      var memory = channel.map(MapMode.READ_ONLY, 0, size, arena);
+      return Words.getLong(memory, SharedHeader.MAGIC_AT) == SharedHeader.MAGIC
+          && Words.getLong(memory, SharedHeader.SIZE_AT) == size
+          && reader.test(memory);
+    } catch (NoSuchFileException e) {
+      return false; // it was deleted meanwhile
+    }
+  }
+
+  /** Leaves it; the last user and the creator delete the file. Closing again does nothing. */
+  @Override
+  public void close() {
+    try {
+      leave();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + region.path(), e);
+    } finally {
+      region.close();
+    }
+  }
+
+  /** Once; the memory stays. */
+  private synchronized void leave() throws IOException {
+    if (OPEN.remove(this)) {
+      users.leave();
+      if (created || !users.anyAlive()) {
+        region.unlink();
+      }
+    }
+  }
+
+  /**
+   * Leaves all that this process still uses, as its last act: the memory itself stays, because
+   * other threads may still use it. A process that halts calls this first; at a normal end it is
+   * called by itself.
+   */
+  public static void closeAll() {
+    for (var open : OPEN) {
+      try {
+        open.leave();
+      } catch (IOException e) {
+        System.err.println("cannot delete " + open.region.path() + ": " + e.getMessage());
+      }
+    }
+  }
+}
