@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import speedup.experiment.ChunkFunction;
 import speedup.pool.ProcessPool;
@@ -35,6 +36,7 @@ public final class TrainWorkers {
   }
 
   private static void runEveryWorkload(ProcessPool pool) throws Exception {
+    pool.map(x -> x * x, List.of(1, 2, 3, 4)); // chunks of items go another way than single calls
     var input = Files.createTempDirectory("speedup-training");
     try {
       for (var workload : Workloads.all()) {
