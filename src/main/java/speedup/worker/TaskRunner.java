@@ -62,11 +62,11 @@ final class TaskRunner implements TaskContext {
   private TaskAction exitFunction;
   private long lastFlush;
 
-  // how quick chunks are timed: see time()
+  // how quick chunks are timed: see timed() and shared()
   private long now;
   private int untimed;
-  private double readingShare;
-  private double writingShare;
+  private long lastReading;
+  private long lastWriting;
 
   TaskRunner(Inbox inbox, FrameWriter frames, ClassLoader loader) {
     this.inbox = inbox;
@@ -207,17 +207,20 @@ final class TaskRunner implements TaskContext {
       Chunk chunk, long started, long reading, long computing, long writing, byte[] bytes) {
     var whole = reading + computing + writing;
     untimed = whole < QUICK_NANOS ? UNTIMED : 0;
-    readingShare = (double) reading / Math.max(1, whole);
-    writingShare = (double) writing / Math.max(1, whole);
+    lastReading = reading;
+    lastWriting = writing;
     return new Finished(chunk.job(), chunk.chunk(), started, reading, computing, writing, bytes);
   }
 
-  /** Its time is divided as that of the last chunk that was timed in parts. */
+  /**
+   * Reading and writing are taken to have cost as much as with the last chunk that was timed in
+   * parts; the rest was computing, however long that took.
+   */
   private Finished shared(Chunk chunk, long started, byte[] bytes) {
     var whole = now - started;
     untimed = whole < QUICK_NANOS ? untimed - 1 : 0;
-    var reading = (long) (whole * readingShare);
-    var writing = (long) (whole * writingShare);
+    var reading = Math.min(lastReading, whole);
+    var writing = Math.min(lastWriting, whole - reading);
     return new Finished(
         chunk.job(), chunk.chunk(), started, reading, whole - reading - writing, writing, bytes);
   }
