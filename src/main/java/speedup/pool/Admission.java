@@ -1,6 +1,6 @@
 package speedup.pool;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import speedup.pool.task.TaskFunction;
 import speedup.wire.ClassFilter;
@@ -17,9 +17,9 @@ final class Admission {
 
   private Admission() {}
 
-  /** The prefixes for functions; a null among them counts for nothing. */
-  static List<String> of(List<String> admitted, Object... functions) {
-    var all = new ArrayList<>(admitted);
+  /** The filter for functions; a null among them counts for nothing. */
+  static ClassFilter of(List<String> admitted, Object... functions) {
+    var all = new HashSet<>(admitted);
     all.add(TASKS);
     all.add(SHARED);
     for (var function : functions) {
@@ -28,6 +28,6 @@ final class Admission {
         all.add(itsPackage.isEmpty() ? ClassFilter.NO_PACKAGE : itsPackage + ".");
       }
     }
-    return all;
+    return new ClassFilter(all);
   }
 }

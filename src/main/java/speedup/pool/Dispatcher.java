@@ -101,7 +101,7 @@ final class Dispatcher {
         var job = jobs.next();
         var mayHelp = worker < job.terms.places();
         if (mayHelp) {
-          held.fill(job, Math.min(workers, job.terms.places()), taken);
+          held.fill(job, Math.min(workers, job.terms.places()), waiting.size() - 1, taken);
         }
         if (job.left() == 0) {
           jobs.remove();

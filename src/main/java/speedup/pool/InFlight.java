@@ -39,9 +39,10 @@ final class InFlight {
    * Hands out chunks of a job as far as there is room. Called under the pool's lock.
    *
    * @param sharing how many workers share what is left
+   * @param others how many more jobs wait for a worker
    */
-  synchronized void fill(Job job, int sharing, List<Ticket> taken) {
-    while (hasRoom(job, sharing)) {
+  synchronized void fill(Job job, int sharing, int others, List<Ticket> taken) {
+    while (hasRoom(job, sharing, others)) {
       var ticket = job.take();
       if (ticket == null) {
         break;
@@ -57,7 +58,7 @@ final class InFlight {
     job.countCuts();
   }
 
-  private boolean hasRoom(Job job, int sharing) {
+  private boolean hasRoom(Job job, int sharing, int others) {
     if (refuses || recalled || quota > 0 && given >= quota) {
       return false;
     }
@@ -73,7 +74,7 @@ final class InFlight {
     }
     var averageBytes = sent == 0 ? 0 : bytes / sent;
     // towards the end nobody keeps what another could do
-    return tickets.size() <= job.left() / (2 * sharing)
+    return tickets.size() <= (job.left() + others) / (2 * sharing)
         && averageBytes * (tickets.size() + 1) <= MAX_BYTES;
   }
 

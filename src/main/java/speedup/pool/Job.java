@@ -2,35 +2,42 @@ package speedup.pool;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import speedup.wire.ClassFilter;
+import speedup.wire.Functions;
 
 /** The books of one job: which chunks are left, and how many are not settled. */
 final class Job {
   /**
    * What a job is besides its chunks.
    *
-   * @param function the serialised function
-   * @param name the function in words
-   * @param loader where the function's classes come from
-   * @param admitted package prefixes of classes that may cross
-   * @param filter the same as a filter
+   * @param source the function that people wrote
+   * @param function the serialised function, which may be one around it
+   * @param filter which classes may cross
    * @param places at most so many workers take part: places 0 to places - 1
    * @param retries how often a chunk is tried again after a worker died of it
    * @param timeout how long one chunk may run; null for ever
    */
   record Terms(
+      Object source,
       byte[] function,
-      String name,
-      ClassLoader loader,
-      List<String> admitted,
       ClassFilter filter,
       int places,
       int retries,
-      Duration timeout) {}
+      Duration timeout) {
+    /** The function in words. Takes it apart: for failures, not for every call. */
+    String name() {
+      return Functions.name(source);
+    }
+
+    /** Where the function's classes come from. */
+    ClassLoader loader() {
+      var own = source.getClass().getClassLoader();
+      return own == null ? ClassLoader.getSystemClassLoader() : own; // a class of the JDK has none
+    }
+  }
 
   final int id;
   final Terms terms;

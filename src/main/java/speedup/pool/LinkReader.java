@@ -213,7 +213,7 @@ final class LinkReader {
     try {
       result = ValueReader.fromBytes(m.result(), job.terms.filter(), job.terms.loader());
     } catch (WireException | RuntimeException | Error e) { // it runs code of the result's class
-      unusable(ticket, Failures.result("cannot be rebuilt here", e, link.circumstances(ticket)));
+      splitOrFail(ticket, Failures.result("cannot be rebuilt here", e, link.circumstances(ticket)));
       return;
     }
     if (events.wanted()) {
@@ -232,8 +232,8 @@ final class LinkReader {
     settled++;
   }
 
-  /** Something about a chunk cannot cross; in single units, the others perhaps can. */
-  private void unusable(Ticket ticket, PoolException why) {
+  /** A chunk failed as a whole; in single units, only those that are to blame do. */
+  private void splitOrFail(Ticket ticket, PoolException why) {
     if (dispatcher.split(ticket)) {
       core.offered();
     } else {
@@ -275,10 +275,8 @@ final class LinkReader {
     var where = link.circumstances(ticket);
     if (ticket.timedOut) {
       core.failed(ticket, new PoolException.TimedOut(job.terms.timeout(), where));
-    } else if (m.fault() == Fault.THREW && Failures.leavesWorkerSound(m)) {
-      core.failed(ticket, Failures.of(m, job, where));
     } else {
-      unusable(ticket, Failures.of(m, job, where));
+      splitOrFail(ticket, Failures.of(m, job, where));
     }
     if (!Failures.leavesWorkerSound(m)) {
       link.replace("it ran out of memory");

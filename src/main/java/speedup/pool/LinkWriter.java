@@ -145,7 +145,7 @@ final class LinkWriter implements Closeable {
       ticket.bytes = length;
       ticket.items = job.supply.items(ticket);
       if (job.id != lastBegun && begun.add(job.id)) {
-        writer.add(new BeginJob(job.id, job.terms.function(), job.terms.admitted()));
+        writer.add(new BeginJob(job.id, job.terms.function(), job.terms.filter().prefixes()));
       }
       lastBegun = job.id;
       var announce = ticket.suspect || ticket.estimate > ANNOUNCED_NANOS;

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import speedup.measure.PoolEvent;
 import speedup.pool.task.TaskAction;
+import speedup.wire.ClassFilter;
 import speedup.wire.Message;
 import speedup.wire.NotSendableException;
 import speedup.wire.ValueWriter;
@@ -32,7 +33,9 @@ final class PoolCore implements WorkerSlot.Owner {
   final ReentrantLock lock = new ReentrantLock();
   private final WorkerLauncher launcher;
   final PoolOptions options;
-  private final Message.Welcome welcome;
+  private final ClassFilter admitted;
+  private final byte[] initializer;
+  private final byte[] exitFunction;
   private final EventSink events;
   private final Dispatcher dispatcher = new Dispatcher(lock);
   private final ScheduledExecutorService watch =
@@ -54,21 +57,17 @@ final class PoolCore implements WorkerSlot.Owner {
     this.launcher = Objects.requireNonNull(launcher);
     this.options = options;
     this.events = events;
-    this.welcome =
-        new Message.Welcome(
-            "speedup",
-            (int) options.heartbeat().toMillis(),
-            Admission.of(options.admitted(), options.initializer(), options.exitFunction()),
-            serialised(options.initializer(), "the initializer"),
-            serialised(options.exitFunction(), "the exit function"));
+    admitted = Admission.of(options.admitted(), options.initializer(), options.exitFunction());
+    initializer = serialised(options.initializer(), "the initializer");
+    exitFunction = serialised(options.exitFunction(), "the exit function");
     var rounds = new Rounds(options);
     watch.scheduleWithFixedDelay(
         () -> rounds.look(links()), Rounds.MILLIS, Rounds.MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  private static byte[] serialised(TaskAction action, String what) {
+  private byte[] serialised(TaskAction action, String what) {
     try {
-      return action == null ? new byte[0] : ValueWriter.toBytes(action);
+      return action == null ? new byte[0] : ValueWriter.toBytes(action, admitted);
     } catch (NotSendableException e) {
       throw Failures.functionNotSendable(what, e);
     }
@@ -116,14 +115,14 @@ final class PoolCore implements WorkerSlot.Owner {
 
   /** Its thread starts while the lock is held, and waits for it before it tells anybody. */
   private WorkerSlot newSlot(int worker) {
-    var named =
+    var welcome =
         new Message.Welcome(
             "speedup-w" + (worker + 1),
-            welcome.heartbeatMillis(),
-            welcome.admitted(),
-            welcome.initializer(),
-            welcome.exitFunction());
-    var slot = new WorkerSlot(worker, launcher, options, named, dispatcher, this, events);
+            (int) options.heartbeat().toMillis(),
+            admitted.prefixes(),
+            initializer,
+            exitFunction);
+    var slot = new WorkerSlot(worker, launcher, options, welcome, dispatcher, this, events);
     slot.start();
     return slot;
   }

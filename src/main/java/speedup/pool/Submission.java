@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,7 +13,6 @@ import java.util.function.Consumer;
 import speedup.pool.task.Adapted;
 import speedup.pool.task.EachItem;
 import speedup.pool.task.TaskFunction;
-import speedup.wire.ClassFilter;
 import speedup.wire.Functions;
 import speedup.wire.NotSendableException;
 import speedup.wire.ValueWriter;
@@ -57,28 +55,14 @@ final class Submission {
 
   static Job.Terms terms(
       Object sent, List<String> admitted, int places, int retries, Duration timeout) {
-    var function = Adapted.innermost(sent);
-    var name = Functions.name(function);
-    var allAdmitted = Admission.of(admitted, function);
-    var filter = new ClassFilter(Set.copyOf(allAdmitted));
+    var source = Adapted.innermost(sent);
+    var filter = Admission.of(admitted, source);
     try {
       return new Job.Terms(
-          ValueWriter.toBytes(sent, filter),
-          name,
-          loader(function),
-          allAdmitted,
-          filter,
-          places,
-          retries,
-          timeout);
+          source, ValueWriter.toBytes(sent, filter), filter, places, retries, timeout);
     } catch (NotSendableException e) {
-      throw Failures.functionNotSendable(name, e);
+      throw Failures.functionNotSendable(Functions.name(source), e);
     }
-  }
-
-  private static ClassLoader loader(Object function) {
-    var own = function.getClass().getClassLoader();
-    return own == null ? ClassLoader.getSystemClassLoader() : own; // a class of the JDK has none
   }
 
   private Job.Terms terms(Object sent) {

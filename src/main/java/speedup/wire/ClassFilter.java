@@ -73,6 +73,11 @@ public record ClassFilter(Set<String> admitted) {
     admitted = Set.copyOf(admitted);
   }
 
+  /** What was admitted, as it travels. */
+  public List<String> prefixes() {
+    return List.copyOf(admitted);
+  }
+
   /** Whether a class of this name may be rebuilt. */
   public boolean admits(String className) {
     return VALUE_CLASSES.contains(className)

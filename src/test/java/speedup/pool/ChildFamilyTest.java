@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -30,14 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** Children, their children, and the program that started them. */
 @Timeout(120)
-class ChildFamilyTest {
-  @AfterEach
-  void leavesNoProcess() {
-    var left = ChildProcess.activeChildren();
-    left.forEach(ChildProcess::kill);
-    assertEquals(List.of(), left);
-  }
-
+class ChildFamilyTest extends NoChildStays {
   @Test
   void activeChildrenAreThoseThatRun() throws Exception {
     var first = Watched.running(ChildTasks::runForEver);

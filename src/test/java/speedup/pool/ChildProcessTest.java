@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,14 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** One process: how it starts, and every way in which it ends. */
 @Timeout(60)
-class ChildProcessTest {
-  @AfterEach
-  void leavesNoProcess() {
-    var left = ChildProcess.activeChildren();
-    left.forEach(ChildProcess::kill);
-    assertEquals(List.of(), left);
-  }
-
+class ChildProcessTest extends NoChildStays {
   @Test
   void aTaskThatReturnsEndsWithZero() throws Exception {
     var watched = Watched.ended(() -> ChildTasks.print("hello"));

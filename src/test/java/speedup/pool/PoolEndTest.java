@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,12 +89,16 @@ class PoolEndTest extends WatchedPool {
     start(1);
     var jobs = new ConcurrentLinkedQueue<PoolJob>();
     var closed = new CountDownLatch(1);
+    var open = new Semaphore(1_000); // closing does what was accepted: not without end
     var submitter =
         Thread.ofPlatform()
             .start(() -> {
               try {
                 while (true) {
-                  jobs.add(TestPools.<Integer, Integer>run(pool, 3, 1, 0, x -> x, (_, _, _) -> {}));
+                  open.acquireUninterruptibly();
+                  var job = TestPools.<Integer, Integer>run(pool, 3, 1, 0, x -> x, (_, _, _) -> {});
+                  job.done().whenComplete((_, _) -> open.release());
+                  jobs.add(job);
                 }
               } catch (IllegalStateException e) {
                 closed.countDown();
