@@ -26,13 +26,24 @@ final class WorkerCardStates {
         look.heapUsed(),
         look.lines(),
         look.allLines(),
-        Optional.ofNullable(look.death()).map(WorkerCardStates::death));
+        death(look));
   }
 
-  private static WorkerCardState.Death death(PoolEvent.Died died) {
+  private static Optional<WorkerCardState.Death> death(WorkerWatch.Look look) {
+    var died = Optional.ofNullable(look.death());
+    return look.gaveUp() == null
+        ? died.map(last -> death(last, how(last)))
+        : died.map(last -> death(last, look.gaveUp()))
+            .or(() ->
+                Optional.of(
+                    new WorkerCardState.Death(
+                        look.gaveUp(), "", "", WorkerCardState.Lost.NOTHING)));
+  }
+
+  private static WorkerCardState.Death death(PoolEvent.Died died, String how) {
     var words = died.lastWords();
     return new WorkerCardState.Death(
-        how(died),
+        how,
         died.chunk().isPresent() ? Messages.get("run.died.chunk", died.chunk().getAsInt() + 1) : "",
         words.isEmpty() ? "" : words.getLast(),
         died.chunk().isEmpty()

@@ -30,6 +30,7 @@ final class WorkerWatch {
    * @param itemsPerSecond NaN unknown
    * @param cpuShare of one processor, NaN unknown
    * @param death its last death, null where it never died
+   * @param gaveUp why no more processes are started for it, null while there are
    */
   record Look(
       int worker,
@@ -42,7 +43,8 @@ final class WorkerWatch {
       long heapUsed,
       List<String> lines,
       int allLines,
-      PoolEvent.Died death) {}
+      PoolEvent.Died death,
+      String gaveUp) {}
 
   // all guarded by this
   private final int worker;
@@ -58,6 +60,7 @@ final class WorkerWatch {
   private PoolEvent.Heartbeat beat;
   private double cpuShare = Double.NaN;
   private PoolEvent.Died death;
+  private String gaveUp;
   private int allLines;
 
   WorkerWatch(int worker) {
@@ -68,6 +71,7 @@ final class WorkerWatch {
     switch (event) {
       case PoolEvent.Starting _ -> {
         state = State.STARTING;
+        gaveUp = null;
         pid = -1;
         beat = null;
         cpuShare = Double.NaN;
@@ -93,7 +97,7 @@ final class WorkerWatch {
       case PoolEvent.Left _ -> state = State.LEFT;
       case PoolEvent.GaveUp gone -> {
         state = State.DIED;
-        print(gone.reason());
+        gaveUp = gone.reason();
       }
       case PoolEvent.Died died -> {
         state = State.DIED;
@@ -152,7 +156,8 @@ final class WorkerWatch {
         beat == null ? -1 : beat.heapUsed(),
         List.copyOf(lines),
         allLines,
-        death);
+        death,
+        gaveUp);
   }
 
   private boolean betweenChunks(long now, boolean runUnderWay) {
