@@ -69,6 +69,7 @@ class ArchitectureTest {
             "ipc",
             "pool.task",
             "workload"),
+        room("manager", "it stands on the whole library", "ipc", "pool", "wire", "shm"),
         room("workload", "a workload runs on any engine, so it knows none", "ipc"),
         room(
             "concept", "stages use what the library offers to everybody", "pool", "ipc", "measure"),

@@ -28,14 +28,6 @@ public abstract sealed class BaseLock extends SharedObject permits ProcessLock, 
   private final transient Hold hold = this::release;
   private final transient String name;
 
-  /** Holds a lock; closing it releases the lock. */
-  @FunctionalInterface
-  public interface Hold extends AutoCloseable {
-    /** Releases the lock. */
-    @Override
-    void close();
-  }
-
   BaseLock(Kind kind, SharedRegion region) {
     super(kind, region);
     word = new LockWord(region, LockLayout.LOCK);

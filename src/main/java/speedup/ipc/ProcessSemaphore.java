@@ -40,14 +40,6 @@ public sealed class ProcessSemaphore extends SharedObject permits BoundedSemapho
   private final transient Hold hold = this::release;
   private transient volatile long settled = System.nanoTime() - SETTLE_NANOS;
 
-  /** Holds a permit; closing it releases the permit. */
-  @FunctionalInterface
-  public interface Hold extends AutoCloseable {
-    /** Releases the permit. */
-    @Override
-    void close();
-  }
-
   /**
    * A semaphore.
    *
