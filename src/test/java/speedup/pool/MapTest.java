@@ -276,4 +276,37 @@ class MapTest {
       assertEquals(Failures.MAX_SUPPRESSED, failure.getSuppressed().length);
     }
   }
+
+  private static int interruptedAtThree(int x) throws InterruptedException {
+    if (x == 3) {
+      throw new InterruptedException("three");
+    }
+    return x;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 20})
+  void anItemThatThrowsAnInterruptLeavesItsNeighboursAlone(int chunk) {
+    var results = pool.imap(MapTest::interruptedAtThree, numbers(20), chunk);
+    var done = new ArrayList<Integer>();
+    var failed = new ArrayList<String>();
+    while (results.hasNext()) {
+      try {
+        done.add(results.next());
+      } catch (PoolException.TaskThrew e) {
+        failed.add(e.getMessage());
+      }
+    }
+    assertEquals(IntStream.range(0, 20).filter(x -> x != 3).boxed().toList(), done);
+    assertEquals(1, failed.size());
+    assertTrue(failed.getFirst().contains("three"), failed.getFirst());
+  }
+
+  @Test
+  void aFloodOfSingleCallsIsAnswered() throws Exception {
+    var answers = numbers(20_000).stream().map(x -> pool.applyAsync(MapTest::square, x)).toList();
+    for (var i = 0; i < answers.size(); i++) {
+      assertEquals(i * i, answers.get(i).get());
+    }
+  }
 }

@@ -59,6 +59,19 @@ class WorkerWatchTest {
   }
 
   @Test
+  void saysOnTheCardWhyNoMoreProcessesAreStarted() {
+    watch.accept(new PoolEvent.Starting(2, 0));
+    watch.accept(new PoolEvent.GaveUp(2, 5, "no room for another process"));
+    var card = WorkerCardStates.of(look());
+    assertEquals(WorkerCardState.State.DIED, card.state());
+    var death = card.death().orElseThrow();
+    assertEquals("no room for another process", death.how());
+    assertEquals(WorkerCardState.Lost.NOTHING, death.lost());
+    watch.accept(new PoolEvent.Starting(2, 6));
+    assertEquals(Optional.empty(), WorkerCardStates.of(look()).death());
+  }
+
+  @Test
   void tellsTheShareOfOneProcessorBetweenHeartbeats() {
     watch.accept(heartbeat(0, 0));
     assertTrue(Double.isNaN(look().cpuShare()));
