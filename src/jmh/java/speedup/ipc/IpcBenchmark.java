@@ -1,0 +1,17 @@
+package speedup.ipc;
+
+/**
+ * One round of the figures of what two processes share, as {@code src/bench/compare.sh ipc} sets
+ * them beside CPython's. All are taken with both processes warm.
+ */
+public final class IpcBenchmark {
+  private IpcBenchmark() {}
+
+  /** Prints all figures. */
+  public static void main(String[] args) throws Exception {
+    try (var partner = new Partner()) {
+      LockFigures.print(partner);
+      SignalFigures.print(partner);
+    }
+  }
+}
