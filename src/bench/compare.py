@@ -191,7 +191,13 @@ def main():
     progress(where)
     ours = [options.java, *OUR_FLAGS, "-cp", options.class_path, options.main]
     values, units = measure(in_turn(ours, peers), options.rounds)
-    results = [result for result in (compare(row, values, units) for row in rows) if result]
+    results = []
+    for row in rows:
+        result = compare(row, values, units)
+        if result:
+            results.append(result)
+        else:
+            progress(f"not measured by both: {row['name']}, {row['peer']}")
     if options.json:
         for result in results:
             print(json.dumps(result, ensure_ascii=False))
