@@ -11,7 +11,9 @@ enum Kind {
   BARRIER(4, "barrier", ProcessBarrier::new),
   SEMAPHORE(5, "semaphore", ProcessSemaphore::new),
   BOUNDED_SEMAPHORE(6, "bounded semaphore", BoundedSemaphore::new),
-  CONDITION(7, "condition", ProcessCondition::new);
+  CONDITION(7, "condition", ProcessCondition::new),
+  VALUE(11, "shared value", NumberType::valueOver),
+  ARRAY(12, "shared array", NumberType::arrayOver);
 
   private final int code;
   private final String text;
@@ -33,6 +35,11 @@ enum Kind {
     this.code = code;
     this.text = text;
     this.maker = maker;
+  }
+
+  /** Whether a region of this code begins with the layout of a {@link BaseLock}. */
+  static boolean isLock(int code) {
+    return code == LOCK.code || code == RLOCK.code || code == VALUE.code || code == ARRAY.code;
   }
 
   int code() {
