@@ -11,6 +11,7 @@ public final class IpcBenchmark {
   public static void main(String[] args) throws Exception {
     try (var partner = new Partner()) {
       LockFigures.print(partner);
+      ValueFigures.print(partner);
       SignalFigures.print(partner);
     }
   }
