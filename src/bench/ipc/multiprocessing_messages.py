@@ -39,10 +39,10 @@ def there_and_back(send, receive, its_receive, its_send):
         return trip(lambda: (send(12345), receive()), TRIPS)
 
 
-def small_messages(make):
+def queue_one_way(make, messages):
     def once():
         queue = make()
-        return one_way(queue.put, queue.get, SMALL)
+        return one_way(queue.put, queue.get, messages)
 
     return statistics.median(repeated(once, TIMES))
 
@@ -65,13 +65,15 @@ def pipe_one_way(messages):
 
 
 def main():
-    emit("queue, small messages", small_messages(multiprocessing.Queue), "msgs/s")
-    emit("queue, small messages, SimpleQueue", small_messages(multiprocessing.SimpleQueue), "msgs/s")
+    megabytes = len(BLOCKS[0]) / 1e6
+    emit("queue, small messages", queue_one_way(multiprocessing.Queue, SMALL), "msgs/s")
+    emit("queue, small messages, SimpleQueue", queue_one_way(multiprocessing.SimpleQueue, SMALL), "msgs/s")
+    emit("queue of 1,000, small messages", queue_one_way(lambda: multiprocessing.Queue(1_000), SMALL), "msgs/s")
+    emit("queue of 4, 1 MiB messages", megabytes * queue_one_way(lambda: multiprocessing.Queue(4), BLOCKS), "MB/s")
     emit("queue, there and back", statistics.median(repeated(queue_trip, TIMES)), "µs")
     emit("pipe, there and back", statistics.median(repeated(pipe_trip, TIMES)), "µs")
     emit("pipe, small messages", statistics.median(repeated(lambda: pipe_one_way(SMALL), TIMES)), "msgs/s")
-    blocks = statistics.median(repeated(lambda: pipe_one_way(BLOCKS), TIMES))
-    emit("pipe, 1 MiB messages", blocks * len(BLOCKS[0]) / 1e6, "MB/s")
+    emit("pipe, 1 MiB messages", megabytes * statistics.median(repeated(lambda: pipe_one_way(BLOCKS), TIMES)), "MB/s")
 
 
 if __name__ == "__main__":

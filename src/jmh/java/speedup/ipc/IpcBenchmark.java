@@ -10,6 +10,7 @@ public final class IpcBenchmark {
   /** Prints all figures. */
   public static void main(String[] args) throws Exception {
     try (var partner = new Partner()) {
+      QueueFigures.print(partner);
       LockFigures.print(partner);
       ValueFigures.print(partner);
       SignalFigures.print(partner);

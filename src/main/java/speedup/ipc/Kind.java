@@ -12,6 +12,7 @@ enum Kind {
   SEMAPHORE(5, "semaphore", ProcessSemaphore::new),
   BOUNDED_SEMAPHORE(6, "bounded semaphore", BoundedSemaphore::new),
   CONDITION(7, "condition", ProcessCondition::new),
+  QUEUE(8, "queue", ProcessQueue<Object>::new),
   VALUE(11, "shared value", NumberType::valueOver),
   ARRAY(12, "shared array", NumberType::arrayOver);
 

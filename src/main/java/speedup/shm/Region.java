@@ -3,7 +3,6 @@ package speedup.shm;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.DirectoryIteratorException;
@@ -29,7 +28,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * that.
  */
 public final class Region implements AutoCloseable {
-  private static final int ZEROS = 64 * 1024;
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -78,13 +76,7 @@ public final class Region implements AutoCloseable {
             Set.of(
                 StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-      // really written: a file with holes takes its room at the first touch, and where there is
-      // none left then, the process dies of it
-      var zeros = ByteBuffer.allocate(ZEROS);
-      for (var left = size; left > 0; ) {
-        zeros.clear().limit((int) Math.min(ZEROS, left));
-        left -= file.write(zeros);
-      }
+      GrowingFile.writeZeros(file, 0, size);
       region = new Region(path, file, size);
       return region;
     } finally {
@@ -98,7 +90,7 @@ public final class Region implements AutoCloseable {
    * Opens a region that another process of this user created.
    *
    * @param path as that process told it
-   * @param size as that process told it, in bytes
+   * @param size as that process told it, in bytes; the file may have {@linkplain GrowingFile grown}
    * @throws IOException when there is no such file, or it is none of this user's regions
    */
   public static Region attach(Path path, long size) throws IOException {
@@ -112,7 +104,7 @@ public final class Region implements AutoCloseable {
       if (!found.isRegularFile() || !found.owner().equals(PrivateFolder.self())) {
         throw new IOException(path + " is no file of this user's");
       }
-      if (found.size() != size) {
+      if (found.size() < size) {
         throw new IOException("%s has %d bytes instead of %d".formatted(path, found.size(), size));
       }
       try (var file =
@@ -163,6 +155,11 @@ public final class Region implements AutoCloseable {
   /** The bytes. */
   public MemorySegment memory() {
     return memory;
+  }
+
+  /** The file once more, to be closed with this. */
+  GrowingFile growing() throws IOException {
+    return new GrowingFile(path, arena);
   }
 
   /** Deletes the file if it is still there: nobody else can attach, and those who have stay. */

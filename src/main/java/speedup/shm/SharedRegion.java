@@ -35,6 +35,7 @@ public final class SharedRegion implements AutoCloseable {
   private final MemorySegment body;
   private final boolean created;
   private final Users users;
+  private GrowingFile growing; // null: not asked for. Guarded by this
 
   private SharedRegion(Region region, boolean created) throws IOException {
     this.region = region;
@@ -129,9 +130,46 @@ public final class SharedRegion implements AutoCloseable {
     return region.path();
   }
 
-  /** Bytes of the whole file, for others to attach to. */
+  /** Bytes that the file had when it was made, for others to attach to. */
   public long size() {
     return memory.byteSize();
+  }
+
+  /**
+   * Keeps the file open, so that this process can map what the file grows by. To be called before
+   * anybody can have unlinked it.
+   *
+   * @throws NoSuchFileException when it was closed by its creator
+   * @throws IOException when this process has too many files open
+   */
+  public synchronized void keepOpen() throws IOException {
+    growing = region.growing();
+  }
+
+  /**
+   * Makes the file longer by zeros; what was there beyond {@code from} must be unused. Called by
+   * one process at a time.
+   *
+   * @param from where, in bytes after the begin of the body, a multiple of 128
+   * @param size in bytes
+   * @return the new part
+   * @throws IOException when the system has no room for it
+   * @throws IllegalStateException when it was not kept open, or was closed
+   */
+  public MemorySegment grow(long from, long size) throws IOException {
+    return growing().grow(SharedHeader.BODY_AT + from, size);
+  }
+
+  /** Maps a part by which another process has made the file longer; as {@link #grow}. */
+  public MemorySegment map(long from, long size) throws IOException {
+    return growing().map(SharedHeader.BODY_AT + from, size);
+  }
+
+  private synchronized GrowingFile growing() {
+    if (growing == null || isClosed()) {
+      throw new IllegalStateException("the file of the memory is closed");
+    }
+    return growing;
   }
 
   /** What its user keeps in it; begins at a multiple of 128. */
@@ -226,7 +264,7 @@ public final class SharedRegion implements AutoCloseable {
       }
       var memory = channel.map(MapMode.READ_ONLY, 0, size, arena);
       return Words.getLong(memory, SharedHeader.MAGIC_AT) == SharedHeader.MAGIC
-          && Words.getLong(memory, SharedHeader.SIZE_AT) == size
+          && Words.getLong(memory, SharedHeader.SIZE_AT) <= size
           && reader.test(memory);
     } catch (NoSuchFileException e) {
       return false; // it was deleted meanwhile
@@ -242,6 +280,17 @@ public final class SharedRegion implements AutoCloseable {
       throw new UncheckedIOException("cannot delete " + region.path(), e);
     } finally {
       region.close();
+      closeFile();
+    }
+  }
+
+  private synchronized void closeFile() {
+    try {
+      if (growing != null) {
+        growing.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close " + region.path(), e);
     }
   }
 
