@@ -4,7 +4,7 @@ import speedup.bench.Figure;
 
 /** What one process tells the other without a message: event, condition, semaphore, barrier. */
 final class SignalFigures {
-  private static final int MEETINGS = 100_000;
+  private static final int MEETINGS = 20_000;
 
   private SignalFigures() {}
 
