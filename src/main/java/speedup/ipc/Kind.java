@@ -11,7 +11,8 @@ enum Kind {
   BARRIER(4, "barrier", ProcessBarrier::new),
   SEMAPHORE(5, "semaphore", ProcessSemaphore::new),
   BOUNDED_SEMAPHORE(6, "bounded semaphore", BoundedSemaphore::new),
-  CONDITION(7, "condition", ProcessCondition::new);
+  CONDITION(7, "condition", ProcessCondition::new),
+  PIPE(9, "pipe", Pipe::new);
 
   private final int code;
   private final String text;
