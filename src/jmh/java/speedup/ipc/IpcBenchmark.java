@@ -11,6 +11,7 @@ public final class IpcBenchmark {
   public static void main(String[] args) throws Exception {
     try (var partner = new Partner()) {
       QueueFigures.print(partner);
+      PipeFigures.print(partner);
       LockFigures.print(partner);
       ValueFigures.print(partner);
       SignalFigures.print(partner);

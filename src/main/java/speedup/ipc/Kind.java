@@ -13,6 +13,7 @@ enum Kind {
   BOUNDED_SEMAPHORE(6, "bounded semaphore", BoundedSemaphore::new),
   CONDITION(7, "condition", ProcessCondition::new),
   QUEUE(8, "queue", ProcessQueue<Object>::new),
+  PIPE(9, "pipe", Pipe::new),
   VALUE(11, "shared value", NumberType::valueOver),
   ARRAY(12, "shared array", NumberType::arrayOver);
 
