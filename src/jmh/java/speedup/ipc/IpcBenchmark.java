@@ -15,6 +15,7 @@ public final class IpcBenchmark {
       LockFigures.print(partner);
       ValueFigures.print(partner);
       SignalFigures.print(partner);
+      ManagerFigures.print();
     }
   }
 }
