@@ -2,12 +2,12 @@ package speedup.ipc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import speedup.shm.LockWord;
 import speedup.shm.Pause;
 import speedup.shm.SharedRegion;
 import speedup.shm.Words;
@@ -39,13 +39,11 @@ public final class ProcessQueue<T> extends SharedObject {
   /** The capacity of a queue without a bound. */
   public static final int UNBOUNDED = Integer.MAX_VALUE;
 
-  private final transient LockWord putLock;
-  private final transient LockWord takeLock;
+  private final transient ByteQueue items;
   private final transient QueueRing ring;
-  private final transient QueueSleepers takers;
-  private final transient QueueSleepers putters;
   private final transient QueueTasks tasks;
   private final transient Crossing crossing;
+  private final transient Object closing = new Object();
 
   /**
    * A queue without a bound: {@link #put} never waits for room.
@@ -53,7 +51,7 @@ public final class ProcessQueue<T> extends SharedObject {
    * @throws UncheckedIOException when the system gives no shared memory
    */
   public ProcessQueue() {
-    this(new QueueRing(made(UNBOUNDED)));
+    this(new ByteQueue(made(UNBOUNDED)));
   }
 
   /**
@@ -64,7 +62,7 @@ public final class ProcessQueue<T> extends SharedObject {
    * @throws UncheckedIOException when the system gives no shared memory
    */
   public ProcessQueue(int capacity) {
-    this(new QueueRing(made(capacity)));
+    this(new ByteQueue(made(capacity)));
   }
 
   /**
@@ -76,23 +74,19 @@ public final class ProcessQueue<T> extends SharedObject {
    * @throws UncheckedIOException when the system gives no shared memory
    */
   public ProcessQueue(int capacity, String... admitted) {
-    this(new QueueRing(made(capacity, admitted)));
+    this(new ByteQueue(made(capacity, admitted)));
   }
 
   /** Over memory that another process filled. */
   ProcessQueue(SharedRegion region) throws IOException {
-    this(new QueueRing(keptOpen(region)));
+    this(new ByteQueue(keptOpen(region)));
   }
 
-  private ProcessQueue(QueueRing ring) {
-    super(Kind.QUEUE, ring.region());
-    this.ring = ring;
-    var region = ring.region();
-    putLock = new LockWord(region, QueueLayout.PUT_LOCK);
-    takeLock = new LockWord(region, QueueLayout.TAKE_LOCK);
-    takers = new QueueSleepers(region, QueueLayout.PUTS);
-    putters = new QueueSleepers(region, QueueLayout.TAKES);
-    tasks = new QueueTasks(region, ring);
+  private ProcessQueue(ByteQueue items) {
+    super(Kind.QUEUE, items.region());
+    this.items = items;
+    ring = items.ring();
+    tasks = new QueueTasks(region(), ring);
     crossing = Crossing.read(memory(), QueueLayout.CROSSING);
   }
 
@@ -150,7 +144,7 @@ public final class ProcessQueue<T> extends SharedObject {
    *     some 30 ms
    */
   public void put(T item) throws InterruptedException {
-    put(bytes(item), Pause.FOREVER);
+    put(item, Pause.FOREVER);
   }
 
   /**
@@ -163,7 +157,9 @@ public final class ProcessQueue<T> extends SharedObject {
    * @throws UncheckedIOException when the system has no room for it
    */
   public boolean offer(T item) {
-    return putNow(bytes(item));
+    var put = items.putNow(bytes(item));
+    Reference.reachabilityFence(this); // who is not reachable any more is closed
+    return put;
   }
 
   /**
@@ -172,7 +168,13 @@ public final class ProcessQueue<T> extends SharedObject {
    * @return false when the time is up
    */
   public boolean offer(T item, Duration timeout) throws InterruptedException {
-    return put(bytes(item), Nanos.of(timeout));
+    return put(item, Nanos.of(timeout));
+  }
+
+  private boolean put(T item, long nanos) throws InterruptedException {
+    var put = items.put(bytes(item), nanos);
+    Reference.reachabilityFence(this);
+    return put;
   }
 
   /**
@@ -192,52 +194,6 @@ public final class ProcessQueue<T> extends SharedObject {
     return crossing.bytes(item);
   }
 
-  private boolean put(byte[] item, long nanos) throws InterruptedException {
-    if (putLock.tryTake() && putLocked(item)) {
-      return true;
-    }
-    if (nanos == 0) {
-      return putNow(item);
-    }
-    Pause.throwIfInterrupted();
-    var from = System.nanoTime();
-    var pause = Pause.upTo(nanos);
-    for (; ; ) {
-      var takes = ring.takes();
-      if (ring.isFull(takes) && !ring.isShut()) {
-        if (!putters.await(takes, pause)) {
-          return putNow(item);
-        }
-      } else if (putLock.take(Pause.upTo(left(nanos, from)), null) == LockWord.Taken.NO) {
-        return false;
-      } else if (putLocked(item)) {
-        return true;
-      }
-    }
-  }
-
-  private static long left(long nanos, long from) {
-    return nanos == Pause.FOREVER ? nanos : nanos - (System.nanoTime() - from);
-  }
-
-  private boolean putNow(byte[] item) {
-    putLock.guard(); // whoever died with it left nothing half done
-    return putLocked(item);
-  }
-
-  private boolean putLocked(byte[] item) {
-    boolean put;
-    try {
-      put = ring.put(item);
-    } finally {
-      putLock.release();
-    }
-    if (put) {
-      takers.wakeOne();
-    }
-    return put;
-  }
-
   /**
    * Takes the oldest item; waits for one as long as it takes.
    *
@@ -247,7 +203,7 @@ public final class ProcessQueue<T> extends SharedObject {
    *     some 30 ms
    */
   public T take() throws InterruptedException {
-    return item(take(Pause.FOREVER));
+    return take(Pause.FOREVER);
   }
 
   /**
@@ -258,7 +214,7 @@ public final class ProcessQueue<T> extends SharedObject {
    * @throws QueueShutdownException when the queue was shut down and is empty
    */
   public T poll() {
-    return item(takeNow());
+    return item(items.takeNow());
   }
 
   /**
@@ -267,7 +223,11 @@ public final class ProcessQueue<T> extends SharedObject {
    * @return null when the time is up
    */
   public T poll(Duration timeout) throws InterruptedException {
-    return item(take(Nanos.of(timeout)));
+    return take(Nanos.of(timeout));
+  }
+
+  private T take(long nanos) throws InterruptedException {
+    return item(items.take(nanos));
   }
 
   /**
@@ -285,69 +245,8 @@ public final class ProcessQueue<T> extends SharedObject {
 
   @SuppressWarnings("unchecked") // only items are put
   private T item(byte[] bytes) {
+    Reference.reachabilityFence(this);
     return bytes == null ? null : (T) crossing.value(bytes);
-  }
-
-  private byte[] take(long nanos) throws InterruptedException {
-    if (takeLock.tryTake()) {
-      var item = takeLocked();
-      if (item != null) {
-        return item;
-      }
-    }
-    if (nanos == 0) {
-      return takeNow();
-    }
-    Pause.throwIfInterrupted();
-    var from = System.nanoTime();
-    var pause = Pause.upTo(nanos);
-    for (; ; ) {
-      var puts = ring.puts();
-      if (ring.isEmpty(puts)) {
-        throwIfShut(puts);
-        if (!takers.await(puts, pause)) {
-          return takeNow();
-        }
-      } else if (takeLock.take(Pause.upTo(left(nanos, from)), null) == LockWord.Taken.NO) {
-        return null;
-      } else {
-        var item = takeLocked();
-        if (item != null) {
-          return item;
-        }
-      }
-    }
-  }
-
-  private byte[] takeNow() {
-    takeLock.guard(); // whoever died with it left nothing half done
-    var item = takeLocked();
-    if (item == null) {
-      var puts = ring.puts();
-      if (ring.isEmpty(puts)) {
-        throwIfShut(puts);
-      }
-    }
-    return item;
-  }
-
-  private byte[] takeLocked() {
-    byte[] item;
-    try {
-      item = ring.take();
-    } finally {
-      takeLock.release();
-    }
-    if (item != null) {
-      putters.wakeOne();
-    }
-    return item;
-  }
-
-  private static void throwIfShut(long puts) {
-    if ((puts & QueueLayout.SHUT) != 0) {
-      throw new QueueShutdownException();
-    }
   }
 
   /**
@@ -370,7 +269,7 @@ public final class ProcessQueue<T> extends SharedObject {
    *     some 30 ms
    */
   public void join() throws InterruptedException {
-    tasks.await(Pause.FOREVER);
+    join(Pause.FOREVER);
   }
 
   /**
@@ -379,7 +278,13 @@ public final class ProcessQueue<T> extends SharedObject {
    * @return false when the time is up
    */
   public boolean join(Duration timeout) throws InterruptedException {
-    return tasks.await(Nanos.of(timeout));
+    return join(Nanos.of(timeout));
+  }
+
+  private boolean join(long nanos) throws InterruptedException {
+    var done = tasks.await(nanos);
+    Reference.reachabilityFence(this);
+    return done;
   }
 
   /**
@@ -388,14 +293,8 @@ public final class ProcessQueue<T> extends SharedObject {
    * that exception. Doing it again does nothing.
    */
   public void shutdown() {
-    putLock.guard();
-    try {
-      ring.shut();
-    } finally {
-      putLock.release();
-    }
-    takers.wakeAll();
-    putters.wakeAll();
+    items.shutdown();
+    Reference.reachabilityFence(this);
   }
 
   /** Whether it was {@linkplain #shutdown() shut down}. */
@@ -425,11 +324,20 @@ public final class ProcessQueue<T> extends SharedObject {
 
   /** How many items were half written when their process was killed, and were skipped. */
   public long abandonedPuts() {
-    putLock.guard();
-    try {
-      return ring.abandoned();
-    } finally {
-      putLock.release();
+    var abandoned = items.abandoned();
+    Reference.reachabilityFence(this);
+    return abandoned;
+  }
+
+  /** As for any shared object; waits until no other thread is in the middle of an item. */
+  @Override
+  public void close() {
+    synchronized (closing) {
+      if (isClosed()) {
+        super.close();
+      } else {
+        items.closeBetweenItems(super::close);
+      }
     }
   }
 

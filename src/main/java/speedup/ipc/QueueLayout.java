@@ -45,6 +45,9 @@ final class QueueLayout {
   /** Two {@linkplain QueuePlace places}: where the next item comes from. Under the take lock. */
   static final int HEAD = 392;
 
+  /** Bytes at the begin in which both locks lie. */
+  static final int LOCKS = TAKE_LOCK + Long.BYTES;
+
   /** A long: how many items are done. */
   static final int DONE = 512;
 

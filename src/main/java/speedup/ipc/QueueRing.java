@@ -14,7 +14,6 @@ import speedup.shm.Words;
  * {@link #take} under the take lock, all else by any thread at any time.
  */
 final class QueueRing {
-  private final SharedRegion region;
   private final MemorySegment memory;
   private final QueueSegments segments;
   private final int capacity;
@@ -26,14 +25,9 @@ final class QueueRing {
 
   /** Over a region that is kept open. */
   QueueRing(SharedRegion region) {
-    this.region = region;
     memory = region.body();
     segments = new QueueSegments(region);
     capacity = Words.getInt(memory, QueueLayout.CAPACITY);
-  }
-
-  SharedRegion region() {
-    return region;
   }
 
   int capacity() {

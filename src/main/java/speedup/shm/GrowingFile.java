@@ -36,7 +36,12 @@ final class GrowingFile implements AutoCloseable {
 
   /** Maps a part that is there. */
   MemorySegment map(long from, long size) throws IOException {
-    return uninterrupted(() -> file.map(MapMode.READ_WRITE, from, size, arena));
+    return map(from, size, arena);
+  }
+
+  /** As the other; the caller closes what is mapped. */
+  MemorySegment map(long from, long size, Arena until) throws IOException {
+    return uninterrupted(() -> file.map(MapMode.READ_WRITE, from, size, until));
   }
 
   /** Makes the file longer by zeros, and maps these. */

@@ -90,10 +90,19 @@ public final class Region implements AutoCloseable {
    * Opens a region that another process of this user created.
    *
    * @param path as that process told it
-   * @param size as that process told it, in bytes; the file may have {@linkplain GrowingFile grown}
+   * @param size as that process told it, in bytes
    * @throws IOException when there is no such file, or it is none of this user's regions
    */
   public static Region attach(Path path, long size) throws IOException {
+    return attach(path, size, false);
+  }
+
+  /** As the other; the file may have {@linkplain GrowingFile grown} since. */
+  static Region attachGrown(Path path, long size) throws IOException {
+    return attach(path, size, true);
+  }
+
+  private static Region attach(Path path, long size, boolean grown) throws IOException {
     try {
       var folder = PrivateFolder.path();
       if (!folder.equals(path.getParent())) {
@@ -104,7 +113,7 @@ public final class Region implements AutoCloseable {
       if (!found.isRegularFile() || !found.owner().equals(PrivateFolder.self())) {
         throw new IOException(path + " is no file of this user's");
       }
-      if (found.size() < size) {
+      if (found.size() < size || found.size() > size && !grown) {
         throw new IOException("%s has %d bytes instead of %d".formatted(path, found.size(), size));
       }
       try (var file =

@@ -97,7 +97,7 @@ public final class SharedRegion implements AutoCloseable {
     if (creator == null || creator.space() != Creator.self().space()) {
       throw new IOException(path + " belongs to another container: its processes cannot be told");
     }
-    var region = Region.attach(path, size);
+    var region = Region.attachGrown(path, size); // its header tells the size too
     SharedRegion attached = null;
     try {
       check(region, size, kind);
@@ -163,6 +163,11 @@ public final class SharedRegion implements AutoCloseable {
   /** Maps a part by which another process has made the file longer; as {@link #grow}. */
   public MemorySegment map(long from, long size) throws IOException {
     return growing().map(SharedHeader.BODY_AT + from, size);
+  }
+
+  /** Maps the first bytes of the body once more, for who uses them after this was closed. */
+  public MemorySegment mapAgain(long size, Arena until) throws IOException {
+    return growing().map(SharedHeader.BODY_AT, size, until);
   }
 
   private synchronized GrowingFile growing() {

@@ -32,6 +32,10 @@ class KillStressTest {
             "waiter for an event", new ProcessEventTest()::aKilledWaiterHangsNobody,
             "waiter for a condition",
                 new ProcessConditionTest()::aNotificationOfTheKilledGoesToTheNext,
+            "producer of a queue",
+                new QueueDeathTest()::aKilledProducerLeavesWholeItemsInTheirOrder,
+            "consumer of a queue", new QueueDeathTest()::aKilledConsumerLosesAtMostWhatItHad,
+            "neighbour at a queue", new QueueDeathTest()::aKilledNeighbourHangsNobody,
             "party of a barrier", new ProcessBarrierTest()::aKilledPartyBreaksIt)
         .entrySet()
         .stream()
