@@ -84,7 +84,7 @@ final class DeadlockSearch {
   }
 
   private void addWaitsOf(int kind, MemorySegment memory) {
-    if (kind != Kind.LOCK.code() && kind != Kind.RLOCK.code()) {
+    if (!Kind.isLock(kind)) {
       return;
     }
     var holder = LockWord.holder(memory, LockLayout.LOCK);

@@ -12,7 +12,10 @@ enum Kind {
   SEMAPHORE(5, "semaphore", ProcessSemaphore::new),
   BOUNDED_SEMAPHORE(6, "bounded semaphore", BoundedSemaphore::new),
   CONDITION(7, "condition", ProcessCondition::new),
-  QUEUE(8, "queue", ProcessQueue<Object>::new);
+  QUEUE(8, "queue", ProcessQueue<Object>::new),
+  PIPE(9, "pipe", Pipe::new),
+  VALUE(11, "shared value", NumberType::valueOver),
+  ARRAY(12, "shared array", NumberType::arrayOver);
 
   private final int code;
   private final String text;
@@ -34,6 +37,11 @@ enum Kind {
     this.code = code;
     this.text = text;
     this.maker = maker;
+  }
+
+  /** Whether a region of this code begins with the layout of a {@link BaseLock}. */
+  static boolean isLock(int code) {
+    return code == LOCK.code || code == RLOCK.code || code == VALUE.code || code == ARRAY.code;
   }
 
   int code() {

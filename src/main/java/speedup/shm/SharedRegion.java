@@ -225,6 +225,11 @@ public final class SharedRegion implements AutoCloseable {
     return users.dead();
   }
 
+  /** Whether a process has attached, or made it, and did not leave it since. It may have died. */
+  public boolean isUser(long process) {
+    return users.has(process);
+  }
+
   /** Takes a dead process out of the list of users. */
   public void forget(long process) {
     users.forget(process);

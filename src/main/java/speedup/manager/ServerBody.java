@@ -1,0 +1,36 @@
+package speedup.manager;
+
+import java.util.List;
+import java.util.Set;
+import speedup.ipc.Connection;
+import speedup.pool.task.TaskAction;
+import speedup.shm.ProcessId;
+
+/**
+ * What runs in the manager's process: lets clients in until it is told to end.
+ *
+ * @param manager its number
+ * @param inside where clients knock
+ * @param outside what they knock at
+ * @param admitted which classes may cross, as prefixes
+ */
+record ServerBody(long manager, Connection inside, Connection outside, List<String> admitted)
+    implements TaskAction {
+  @Override
+  public void run() throws Exception {
+    var wire = new Wire(Set.copyOf(admitted));
+    var server = new Server(manager, new Address(ProcessId.self(), outside), wire);
+    var watch = new Thread(server::watch, "watch over clients");
+    watch.setDaemon(true);
+    watch.start();
+    var door = new Channel(inside);
+    for (var number = 1L; ; number++) {
+      var knock = (Knock) wire.value(door.receive(), null);
+      if (knock.connection() == null) {
+        return;
+      }
+      var client = server.client(knock.process());
+      new Serving(server, client, number, new Channel(knock.connection()), admitted).start();
+    }
+  }
+}
