@@ -13,7 +13,8 @@ enum Kind {
   BOUNDED_SEMAPHORE(6, "bounded semaphore", BoundedSemaphore::new),
   CONDITION(7, "condition", ProcessCondition::new),
   VALUE(11, "shared value", NumberType::valueOver),
-  ARRAY(12, "shared array", NumberType::arrayOver);
+  ARRAY(12, "shared array", NumberType::arrayOver),
+  MEMORY(15, "shared memory", SharedMemory::new);
 
   private final int code;
   private final String text;

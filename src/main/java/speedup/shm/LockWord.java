@@ -47,9 +47,13 @@ public final class LockWord {
    * @param offset in bytes, a multiple of 8
    */
   public LockWord(SharedRegion region, long offset) {
-    this.memory = region.body();
+    this(region.body(), offset, region.waiting());
+  }
+
+  LockWord(MemorySegment memory, long offset, Waiting waiting) {
+    this.memory = memory;
     this.offset = offset;
-    this.waiting = region.waiting();
+    this.waiting = waiting;
   }
 
   /** Takes it if it is free. */

@@ -4,15 +4,15 @@ package speedup.shm;
  * The layout of the beginning of a {@link SharedRegion}.
  *
  * <pre>
- * 0       8      12       16     24            64                    2112     2176
- * │ magic │ kind │ parker │ size │ - - - - - - │ users: 256 × 8      │ - - -  │ body
+ * 0       8      12       16     24      32     36      64               2112   2304
+ * │ magic │ kind │ parker │ size │ guard │ gone │ - - - │ users: 256 × 8 │ name │ body
  * </pre>
  *
  * The magic is stored last, with release: who sees it sees a whole header.
  */
 final class SharedHeader {
   /** Names the layout and its version: another one is another number. */
-  static final long MAGIC = 0x5350_4545_4455_5001L;
+  static final long MAGIC = 0x5350_4545_4455_5002L;
 
   static final int MAGIC_AT = 0;
 
@@ -25,13 +25,22 @@ final class SharedHeader {
   /** A long: bytes of the whole file. */
   static final int SIZE_AT = 16;
 
+  /** A {@link LockWord}: who enters or leaves the users of a region with a name, or removes it. */
+  static final int GUARD_AT = 24;
+
+  /** An int: 1 once nobody has used a region with a name, which then nobody can enter again. */
+  static final int GONE_AT = 32;
+
   /** Longs: {@link ProcessId} of those that use it, 0 in free places. */
   static final int USERS_AT = 64;
 
   static final int MOST_USERS = 256;
 
+  /** Text that ends with a zero; empty for a region without a {@link RegionName}. */
+  static final int NAME_AT = 2112;
+
   /** A multiple of 128: two cache lines, since processors fetch them in pairs. */
-  static final int BODY_AT = 2176;
+  static final int BODY_AT = 2304;
 
   private SharedHeader() {}
 }

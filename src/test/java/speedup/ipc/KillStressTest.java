@@ -32,6 +32,8 @@ class KillStressTest {
             "waiter for an event", new ProcessEventTest()::aKilledWaiterHangsNobody,
             "waiter for a condition",
                 new ProcessConditionTest()::aNotificationOfTheKilledGoesToTheNext,
+            "holder of numbers", new NumberRaceTest()::aKilledHolderHangsNobodyAndTheNextOneIsTold,
+            "user of a name", new MemoryNameTest()::whoeverIsKilledWithANameLeavesItFree,
             "party of a barrier", new ProcessBarrierTest()::aKilledPartyBreaksIt)
         .entrySet()
         .stream()
