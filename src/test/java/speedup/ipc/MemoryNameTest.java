@@ -147,6 +147,17 @@ class MemoryNameTest {
   }
 
   @Test
+  void aFileThatWasDeletedByHandHasNoName() throws Exception {
+    var old = SharedMemory.create(NAME + "h", 8);
+    Files.delete(old.region().path());
+    assertThrows(NoSuchElementException.class, () -> SharedMemory.attach(NAME + "h"));
+    try (var next = SharedMemory.create(NAME + "h", 8)) {
+      old.close();
+      assertEquals(next.region().path(), SharedRegion.find(NAME + "h"));
+    }
+  }
+
+  @Test
   void ofTwoAtOnceExactlyOneGetsTheName() throws Exception {
     ofTwoAtOnceExactlyOneGetsTheName(ROUNDS);
   }

@@ -198,6 +198,34 @@ class NumberRaceTest {
     }
   }
 
+  /** Holds one, meets the other process, wants the next; says what came of it. */
+  private static String holdBoth(SharedNumbers one, SharedNumbers next, ProcessBarrier meeting)
+      throws Exception {
+    try (var _ = one.hold()) {
+      meeting.await(Child.LIMIT);
+      try (var _ = next.hold()) {
+        return "got both";
+      } catch (DeadlockException e) {
+        return e.getMessage();
+      }
+    }
+  }
+
+  @Test
+  void aDeadlockOfTheirLocksIsFound() throws Exception {
+    try (var one = SharedValue.ofInt(0);
+        var many = SharedArray.ofInt(5);
+        var meeting = new ProcessBarrier(2);
+        var child = new Child()) {
+      var there = child.start(() -> holdBoth(one, many, meeting));
+      var here = holdBoth(many, one, meeting);
+      var both = here + there.get(Child.LIMIT);
+      assertTrue(both.contains("got both"), both);
+      assertTrue(both.contains("waits for lock \"shared int\""), both);
+      assertTrue(both.contains("waits for lock \"shared int[5]\""), both);
+    }
+  }
+
   @Test
   @EnabledOnOs(OS.LINUX)
   void aKilledHolderHangsNobodyAndTheNextOneIsTold() throws Exception {
