@@ -13,7 +13,7 @@ import java.nio.file.Path;
 /**
  * A name by which processes find a {@link SharedRegion} without having been told its path: a link
  * in the private folder, made in one step, so that one of several who want the same name gets it.
- * The region has the name in its header.
+ * The region has the name at its end.
  *
  * <p>A link is removed under the guard of the region that it leads to, and before that region's
  * file. So whoever has the guard and sees the link lead there can remove no other's. Any thread.
@@ -47,17 +47,24 @@ final class RegionName {
     return name.isEmpty() ? null : new RegionName(file, name, memory);
   }
 
-  /** What stands in a header; empty for none. */
+  /** What stands in a region; empty for none. */
   static String read(MemorySegment memory) {
-    return memory.get(ValueLayout.JAVA_BYTE, SharedHeader.NAME_AT) == 0
-        ? "" // most have none: nothing is loaded for it
-        : memory.getString(SharedHeader.NAME_AT, StandardCharsets.US_ASCII);
+    return bytes(memory) == 0
+        ? ""
+        : memory.getString(memory.byteSize() - SharedHeader.NAME_BYTES, StandardCharsets.US_ASCII);
   }
 
-  /** Writes it into the header of a region that nobody else knows yet. */
+  /** How many bytes at the end of a region are its name's. */
+  static int bytes(MemorySegment memory) {
+    return Words.getInt(memory, SharedHeader.NAMED_AT) * SharedHeader.NAME_BYTES;
+  }
+
+  /** Writes it at the end of a region that nobody else knows yet. */
   static void write(MemorySegment memory, String name) {
     var bytes = name.getBytes(StandardCharsets.US_ASCII);
-    MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, SharedHeader.NAME_AT, bytes.length);
+    var at = memory.byteSize() - SharedHeader.NAME_BYTES;
+    MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, at, bytes.length);
+    Words.setInt(memory, SharedHeader.NAMED_AT, 1);
   }
 
   /**

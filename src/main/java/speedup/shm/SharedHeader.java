@@ -4,15 +4,17 @@ package speedup.shm;
  * The layout of the beginning of a {@link SharedRegion}.
  *
  * <pre>
- * 0       8      12       16     24      32     36      64               2112   2304
- * │ magic │ kind │ parker │ size │ guard │ gone │ - - - │ users: 256 × 8 │ name │ body
+ * 0       8      12       16     24      32     36      40  64               2112    2176   end - 128
+ * │ magic │ kind │ parker │ size │ guard │ gone │ named │ - │ users: 256 × 8 │ - - - │ body │ name │
  * </pre>
  *
- * The magic is stored last, with release: who sees it sees a whole header.
+ * Only a region with a {@link RegionName} has a name at its end.
+ *
+ * <p>The magic is stored last, with release: who sees it sees a whole header.
  */
 final class SharedHeader {
   /** Names the layout and its version: another one is another number. */
-  static final long MAGIC = 0x5350_4545_4455_5002L;
+  static final long MAGIC = 0x5350_4545_4455_5001L;
 
   static final int MAGIC_AT = 0;
 
@@ -36,11 +38,14 @@ final class SharedHeader {
 
   static final int MOST_USERS = 256;
 
-  /** Text that ends with a zero; empty for a region without a {@link RegionName}. */
-  static final int NAME_AT = 2112;
+  /** An int: 1 when the name is there. */
+  static final int NAMED_AT = 36;
+
+  /** How many bytes at the end are the name: text that ends with a zero. */
+  static final int NAME_BYTES = 128;
 
   /** A multiple of 128: two cache lines, since processors fetch them in pairs. */
-  static final int BODY_AT = 2304;
+  static final int BODY_AT = 2176;
 
   private SharedHeader() {}
 }

@@ -44,7 +44,8 @@ public final class SharedRegion implements AutoCloseable {
     this.region = region;
     this.created = created;
     memory = region.memory();
-    body = memory.asSlice(SharedHeader.BODY_AT);
+    var bodySize = memory.byteSize() - SharedHeader.BODY_AT - RegionName.bytes(memory);
+    body = memory.asSlice(SharedHeader.BODY_AT, bodySize);
     users = new Users(memory);
     name = RegionName.of(region.path(), memory);
     if (created || name == null) {
@@ -98,11 +99,14 @@ public final class SharedRegion implements AutoCloseable {
     if (bodySize <= 0) {
       throw new IllegalArgumentException("a shared object of " + bodySize + " bytes");
     }
-    var size = Math.addExact(SharedHeader.BODY_AT, bodySize);
+    var nameBytes = name.isEmpty() ? 0 : SharedHeader.NAME_BYTES;
+    var size = Math.addExact(SharedHeader.BODY_AT + nameBytes, bodySize);
     var region = Region.create(size);
     SharedRegion made = null;
     try {
-      RegionName.write(region.memory(), name);
+      if (!name.isEmpty()) {
+        RegionName.write(region.memory(), name);
+      }
       made = new SharedRegion(region, true);
       var memory = region.memory();
       Words.setInt(memory, SharedHeader.KIND_AT, kind);
