@@ -15,7 +15,8 @@ enum Kind {
   QUEUE(8, "queue", ProcessQueue<Object>::new),
   PIPE(9, "pipe", Pipe::new),
   VALUE(11, "shared value", NumberType::valueOver),
-  ARRAY(12, "shared array", NumberType::arrayOver);
+  ARRAY(12, "shared array", NumberType::arrayOver),
+  MEMORY(15, "shared memory", SharedMemory::new);
 
   private final int code;
   private final String text;

@@ -50,7 +50,7 @@ public final class LockWord {
     this(region.body(), offset, region.waiting());
   }
 
-  private LockWord(MemorySegment memory, long offset, Waiting waiting) {
+  LockWord(MemorySegment memory, long offset, Waiting waiting) {
     this.memory = memory;
     this.offset = offset;
     this.waiting = waiting;

@@ -128,9 +128,12 @@ public final class Region implements AutoCloseable {
 
   /** Deletes what processes left behind that are certainly gone. */
   private static void sweep(Path folder) throws IOException {
-    for (var file : files(folder)) {
-      if (Creator.of(file.getFileName().toString()).isGone() && !SharedRegion.isInUse(file)) {
-        Files.deleteIfExists(file);
+    for (var file : list(folder)) {
+      var creator = Creator.of(file.getFileName().toString());
+      if (creator != null && creator.isGone()) {
+        SharedRegion.deleteIfUnused(file);
+      } else if (creator == null && RegionName.isLink(file)) {
+        RegionName.removeIfUnused(file);
       }
     }
   }
@@ -139,17 +142,15 @@ public final class Region implements AutoCloseable {
   static List<Path> files() throws IOException {
     var folder = PrivateFolder.path();
     PrivateFolder.check(folder);
-    return files(folder);
+    var all = list(folder);
+    all.removeIf(file -> Creator.of(file.getFileName().toString()) == null);
+    return all;
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  private static List<Path> list(Path folder) throws IOException {
     var found = new ArrayList<Path>();
     try (var files = Files.newDirectoryStream(folder)) {
-      for (var file : files) {
-        if (Creator.of(file.getFileName().toString()) != null) {
-          found.add(file);
-        }
-      }
+      files.forEach(found::add);
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }

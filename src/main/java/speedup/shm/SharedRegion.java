@@ -6,6 +6,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,7 +23,8 @@ import java.util.function.Predicate;
  *
  * <p>Its file is deleted when its creator closes it or ends normally, when the last user closes it,
  * and, if all users were killed, when any process makes its next region. Whoever has attached keeps
- * the memory until then. Any thread; an access after {@link #close()} throws {@code
+ * the memory until then. One with a name stays also after its creator has closed it, as long as
+ * anybody uses it. Any thread; an access after {@link #close()} throws {@code
  * IllegalStateException}.
  */
 public final class SharedRegion implements AutoCloseable {
@@ -35,15 +38,22 @@ public final class SharedRegion implements AutoCloseable {
   private final MemorySegment body;
   private final boolean created;
   private final Users users;
+  private final RegionName name; // null for none
   private GrowingFile growing; // null: not asked for. Guarded by this
 
   private SharedRegion(Region region, boolean created) throws IOException {
     this.region = region;
     this.created = created;
     memory = region.memory();
-    body = memory.asSlice(SharedHeader.BODY_AT);
+    var bodySize = memory.byteSize() - SharedHeader.BODY_AT - RegionName.bytes(memory);
+    body = memory.asSlice(SharedHeader.BODY_AT, bodySize);
     users = new Users(memory);
-    users.enter();
+    name = RegionName.of(region.path(), memory);
+    if (created || name == null) {
+      users.enter();
+    } else {
+      name.enter(users);
+    }
     if (!Waitings.canUseKernel()) {
       Words.setIntVolatile(memory, SharedHeader.PARKER_AT, 1);
     }
@@ -61,13 +71,43 @@ public final class SharedRegion implements AutoCloseable {
    * @throws IOException when the system has no room for it, or cannot keep it from other users
    */
   public static SharedRegion create(int kind, long bodySize) throws IOException {
+    return make(kind, bodySize, "");
+  }
+
+  /**
+   * Makes one that processes of this user find by a name. It stays until the last of its users, of
+   * whom its creator is one, closes it or ends.
+   *
+   * @param name 1 to 100 of a-z, A-Z, 0-9, '.', '_', '-'
+   * @throws FileAlreadyExistsException when another has this name, which is in use
+   */
+  public static SharedRegion create(int kind, long bodySize, String name) throws IOException {
+    RegionName.check(name);
+    var made = make(kind, bodySize, name);
+    var claimed = false;
+    try {
+      made.name.claim();
+      claimed = true;
+      return made;
+    } finally {
+      if (!claimed) {
+        made.close();
+      }
+    }
+  }
+
+  private static SharedRegion make(int kind, long bodySize, String name) throws IOException {
     if (bodySize <= 0) {
       throw new IllegalArgumentException("a shared object of " + bodySize + " bytes");
     }
-    var size = Math.addExact(SharedHeader.BODY_AT, bodySize);
+    var nameBytes = name.isEmpty() ? 0 : SharedHeader.NAME_BYTES;
+    var size = Math.addExact(SharedHeader.BODY_AT + nameBytes, bodySize);
     var region = Region.create(size);
     SharedRegion made = null;
     try {
+      if (!name.isEmpty()) {
+        RegionName.write(region.memory(), name);
+      }
       made = new SharedRegion(region, true);
       var memory = region.memory();
       Words.setInt(memory, SharedHeader.KIND_AT, kind);
@@ -110,6 +150,15 @@ public final class SharedRegion implements AutoCloseable {
     }
   }
 
+  /**
+   * Where the one of a name is, to be attached to.
+   *
+   * @throws NoSuchFileException when there is none
+   */
+  public static Path find(String name) throws IOException {
+    return RegionName.find(name);
+  }
+
   private static void check(Region region, long size, int kind) throws IOException {
     var memory = region.memory();
     if (size <= SharedHeader.BODY_AT
@@ -123,6 +172,11 @@ public final class SharedRegion implements AutoCloseable {
       throw new WrongKindException(
           "%s is of kind %d, not %d".formatted(region.path(), found, kind));
     }
+  }
+
+  /** Its name; empty when it has none. */
+  public String name() {
+    return RegionName.read(memory);
   }
 
   /** Where it is, for others to attach to. */
@@ -235,8 +289,11 @@ public final class SharedRegion implements AutoCloseable {
     users.forget(process);
   }
 
-  /** Deletes the file: nobody else can attach, and those who have stay. */
+  /** Deletes the file and its name: nobody else can attach, and those who have stay. */
   public void unlink() throws IOException {
+    if (name != null) {
+      name.remove();
+    }
     region.unlink();
   }
 
@@ -260,9 +317,27 @@ public final class SharedRegion implements AutoCloseable {
     }
   }
 
-  /** Whether a file is such a region with a user that lives; it need not be one. */
-  static boolean isInUse(Path file) throws IOException {
-    return withMapped(file, memory -> new Users(memory).anyAlive());
+  /**
+   * Deletes a file unless it is such a region with a user that lives; it need not be one.
+   *
+   * @return false when there is such a user
+   */
+  static boolean deleteIfUnused(Path file) throws IOException {
+    if (withMapped(file, memory -> new Users(memory).anyAlive())
+        || withMapped(file, memory -> !RegionName.read(memory).isEmpty())
+            && !removeNameIfUnused(file)) {
+      return false;
+    }
+    Files.deleteIfExists(file);
+    return true;
+  }
+
+  private static boolean removeNameIfUnused(Path file) throws IOException {
+    try (var region = Region.attach(file, Files.size(file))) {
+      return RegionName.of(file, region.memory()).removeIfUnused(new Users(region.memory()));
+    } catch (NoSuchFileException e) {
+      return true; // it was deleted meanwhile
+    }
   }
 
   private static boolean withMapped(Path file, Predicate<MemorySegment> reader) throws IOException {
@@ -307,11 +382,18 @@ public final class SharedRegion implements AutoCloseable {
   /** Once; the memory stays. */
   private synchronized void leave() throws IOException {
     if (OPEN.remove(this)) {
-      users.leave();
-      if (created || !users.anyAlive()) {
+      if (isLastToLeave()) {
         region.unlink();
       }
     }
+  }
+
+  private boolean isLastToLeave() throws IOException {
+    if (name != null) {
+      return name.leave(users);
+    }
+    users.leave();
+    return created || !users.anyAlive();
   }
 
   /**
