@@ -39,6 +39,8 @@ class KillStressTest {
             new QueueDeathTest()::aKilledProducerLeavesWholeItemsInTheirOrder),
         killed("consumer of a queue", new QueueDeathTest()::aKilledConsumerLosesAtMostWhatItHad),
         killed("neighbour at a queue", new QueueDeathTest()::aKilledNeighbourHangsNobody),
+        killed("sender of a pipe", new PipeDeathTest()::aKilledSenderLosesNothingThatItHadSent),
+        killed("receiver of a pipe", new PipeDeathTest()::aKilledReceiverLosesAtMostOneMessage),
         killed(
             "holder of numbers", new NumberRaceTest()::aKilledHolderHangsNobodyAndTheNextOneIsTold),
         killed("user of a name", new MemoryNameTest()::whoeverIsKilledWithANameLeavesItFree));
