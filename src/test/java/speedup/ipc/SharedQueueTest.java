@@ -25,7 +25,7 @@ import speedup.pool.AsyncResult;
 import speedup.pool.ProcessPool;
 
 /** Queues between processes. */
-@Timeout(170)
+@Timeout(300)
 @DisabledOnOs(OS.WINDOWS)
 class SharedQueueTest {
   private static final String PARK = "-Dspeedup.waiting=park";
@@ -49,8 +49,8 @@ class SharedQueueTest {
   @Tag("stress")
   void givesEachItemOnceTenThousandTimes() throws Exception {
     try (var pool = ProcessPool.open(4)) {
-      for (var i = 0; i < 20; i++) {
-        exchange(pool, 1 + i % 7, MANY);
+      for (var i = 0; i < 7; i++) {
+        exchange(pool, 1 + i, MANY);
         exchange(pool, ProcessQueue.UNBOUNDED, 10 * MANY);
       }
     }
