@@ -261,10 +261,10 @@ public final class ProcessQueue<T> extends SharedObject {
   }
 
   /**
-   * Waits until all items that were put are {@linkplain #taskDone() done}, as long as it takes. One
-   * whose taker was killed before it said so is never done: give a {@linkplain #join(Duration)
-   * limit} where that can happen.
+   * Waits until all items that were put are {@linkplain #taskDone() done}, as long as it takes.
    *
+   * @throws IllegalStateException when processes that have taken items end before they say that
+   *     these are done; whoever does them again calls {@link #taskDone()} for them
    * @throws InterruptedException when this thread is interrupted while it waits; noticed within
    *     some 30 ms
    */

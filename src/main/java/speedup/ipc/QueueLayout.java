@@ -7,8 +7,8 @@ package speedup.ipc;
  * <pre>
  * 0          8          24             128    256         384     392        512    520
  * │ put lock │ tail × 2 │ attempts │ - │ puts │ take lock │ takes │ head × 2 │ done │ joined │
- * 640        768        1792            2304
- * │ capacity │ crossing │ sizes: 64 × 8 │ segment 0 │ segment 1 ...
+ * 640        644              768        1792            2304               18688
+ * │ capacity │ unknown takers │ crossing │ sizes: 64 × 8 │ takers: 256 × 64 │ segment 0 │ segment 1 ...
  * </pre>
  *
  * The words {@code puts} and {@code takes} count for ever, in their upper 62 bits: what is put or
@@ -57,6 +57,9 @@ final class QueueLayout {
   /** An int: the most items. */
   static final int CAPACITY = 640;
 
+  /** An int: 1 once more processes have taken than there is room for in the table. */
+  static final int UNKNOWN_TAKERS = 644;
+
   /** A {@link Crossing}. */
   static final int CROSSING = 768;
 
@@ -64,7 +67,14 @@ final class QueueLayout {
   static final int SIZES = CROSSING + Crossing.BYTES;
 
   static final int MOST_SEGMENTS = 64;
-  static final int SEGMENTS = SIZES + MOST_SEGMENTS * Long.BYTES;
+
+  /** Processes that take, see {@link QueueTakers}; a cache line each. Under the take lock. */
+  static final int TAKERS = SIZES + MOST_SEGMENTS * Long.BYTES;
+
+  static final int MOST_TAKERS = 256;
+  static final int TAKER_BYTES = 64;
+
+  static final int SEGMENTS = TAKERS + MOST_TAKERS * TAKER_BYTES;
 
   /** Bytes of the first segment. */
   static final int FIRST_SIZE = 64 * 1024;

@@ -16,6 +16,7 @@ import speedup.shm.Words;
 final class QueueRing {
   private final MemorySegment memory;
   private final QueueSegments segments;
+  private final QueueTakers takers;
   private final int capacity;
 
   // what this process last saw of the other side: it can only have gone on since
@@ -27,11 +28,17 @@ final class QueueRing {
   QueueRing(SharedRegion region) {
     memory = region.body();
     segments = new QueueSegments(region);
+    takers = new QueueTakers(memory);
     capacity = Words.getInt(memory, QueueLayout.CAPACITY);
   }
 
   int capacity() {
     return capacity;
+  }
+
+  /** Who has taken. */
+  QueueTakers takers() {
+    return takers;
   }
 
   /** How many were put, and marks. */
@@ -192,6 +199,7 @@ final class QueueRing {
     MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, at + QueueLayout.LENGTH, item, 0, length);
     var next = QueuePlace.of(number, from + room(length));
     Words.setLong(memory, slot(QueueLayout.HEAD, count + 1), next);
+    takers.takes();
     Words.addLong(memory, QueueLayout.TAKES, QueueLayout.ONE); // now it is not there any more
     return item;
   }

@@ -21,7 +21,8 @@ final class QueueTasks {
     this.ring = ring;
   }
 
-  private long doneCount() {
+  /** How many are done. */
+  long doneCount() {
     return Words.getLong(memory, QueueLayout.DONE);
   }
 
@@ -54,6 +55,7 @@ final class QueueTasks {
         if (done + 1 == putCount()) {
           wake();
         }
+        ring.takers().done();
         return true;
       }
     }
@@ -76,6 +78,7 @@ final class QueueTasks {
    * Waits until all are done.
    *
    * @return false when the time is up
+   * @throws IllegalStateException when that never comes, because takers have ended
    */
   boolean await(long nanos) throws InterruptedException {
     var times = joined() & -TIMES;
@@ -100,7 +103,17 @@ final class QueueTasks {
         // who takes the last one looks for the mark only after that: one of us sees the other
         timeLeft = allDone() || pause.sleep(waiting, memory, QueueLayout.JOINED, marked);
         Pause.throwIfInterrupted();
+        throwIfLost();
       }
+    }
+  }
+
+  private void throwIfLost() {
+    var lost = allDone() ? 0 : ring.takers().lost(ring, this);
+    if (lost > 0) {
+      throw new IllegalStateException(
+          "%d items were taken by processes that ended before they were done; ".formatted(lost)
+              + "do them again and call taskDone() for each");
     }
   }
 }

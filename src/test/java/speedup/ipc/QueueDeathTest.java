@@ -121,6 +121,36 @@ class QueueDeathTest {
     }
   }
 
+  @Test
+  void aJoinIsToldOfItemsWhoseTakerWasKilled() throws Exception {
+    try (var child = new Child();
+        var running = new ProcessEvent();
+        var queue = new ProcessQueue<Integer>()) {
+      for (var n = 0; n < 3; n++) {
+        queue.put(n);
+      }
+      child.killDuring(
+          running,
+          () -> {
+            queue.take();
+            queue.take();
+            queue.taskDone();
+            assertFalse(queue.join(Duration.ofMillis(50))); // nobody is dead
+            running.set();
+            queue.join();
+            return 0;
+          });
+      assertEquals(2, queue.take());
+      queue.taskDone();
+      var told = assertThrows(IllegalStateException.class, queue::join);
+      assertTrue(told.getMessage().startsWith("1 items"), told.getMessage());
+      assertThrows(IllegalStateException.class, () -> queue.join(Child.LIMIT));
+      queue.taskDone();
+      queue.join();
+      assertThrows(IllegalStateException.class, queue::taskDone);
+    }
+  }
+
   /** One that takes and puts, and often waits for both, is killed: the others do not notice. */
   @Test
   void aKilledNeighbourHangsNobody() throws Exception {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
  * Whether a process ever sees that an item is there before it sees all bytes of it, or that there
  * is room before the bytes there were read: every byte depends on the number of its item.
  */
-@Timeout(170)
+@Timeout(300)
 @DisabledOnOs(OS.WINDOWS)
 class QueueOrderingTest {
   private static final int LONGEST = 61;
@@ -26,9 +26,9 @@ class QueueOrderingTest {
   @Test
   @Tag("stress")
   void bytesOfManyMillionItemsAreSeenWithThem() throws Exception {
-    exchange(30_000_000, 5_000); // goes round in its first segments
-    exchange(10_000_000, ProcessQueue.UNBOUNDED);
-    exchange(5_000_000, 1);
+    exchange(20_000_000, 5_000); // goes round in its first segments
+    exchange(5_000_000, ProcessQueue.UNBOUNDED);
+    exchange(500_000, 1);
   }
 
   private static void exchange(int count, int capacity) throws Exception {
