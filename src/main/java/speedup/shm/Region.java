@@ -131,7 +131,7 @@ public final class Region implements AutoCloseable {
     for (var file : list(folder)) {
       var creator = Creator.of(file.getFileName().toString());
       if (creator != null && creator.isGone()) {
-        SharedRegion.deleteIfUnused(file);
+        SharedRegions.deleteIfUnused(file);
       } else if (creator == null && RegionName.isLink(file)) {
         RegionName.removeIfUnused(file);
       }

@@ -147,7 +147,7 @@ final class RegionName {
   static boolean removeIfUnused(Path link) throws IOException {
     try {
       var file = target(link);
-      if (!SharedRegion.deleteIfUnused(file)) {
+      if (!SharedRegions.deleteIfUnused(file)) {
         return false;
       }
       if (file.equals(target(link))) {
