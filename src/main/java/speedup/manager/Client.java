@@ -77,6 +77,10 @@ final class Client {
     servings.remove(serving);
   }
 
+  synchronized int connections() {
+    return servings.size();
+  }
+
   private synchronized List<Serving> servings() {
     return List.copyOf(servings);
   }

@@ -198,9 +198,9 @@ public final class Manager implements AutoCloseable {
     return (T) link.call(Server.ID, ServerCall.CREATE.ordinal(), all);
   }
 
-  /** How many objects live; looks for those that nobody has first. */
-  int objects() {
-    return (int) link.call(Server.ID, ServerCall.COUNT.ordinal());
+  /** How many objects, client processes and connections there are, unused objects freed first. */
+  int[] count() {
+    return (int[]) link.call(Server.ID, ServerCall.COUNT.ordinal());
   }
 
   // --- the process

@@ -84,7 +84,7 @@ class ManagedListTest extends WithManager {
 
   @Test
   void doesWhatAnyListDoes() throws Exception {
-    assertSame(ManagedListTest::script, new ArrayList<>(), manager.list(), manager.list());
+    assertDoesTheSame(ManagedListTest::script, new ArrayList<>(), manager.list(), manager.list());
   }
 
   @Test

@@ -91,7 +91,7 @@ class ManagedMapTest extends WithManager {
 
   @Test
   void doesWhatAnyMapDoes() throws Exception {
-    assertSame(ManagedMapTest::script, new LinkedHashMap<>(), manager.map(), manager.map());
+    assertDoesTheSame(ManagedMapTest::script, new LinkedHashMap<>(), manager.map(), manager.map());
   }
 
   @Test

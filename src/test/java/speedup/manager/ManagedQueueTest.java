@@ -56,7 +56,7 @@ class ManagedQueueTest extends WithManager {
 
   @Test
   void doesWhatAnyQueueDoes() throws Exception {
-    assertSame(
+    assertDoesTheSame(
         ManagedQueueTest::script, new ArrayBlockingQueue<>(3), manager.queue(3), manager.queue(3));
   }
 

@@ -44,7 +44,7 @@ class ManagedSetTest extends WithManager {
 
   @Test
   void doesWhatAnySetDoes() throws Exception {
-    assertSame(ManagedSetTest::script, new LinkedHashSet<>(), manager.set(), manager.set());
+    assertDoesTheSame(ManagedSetTest::script, new LinkedHashSet<>(), manager.set(), manager.set());
   }
 
   @Test
