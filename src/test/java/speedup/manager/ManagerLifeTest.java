@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import speedup.ipc.ProcessSemaphore;
 import speedup.pool.AsyncResult;
 import speedup.pool.ProcessPool;
 
@@ -129,14 +130,25 @@ class ManagerLifeTest {
   @Test
   void whoWaitsIsToldThatTheManagerWasKilled() throws Exception {
     try (var manager = Manager.start();
+        var ready = new ProcessSemaphore(0);
         var pool = ProcessPool.open(2)) {
       var waits = waits(manager);
       var here = waits.stream().map(ManagerLifeTest::waiting).toList();
       List<AsyncResult<Object>> there =
           Stream.of(waits.get(0), waits.get(1))
-              .map(wait -> pool.applyAsync(OtherProcess.Body::run, wait))
+              .map(wait -> {
+                OtherProcess.Body body =
+                    () -> {
+                      ready.release();
+                      return wait.run();
+                    };
+                return pool.applyAsync(OtherProcess.Body::run, body);
+              })
               .toList();
-      while (manager.count()[2] < 10) { // all wait
+      for (var i = 0; i < there.size(); i++) {
+        assertTrue(ready.tryAcquire(OtherProcess.LIMIT));
+      }
+      while (manager.count()[2] < 9) { // all wait, and this thread asks
         LockSupport.parkNanos(1_000_000);
       }
       ProcessHandle.of(manager.pid()).orElseThrow().destroyForcibly();
@@ -146,7 +158,7 @@ class ManagerLifeTest {
       }
       for (var result : there) {
         var thrown = assertThrows(RuntimeException.class, () -> result.get(OtherProcess.LIMIT));
-        assertInstanceOf(ManagerException.Ended.class, thrown.getCause());
+        assertInstanceOf(ManagerException.Ended.class, thrown.getCause(), () -> "" + thrown);
       }
       assertThrows(ManagerException.Ended.class, manager::list);
     }
