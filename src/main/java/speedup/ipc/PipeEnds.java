@@ -66,6 +66,7 @@ final class PipeEnds {
     guard.guard();
     try {
       enter(side);
+      refresh(side);
     } finally {
       guard.release();
     }
@@ -74,8 +75,14 @@ final class PipeEnds {
   /** It was put into a message. */
   void sent(int side) {
     var end = PipeLayout.end(side);
-    Words.setLong(memory, end + PipeLayout.LAST_SENT, System.currentTimeMillis());
-    Words.addInt(memory, end + PipeLayout.SENT, 1);
+    guard.guard();
+    try {
+      Words.setLong(memory, end + PipeLayout.LAST_SENT, System.currentTimeMillis());
+      Words.addInt(memory, end + PipeLayout.SENT, 1);
+      refresh(side);
+    } finally {
+      guard.release();
+    }
   }
 
   private boolean isUnderWay(int side) {

@@ -82,11 +82,15 @@ final class PipeReader {
     for (var head = ring.head(); isThere(head); head = ring.head()) {
       var word = ring.word(head);
       if ((word & PipeLayout.FIRST) == 0) {
-        skip(head, word);
+        skipRest(head, word);
         continue;
       }
       var isObject = (word & PipeLayout.OBJECT) != 0;
       if (isObject && !object) {
+        if (isGivenUp(head, word)) {
+          drop(head, word);
+          continue;
+        }
         throw new IllegalStateException(
             "the next message is an object; take it with receive(), not receiveBytes()");
       }
@@ -102,17 +106,47 @@ final class PipeReader {
   }
 
   /** A piece of a message whose receiver died. */
-  private void skip(long head, long word) {
+  private void skipRest(long head, long word) {
     if ((word & PipeLayout.LAST) != 0) {
       ring.abandon();
     }
-    free(head + Long.BYTES + PipeRing.filledUp((int) word));
+    free(PipeRing.after(head, word));
+  }
+
+  /** The first piece of a message whose sender died. */
+  private void drop(long head, long word) {
+    ring.abandon();
+    free(PipeRing.after(head, word));
+  }
+
+  /** Whether the message that begins there will never be whole, as far as can be seen. */
+  private boolean isGivenUp(long first, long firstWord) {
+    var at = first;
+    for (var word = firstWord; (word & PipeLayout.LAST) == 0; word = ring.word(at)) {
+      at = PipeRing.after(at, word);
+      if (!isThere(at)) {
+        var more = isBeingSent();
+        if (!isThere(at)) {
+          return !more;
+        }
+      }
+      if ((ring.word(at) & PipeLayout.FIRST) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who sends has the lock until the last piece is there. */
+  private boolean isBeingSent() {
+    var sender = ring.sendLock.holder();
+    return sender != ProcessId.NOBODY && ProcessId.isAlive(sender);
   }
 
   private byte[] whole(long head, long word) {
     var bytes = new byte[(int) word];
     ring.read(head + Long.BYTES, bytes, 0, bytes.length);
-    free(head + Long.BYTES + PipeRing.filledUp(bytes.length));
+    free(PipeRing.after(head, word));
     return bytes;
   }
 
@@ -124,12 +158,12 @@ final class PipeReader {
     try {
       var head = first;
       var word = firstWord;
-      var at = head + 2 * Long.BYTES;
       for (var done = 0; ; ) {
         var piece = (int) word;
-        ring.read(at, bytes, done, piece);
+        var next = PipeRing.after(head, word);
+        ring.read(next - PipeRing.filledUp(piece), bytes, done, piece);
         done += piece;
-        head = at + PipeRing.filledUp(piece);
+        head = next;
         free(head);
         if ((word & PipeLayout.LAST) != 0) {
           ring.open(false);
@@ -145,7 +179,6 @@ final class PipeReader {
           ring.abandon();
           return null;
         }
-        at = head + Long.BYTES;
       }
     } finally {
       if (interrupted) {
@@ -172,9 +205,7 @@ final class PipeReader {
       }
       interrupted |= Thread.interrupted();
       requireOpen();
-      // who sends has the lock until the last piece is there
-      var sender = ring.sendLock.holder();
-      if ((sender == ProcessId.NOBODY || !ProcessId.isAlive(sender)) && !isThere(head)) {
+      if (!isBeingSent() && !isThere(head)) {
         return interrupted;
       }
     }
@@ -227,15 +258,43 @@ final class PipeReader {
 
   /** Whether receiving would not wait: for a message, or the end of the stream. */
   boolean poll() {
-    return !ring.isEmpty() || ends.lookAtTimes(writers);
+    return isReady() || ring.isEmpty() && ends.lookAtTimes(writers);
   }
 
   /** As the other, but waits for it. */
   boolean poll(long nanos) throws InterruptedException {
+    var pause = Pause.upTo(nanos);
     try {
-      return poll() || await(Pause.upTo(nanos));
+      while (!poll()) {
+        if (!await(pause)) {
+          return false;
+        }
+      }
+      return true;
     } catch (EOFException e) {
       return true; // which is what the next one who receives is told
+    }
+  }
+
+  /** Whether a message has begun to arrive; what was given up before it is taken away. */
+  private boolean isReady() {
+    if (ring.isEmpty() || !ring.receiveLock.tryTake()) {
+      return !ring.isEmpty(); // if somebody receives right now, what is there may be his
+    }
+    try {
+      for (var head = ring.head(); isThere(head); head = ring.head()) {
+        var word = ring.word(head);
+        if ((word & PipeLayout.FIRST) == 0) {
+          skipRest(head, word);
+        } else if (isGivenUp(head, word)) {
+          drop(head, word);
+        } else {
+          return true;
+        }
+      }
+      return false;
+    } finally {
+      ring.receiveLock.release();
     }
   }
 

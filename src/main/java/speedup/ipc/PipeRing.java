@@ -109,6 +109,12 @@ final class PipeRing {
     return length + UNIT - 1L & -UNIT;
   }
 
+  /** Where the piece ends that begins at a position with this word. */
+  static long after(long position, long word) {
+    var words = (word & (PipeLayout.FIRST | PipeLayout.LAST)) == PipeLayout.FIRST ? 2 : 1;
+    return position + words * UNIT + filledUp((int) word);
+  }
+
   void write(long position, byte[] from, int offset, int length) {
     var start = position & MASK;
     var first = (int) Math.min(length, PipeLayout.CAPACITY - start);

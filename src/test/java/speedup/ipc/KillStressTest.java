@@ -32,7 +32,9 @@ class KillStressTest {
             "waiter for an event", new ProcessEventTest()::aKilledWaiterHangsNobody,
             "waiter for a condition",
                 new ProcessConditionTest()::aNotificationOfTheKilledGoesToTheNext,
-            "party of a barrier", new ProcessBarrierTest()::aKilledPartyBreaksIt)
+            "party of a barrier", new ProcessBarrierTest()::aKilledPartyBreaksIt,
+            "sender of a pipe", new PipeDeathTest()::aKilledSenderLosesNothingThatItHadSent,
+            "receiver of a pipe", new PipeDeathTest()::aKilledReceiverLosesAtMostOneMessage)
         .entrySet()
         .stream()
         .map(test -> dynamicTest(test.getKey(), () -> Child.withKills(KILLS, test.getValue())));

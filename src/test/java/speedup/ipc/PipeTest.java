@@ -3,6 +3,7 @@ package speedup.ipc;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,18 +11,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 
 @Timeout(300)
 @DisabledOnOs(OS.WINDOWS)
 class PipeTest {
+  private static final int LARGE = 5_000_000;
   private static final Duration SHORT = Duration.ofMillis(50);
 
   /** Something of this package. */
@@ -150,6 +158,124 @@ class PipeTest {
       road.sender().send(List.of(pipe.first(), pipe.first(), pipe.second()));
       assertEquals(List.of(pipe.first(), pipe.first(), pipe.second()), road.receiver().receive());
       assertSame(pipe.first(), pipe.first());
+    }
+  }
+
+  /** A thread that waits in the other process or this one, and what ended it. */
+  private static CompletableFuture<Throwable> failure(
+      Executable waiting, AtomicReference<Thread> who) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          who.set(Thread.currentThread());
+          return assertThrows(Throwable.class, waiting);
+        },
+        task -> Thread.ofPlatform().daemon().start(task));
+  }
+
+  private static Throwable get(CompletableFuture<Throwable> failure) throws Exception {
+    return failure.get(Child.LIMIT.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  @Test
+  void closingAnEndFreesThoseWhoWaitThere() throws Exception {
+    var who = new AtomicReference<Thread>();
+    try (var pipe = Pipe.twoWay()) {
+      var receiving = failure(() -> pipe.first().receive(), who);
+      var polling = failure(() -> pipe.first().poll(Child.LIMIT), who);
+      var sending = failure(() -> pipe.first().sendBytes(new byte[LARGE]), who);
+      assertTrue(pipe.second().poll(Child.LIMIT));
+      assertFalse(receiving.isDone() || polling.isDone() || sending.isDone());
+      pipe.first().close();
+      assertEquals(IllegalStateException.class, get(receiving).getClass());
+      assertEquals(IllegalStateException.class, get(polling).getClass());
+      assertEquals(IllegalStateException.class, get(sending).getClass());
+      assertThrows(EOFException.class, () -> pipe.second().receive(Child.LIMIT));
+      assertEquals(1, pipe.abandonedMessages());
+    }
+  }
+
+  @Test
+  void closingThePipeFreesThoseWhoWait() throws Exception {
+    var who = new AtomicReference<Thread>();
+    var pipe = Pipe.twoWay();
+    var receiving = failure(() -> pipe.first().receive(), who);
+    var sending = failure(() -> pipe.first().sendBytes(new byte[LARGE]), who);
+    assertTrue(pipe.second().poll(Child.LIMIT));
+    pipe.close();
+    assertInstanceOf(IllegalStateException.class, get(receiving));
+    assertInstanceOf(IllegalStateException.class, get(sending));
+    pipe.close();
+    assertTrue(pipe.first().isClosed() && pipe.second().isClosed() && pipe.isClosed());
+    assertThrows(IllegalStateException.class, () -> pipe.first().poll());
+    assertThrows(IllegalStateException.class, () -> pipe.second().standIn());
+  }
+
+  @Test
+  void anInterruptEndsAWait() throws Exception {
+    var who = new AtomicReference<Thread>();
+    try (var pipe = Pipe.twoWay()) {
+      var receiving = failure(() -> pipe.first().receive(), who);
+      while (who.get() == null) {
+        Thread.onSpinWait();
+      }
+      who.get().interrupt();
+      assertInstanceOf(InterruptedException.class, get(receiving));
+      var sending = failure(() -> pipe.first().sendBytes(new byte[LARGE]), who);
+      assertTrue(pipe.second().poll(Child.LIMIT));
+      who.get().interrupt();
+      assertInstanceOf(InterruptedException.class, get(sending));
+      assertFalse(pipe.second().poll(), "what was given up cannot be received");
+      assertEquals(1, pipe.abandonedMessages());
+      pipe.first().send("next");
+      assertEquals("next", pipe.second().receive());
+    }
+  }
+
+  @Test
+  void anObjectThatWasGivenUpIsNotInTheWayOfBytes() throws Exception {
+    var who = new AtomicReference<Thread>();
+    try (var pipe = Pipe.oneWay()) {
+      var sending = failure(() -> pipe.sender().send(new int[LARGE]), who);
+      assertTrue(pipe.receiver().poll(Child.LIMIT));
+      who.get().interrupt();
+      assertInstanceOf(InterruptedException.class, get(sending));
+      pipe.sender().sendBytes(new byte[] {1});
+      assertArrayEquals(new byte[] {1}, pipe.receiver().receiveBytes(Child.LIMIT));
+      assertEquals(1, pipe.abandonedMessages());
+    }
+  }
+
+  @Test
+  void leavesNothingBehind() throws Exception {
+    Path file;
+    try (var pipe = Pipe.twoWay();
+        var child = new Child()) {
+      file = pipe.region().path();
+      var theirs = pipe.second();
+      var mine = pipe.first();
+      var other =
+          child.start(() -> {
+            theirs.send("here");
+            return theirs.receive();
+          });
+      pipe.second().close();
+      assertTrue(Files.exists(file), "an end that is on its way must find its memory");
+      assertEquals("here", mine.receive(Child.LIMIT));
+      mine.send("all");
+      mine.close();
+      assertTrue(pipe.isClosed());
+      assertEquals("all", other.get(Child.LIMIT));
+    }
+    assertTrue(Files.notExists(file));
+  }
+
+  @Test
+  void anEndThatIsClosedOnItsWayIsAnError() throws Exception {
+    try (var road = Pipe.oneWay()) {
+      try (var pipe = Pipe.oneWay()) {
+        road.sender().send(pipe.sender());
+      }
+      assertThrows(TransferException.class, () -> road.receiver().receive());
     }
   }
 }
