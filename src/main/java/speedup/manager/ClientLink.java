@@ -128,6 +128,7 @@ final class ClientLink extends Link {
 
   /** From now on every operation fails for this reason; those that wait notice by themselves. */
   void end(String why) {
+    Links.remove(this);
     synchronized (this) {
       if (ended == null) {
         ended = why;

@@ -222,7 +222,6 @@ public final class Manager implements AutoCloseable {
   @Override
   public void close() {
     link.end("the manager was closed");
-    Links.remove(link);
     try {
       if (process.isAlive()) {
         Channel.knock(door.sender(), null);

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import speedup.pool.ProcessPool;
 
+@DisabledOnOs(OS.WINDOWS)
 class ManagedLockTest extends WithManager {
   private static final Duration SHORT = Duration.ofMillis(20);
 

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import speedup.pool.ProcessPool;
 
 /** Conditions and barriers. */
+@DisabledOnOs(OS.WINDOWS)
 class ManagedMeetingTest extends WithManager {
   private static final Duration SHORT = Duration.ofMillis(20);
 

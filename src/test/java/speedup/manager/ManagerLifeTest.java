@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import speedup.ipc.ProcessSemaphore;
@@ -28,6 +29,7 @@ import speedup.pool.ProcessPool;
 
 /** Start and end of a manager, in order and otherwise. */
 @Timeout(120)
+@DisabledOnOs(OS.WINDOWS)
 class ManagerLifeTest {
   private static final Path MEMORY =
       Path.of("/dev/shm", "speedup-" + System.getProperty("user.name"));

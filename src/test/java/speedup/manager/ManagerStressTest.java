@@ -9,12 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.Executable;
 import speedup.pool.ProcessPool;
 
 /** Many operations of several processes, and many kills. */
 @Tag("stress")
 @Timeout(600)
+@DisabledOnOs(OS.WINDOWS)
 class ManagerStressTest {
   private static final int PROCESSES = 3;
   private static final int ROUNDS = 10_000;

@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import speedup.pool.PoolException;
 
 /** What is thrown in the manager's process, and what cannot cross. */
+@DisabledOnOs(OS.WINDOWS)
 class RemoteFaultsTest extends WithManager {
   /** Cannot be serialised. */
   static final class Stuck extends RuntimeException {

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import speedup.ipc.Pipe;
 import speedup.ipc.ProcessLock;
 import speedup.pool.ChildProcess;
 
 /** How proxies travel, and how long their objects live. */
+@DisabledOnOs(OS.WINDOWS)
 class SharingTest extends WithManager {
   private static final long LIMIT_NANOS = OtherProcess.LIMIT.toNanos();
 
