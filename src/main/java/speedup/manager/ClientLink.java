@@ -63,6 +63,11 @@ final class ClientLink extends Link {
   }
 
   @Override
+  Address address() {
+    return address;
+  }
+
+  @Override
   boolean isLocal() {
     return false;
   }
@@ -138,10 +143,6 @@ final class ClientLink extends Link {
       sent.clear();
       proxies.clear();
     }
-  }
-
-  Address address() {
-    return address;
   }
 
   // --- proxies

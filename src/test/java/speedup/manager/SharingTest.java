@@ -103,6 +103,28 @@ class SharingTest extends WithManager {
   }
 
   @Test
+  void theManagerItselfTravels() throws Exception {
+    ManagedMap<String, List<Integer>> map = manager.map();
+    var same = manager;
+    other.run(() -> {
+      map.put("there", same.list(List.of(1)));
+      assertThrows(IllegalStateException.class, same::close);
+      assertTrue(same.isAlive());
+      return map.computeIfAbsent("in the manager", _ -> same.list()).add(2);
+    });
+    map.get("there").add(3);
+    assertEquals(Map.of("there", List.of(1, 3), "in the manager", List.of(2)), map);
+    try (var second = Manager.start()) {
+      ManagedList<Object> both = second.list();
+      both.add(map); // one manager's object in another's
+      assertSame(map, both.getFirst());
+      other.run(() -> ((ManagedMap<?, ?>) both.getFirst()).remove("there"));
+      both.removeIf(had -> ((ManagedMap<?, ?>) had).size() == 1);
+      assertTrue(both.isEmpty());
+    }
+  }
+
+  @Test
   void sharedObjectsCross() throws Exception {
     try (var lock = new ProcessLock()) {
       ManagedList<Object> list = manager.list();
