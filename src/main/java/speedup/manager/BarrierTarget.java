@@ -1,5 +1,7 @@
 package speedup.manager;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.locks.Condition;
 
@@ -13,7 +15,7 @@ final class BarrierTarget extends Target {
 
   /** One meeting; it ends, breaks or is reset, once. */
   private static final class Round {
-    int count;
+    final List<Client> present = new ArrayList<>();
     boolean ended;
     boolean reset;
 
@@ -40,7 +42,7 @@ final class BarrierTarget extends Target {
     return switch (CALLS[in.operation()]) {
       case AWAIT -> await(in.nanos(0), in.get(1), client);
       case PARTIES -> parties;
-      case WAITING -> round.count;
+      case WAITING -> round.present.size();
       case IS_BROKEN -> round.broken != null;
       case ACTION_DONE -> {
         actionDone(in.get(0), client);
@@ -60,13 +62,17 @@ final class BarrierTarget extends Target {
   private int await(long nanos, boolean action, Client client)
       throws InterruptedException, BrokenBarrierException {
     var left = nanos;
-    while (round.isOpen() && round.count == parties) { // more threads than parties: the next round
+    while (round.isOpen()
+        && round.present.size() == parties) { // more threads than parties: the next round
       left = pause(left, client);
     }
     var mine = round;
     check(mine);
-    var index = mine.count++;
+    var index = mine.present.size();
+    mine.present.add(client);
     if (index == parties - 1) {
+      requireAll();
+      check(mine);
       if (action) {
         mine.runner = client;
       } else {
@@ -93,7 +99,7 @@ final class BarrierTarget extends Target {
       breakRound(
           client.isAlive()
               ? "a waiter in process %d was interrupted".formatted(client.pid())
-              : "process %d was killed while it waited".formatted(client.pid()));
+              : killed(client));
       throw e;
     }
   }
@@ -107,6 +113,19 @@ final class BarrierTarget extends Target {
       throw new BrokenBarrierException(
           "the barrier was reset while this thread waited; start the round again");
     }
+  }
+
+  /** The last one has come; whoever has ended since it came has not been seen yet. */
+  private void requireAll() {
+    for (var party : round.present) {
+      if (!party.looksAlive()) {
+        breakRound(killed(party));
+      }
+    }
+  }
+
+  private static String killed(Client client) {
+    return "process %d was killed while it waited".formatted(client.pid());
   }
 
   private void end() {

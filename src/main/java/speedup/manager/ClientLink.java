@@ -63,6 +63,11 @@ final class ClientLink extends Link {
   }
 
   @Override
+  Address address() {
+    return address;
+  }
+
+  @Override
   boolean isLocal() {
     return false;
   }
@@ -128,6 +133,7 @@ final class ClientLink extends Link {
 
   /** From now on every operation fails for this reason; those that wait notice by themselves. */
   void end(String why) {
+    Links.remove(this);
     synchronized (this) {
       if (ended == null) {
         ended = why;
@@ -137,10 +143,6 @@ final class ClientLink extends Link {
       sent.clear();
       proxies.clear();
     }
-  }
-
-  Address address() {
-    return address;
   }
 
   // --- proxies

@@ -69,10 +69,9 @@ final class ConditionTarget extends Target {
       }
     }
     waiters.remove(waiter);
-    if (waiter.notified && !caller.client().isAlive()) {
+    if (waiter.notified && !caller.client().looksAlive()) {
       signal(1); // it was meant for somebody who lives
     }
-    caller.client().requireAlive(null);
     interrupted |= door.takeBack(caller, times);
     if (interrupted && !waiter.notified) {
       throw new InterruptedException();

@@ -30,6 +30,9 @@ abstract class Link {
 
   abstract Wire wire();
 
+  /** Where the manager is, for processes that have not met it. */
+  abstract Address address();
+
   /** Whether this is the manager's own process. */
   abstract boolean isLocal();
 

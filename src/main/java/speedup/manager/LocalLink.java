@@ -23,6 +23,11 @@ final class LocalLink extends Link {
   }
 
   @Override
+  Address address() {
+    return address;
+  }
+
+  @Override
   boolean isLocal() {
     return true;
   }

@@ -46,7 +46,7 @@ final class LockTarget extends Target {
       }
       left = freed.awaitNanos(left);
     }
-    caller.client().requireAlive(freed);
+    caller.client().requireAlive(left < nanos, freed);
     owner = caller;
     depth = 1;
     return true;
@@ -99,11 +99,11 @@ final class LockTarget extends Target {
       try {
         freed.await();
       } catch (InterruptedException e) {
-        caller.client().requireAlive(freed);
+        caller.client().requireAlive(false, freed);
         interrupted = true; // told to the caller, who cannot go on without the lock
       }
     }
-    caller.client().requireAlive(freed);
+    caller.client().requireAlive(true, freed);
     owner = caller;
     depth = times;
     return interrupted;

@@ -1,12 +1,18 @@
 package speedup.manager;
 
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.lang.StackWalker.Option;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import speedup.ipc.Pipe;
 import speedup.pool.ChildProcess;
+import speedup.shm.ProcessId;
+import speedup.wire.Replaced;
 
 /**
  * Ordinary objects that several processes use, as Python's {@code multiprocessing.Manager}. They
@@ -21,18 +27,26 @@ import speedup.pool.ChildProcess;
  * }
  * }</pre>
  *
- * <p>Who starts the manager closes it, after the last use of its objects. It ends in any case when
- * the process that started it ends, however it does. Any thread.
+ * <p>It can be passed on itself, for objects to be made elsewhere. Who starts it closes it, after
+ * the last use of its objects. It ends in any case when the process that started it ends, however
+ * it does. Any thread.
  */
-public final class Manager implements AutoCloseable {
+public final class Manager implements AutoCloseable, Replaced, Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final StackWalker STACK = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private final ChildProcess process;
-  private final Pipe door;
-  private final ClientLink link;
+  private final transient ChildProcess process;
+  private final transient Pipe door;
+  private final transient Link link;
 
-  Manager(ChildProcess process, Pipe door, ClientLink link) {
+  /**
+   * A manager.
+   *
+   * @param process null except where it was started, as the door
+   */
+  Manager(ChildProcess process, Pipe door, Link link) {
     this.process = process;
     this.door = door;
     this.link = link;
@@ -174,7 +188,7 @@ public final class Manager implements AutoCloseable {
    * @param lock of this manager
    */
   public ManagedCondition condition(ManagedLock lock) {
-    if (lock.link() != link) {
+    if (lock.link().manager() != link.manager()) {
       throw new IllegalArgumentException("the lock belongs to another manager");
     }
     return create(Kind.CONDITION, lock);
@@ -198,31 +212,35 @@ public final class Manager implements AutoCloseable {
     return (T) link.call(Server.ID, ServerCall.CREATE.ordinal(), all);
   }
 
-  /** How many objects live; looks for those that nobody has first. */
-  int objects() {
-    return (int) link.call(Server.ID, ServerCall.COUNT.ordinal());
+  /** How many objects, client processes and connections there are, unused objects freed first. */
+  int[] count() {
+    return (int[]) link.call(Server.ID, ServerCall.COUNT.ordinal());
   }
 
   // --- the process
 
   /** The process id of the manager's process. */
   public long pid() {
-    return process.pid();
+    return ProcessId.pid(link.address().process());
   }
 
   /** Whether the manager's process runs. */
   public boolean isAlive() {
-    return process.isAlive();
+    return ProcessId.isAlive(link.address().process());
   }
 
   /**
    * Ends the manager's process and all its objects; waits for that. Every operation, also those
    * that wait, ends with {@link ManagerException.Ended}. Closing again does nothing.
+   *
+   * @throws IllegalStateException in another process than the one that started it
    */
   @Override
   public void close() {
-    link.end("the manager was closed");
-    Links.remove(link);
+    if (process == null) {
+      throw new IllegalStateException("a manager is closed by the process that started it");
+    }
+    ((ClientLink) link).end("the manager was closed");
     try {
       if (process.isAlive()) {
         Channel.knock(door.sender(), null);
@@ -254,7 +272,22 @@ public final class Manager implements AutoCloseable {
   }
 
   @Override
+  public Replaced.StandIn standIn() {
+    return new ManagerRef(link.manager(), link.address());
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return standIn();
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a manager arrives as a reference only");
+  }
+
+  @Override
   public String toString() {
-    return process.toString();
+    return process == null ? "manager in process " + pid() : process.toString();
   }
 }

@@ -84,7 +84,7 @@ final class QueueTarget extends Target {
       }
       left = notFull.awaitNanos(left);
     }
-    client.requireAlive(notFull);
+    client.requireAlive(left < nanos, notFull);
     add(element);
     return true;
   }
@@ -97,7 +97,7 @@ final class QueueTarget extends Target {
       }
       left = notEmpty.awaitNanos(left);
     }
-    client.requireAlive(notEmpty);
+    client.requireAlive(left < nanos, notEmpty);
     notFull.signal();
     return queue.poll();
   }

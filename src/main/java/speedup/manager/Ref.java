@@ -23,7 +23,11 @@ record Ref(Kind kind, long id, long manager, Address address)
   @Override
   public Managed original() throws InvalidObjectException {
     try {
-      return Links.of(manager, address).receive(kind, id);
+      var link =
+          Wire.partner() instanceof Link partner && partner.manager() == manager
+              ? partner
+              : Links.of(manager, address);
+      return link.receive(kind, id);
     } catch (ManagerException e) {
       var refused = new InvalidObjectException("a managed " + kind + ": " + e.getMessage());
       refused.initCause(e);

@@ -46,7 +46,7 @@ final class SemaphoreTarget extends Target {
       }
       left = freed.awaitNanos(left);
     }
-    client.requireAlive(freed);
+    client.requireAlive(left < nanos, freed);
     free--;
     taken.merge(client, 1, Integer::sum);
     return true;

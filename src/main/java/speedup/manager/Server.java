@@ -134,10 +134,12 @@ final class Server extends Target {
     return known.kind.proxy(link, id, target);
   }
 
-  private int count() {
+  private int[] count() {
     System.gc();
     forgetCollected();
-    return (int) objects.values().stream().filter(known -> !known.refersTo(null)).count();
+    var living = objects.values().stream().filter(known -> !known.refersTo(null)).count();
+    var connections = clients.values().stream().mapToInt(Client::connections).sum();
+    return new int[] {(int) living, clients.size(), connections};
   }
 
   /** Looks for ever whether clients have ended. */

@@ -1,6 +1,7 @@
 package speedup.manager;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import speedup.ipc.Connection;
 import speedup.pool.task.TaskAction;
@@ -25,12 +26,32 @@ record ServerBody(long manager, Connection inside, Connection outside, List<Stri
     watch.start();
     var door = new Channel(inside);
     for (var number = 1L; ; number++) {
-      var knock = (Knock) wire.value(door.receive(), null);
-      if (knock.connection() == null) {
-        return;
+      var knock = knock(door.receive(), wire);
+      if (knock.isPresent()) {
+        if (knock.get().connection() == null) {
+          return;
+        }
+        serve(server, knock.get(), number);
       }
+    }
+  }
+
+  private static Optional<Knock> knock(byte[] bytes, Wire wire) {
+    try {
+      return Optional.of((Knock) wire.value(bytes, null));
+    } catch (ManagerException.NotTransferable e) { // who knocked has ended since
+      return Optional.empty();
+    }
+  }
+
+  private void serve(Server server, Knock knock, long number) {
+    var channel = new Channel(knock.connection());
+    try {
       var client = server.client(knock.process());
-      new Serving(server, client, number, new Channel(knock.connection()), admitted).start();
+      new Serving(server, client, number, channel, admitted).start();
+    } catch (RuntimeException | Error e) { // such as no more threads: the others are served
+      System.err.println("no connection for process " + ProcessId.pid(knock.process()) + ": " + e);
+      channel.close();
     }
   }
 }

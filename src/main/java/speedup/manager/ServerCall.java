@@ -10,6 +10,6 @@ enum ServerCall {
   DETACH,
   /** An operation is not to wait any longer. */
   CANCEL,
-  /** How many objects live; for tests. */
+  /** How many objects, client processes and connections there are; for tests. */
   COUNT
 }

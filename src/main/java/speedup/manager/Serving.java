@@ -33,12 +33,12 @@ final class Serving implements Runnable {
   void start() {
     thread = new Thread(this, "connection " + number + " of process " + client.pid());
     thread.setDaemon(true);
-    client.add(this);
     thread.start();
   }
 
   @Override
   public void run() {
+    client.add(this);
     try (channel) {
       var welcome = new Welcome(ProcessId.self(), number, admitted);
       channel.send(server.wire().bytes(welcome, null));

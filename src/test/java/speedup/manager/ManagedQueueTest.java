@@ -14,7 +14,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
+@DisabledOnOs(OS.WINDOWS)
 class ManagedQueueTest extends WithManager {
   private static final Duration SHORT = Duration.ofMillis(20);
 
@@ -56,7 +59,7 @@ class ManagedQueueTest extends WithManager {
 
   @Test
   void doesWhatAnyQueueDoes() throws Exception {
-    assertSame(
+    assertDoesTheSame(
         ManagedQueueTest::script, new ArrayBlockingQueue<>(3), manager.queue(3), manager.queue(3));
   }
 

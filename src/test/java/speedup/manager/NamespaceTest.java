@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import speedup.pool.ProcessPool;
 
+@DisabledOnOs(OS.WINDOWS)
 class NamespaceTest extends WithManager {
   @Test
   void keepsValuesByName() throws Exception {

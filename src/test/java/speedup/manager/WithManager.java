@@ -32,7 +32,7 @@ abstract class WithManager {
   }
 
   /** That a script gives the same with an object of the JDK and a managed one, here and there. */
-  static <A, R> void assertSame(TaskFunction<A, R> script, A ours, A managed, A managedThere)
+  static <A, R> void assertDoesTheSame(TaskFunction<A, R> script, A ours, A managed, A managedThere)
       throws Exception {
     var expected = script.apply(ours);
     assertEquals(expected, script.apply(managed));
