@@ -25,7 +25,8 @@ import speedup.wire.Replaced;
  * <p>The other end is gone when all processes that received or used it have closed it, lost their
  * last reference to the pipe, or ended, however they ended. The process that made the pipe does not
  * count once another has the end, unless it uses the end too. Closing is noticed at once, a death
- * within some 30 ms.
+ * within some 30 ms. A task closes its end when it is done; otherwise the end counts until the
+ * garbage collector finds it, or the process ends.
  */
 public final class Connection implements AutoCloseable, Replaced, Serializable {
   private final transient Pipe pipe;

@@ -18,10 +18,10 @@ import speedup.shm.Words;
  * }
  * }</pre>
  *
- * <p>Its memory (a quarter of a MiB a direction) is there until both ends are closed here, and
- * after that for the processes that have one. So an end can be closed here as soon as it was sent.
- * It need not be: an end that this process does not use itself does not keep the pipe open once
- * another process has it.
+ * <p>Its memory (one MiB a direction) is there until both ends are closed here, and after that for
+ * the processes that have one. So an end can be closed here as soon as it was sent. It need not be:
+ * an end that this process does not use itself does not keep the pipe open once another process has
+ * it.
  *
  * <p>Objects cross that are plain values, shared objects, of the package that makes the pipe, or of
  * a package that it names. Any thread.

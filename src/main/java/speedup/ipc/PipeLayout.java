@@ -96,7 +96,7 @@ final class PipeLayout {
   static final long DATA = 768;
 
   /** Bytes under way in one direction; a power of two. */
-  static final int CAPACITY = 256 * 1024;
+  static final int CAPACITY = 1024 * 1024;
 
   /**
    * The most bytes in one piece; several fit into the ring, so that both sides can work at once.

@@ -49,8 +49,8 @@ final class PipeWriter {
       }
     } finally {
       ring.sendLock.release();
+      ring.dataBell.ring(); // also when the message was given up: who waits for the rest goes on
     }
-    ring.dataBell.ring();
   }
 
   private void writeWhole(byte[] from, int offset, int length, long kind)
