@@ -6,15 +6,12 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.function.Executable;
 import speedup.pool.AsyncResult;
 import speedup.pool.ProcessPool;
 
 /** A process of its own that runs one task at a time and can be killed. */
 final class Child implements AutoCloseable {
   static final Duration LIMIT = Duration.ofSeconds(20);
-
-  private static final String KILLS = "speedup.kills";
 
   private static final int LONGEST_LIFE = 4_000_000;
 
@@ -28,21 +25,6 @@ final class Child implements AutoCloseable {
             .jvmFlags(flags)
             .crashLimit(1_000, Duration.ofSeconds(1))
             .open();
-  }
-
-  /** How often something is killed in a test. */
-  static int kills() {
-    return Integer.getInteger(KILLS, 8);
-  }
-
-  /** Does something with more kills than usual. */
-  static void withKills(int count, Executable test) throws Throwable {
-    System.setProperty(KILLS, Integer.toString(count));
-    try {
-      test.execute();
-    } finally {
-      System.clearProperty(KILLS);
-    }
   }
 
   /** What runs in the other process. */

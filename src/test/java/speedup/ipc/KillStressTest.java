@@ -10,13 +10,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.Executable;
+import speedup.Kills;
 
-/** The tests that kill processes at random moments, with two hundred kills of each. */
+/** The tests that kill processes at random moments, with many kills of each. */
 @Tag("stress")
 @EnabledOnOs(OS.LINUX)
 class KillStressTest {
-  private static final int KILLS = 200;
-
   @TestFactory
   Stream<DynamicTest> nobodyHangsHoweverOftenSomebodyIsKilled() {
     var locks = new LockDeathTest();
@@ -47,6 +46,6 @@ class KillStressTest {
   }
 
   private static DynamicTest killed(String who, Executable test) {
-    return dynamicTest(who, () -> Child.withKills(KILLS, test));
+    return dynamicTest(who, () -> Kills.many(test));
   }
 }

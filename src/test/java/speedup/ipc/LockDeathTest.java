@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import speedup.Kills;
 
 /** Processes that are killed with a lock, or while they wait for it. */
 @Timeout(300)
@@ -39,7 +40,7 @@ class LockDeathTest {
         var tally = Tally.create();
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         child.killDuring(running, () -> changeForEver(lock, tally, running));
         assertTrue(lock.tryAcquire(Child.LIMIT), "round " + i);
         if (!lock.wasAbandoned()) {
@@ -85,7 +86,7 @@ class LockDeathTest {
     try (var lock = kind.get();
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         lock.acquire();
         child.killDuring(
             running,

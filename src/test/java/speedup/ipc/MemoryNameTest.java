@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import speedup.Kills;
 import speedup.pool.ProcessPool;
 import speedup.shm.RegionFiles;
 import speedup.shm.SharedRegion;
@@ -254,7 +255,7 @@ class MemoryNameTest {
     try (var running = new ProcessEvent();
         var child = new Child()) {
       var name = NAME + "d";
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         child.killDuring(
             running,
             () -> {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import speedup.Kills;
 import speedup.pool.ProcessPool;
 
 /** Several processes that change the same numbers, or neighbours, at once. */
@@ -232,7 +233,7 @@ class NumberRaceTest {
     try (var array = SharedArray.ofLong(2);
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         child.killDuring(
             running,
             () -> {

@@ -1,7 +1,6 @@
 package speedup.ipc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -50,46 +49,15 @@ class ParkedTest {
 
   @Test
   void noPermitIsLost() throws Exception {
-    try (var ping = new ProcessSemaphore(0);
-        var pong = new BoundedSemaphore(1);
-        var child = parked()) {
-      assertTrue(pong.tryAcquire());
-      var other =
-          child.start(() -> {
-            for (var i = 0; i < ROUNDS; i++) {
-              ping.acquire();
-              pong.release();
-            }
-            return ROUNDS;
-          });
-      for (var i = 0; i < ROUNDS; i++) {
-        ping.release();
-        assertTrue(pong.tryAcquire(Child.LIMIT), "round " + i);
-      }
-      assertEquals(ROUNDS, other.get(Child.LIMIT));
+    try (var child = parked()) {
+      ProcessSemaphoreTest.carriesEach(child, ROUNDS);
     }
   }
 
   @Test
   void noSignalOfAnEventIsLost() throws Exception {
-    try (var ping = new ProcessEvent();
-        var pong = new ProcessEvent();
-        var child = parked()) {
-      var other =
-          child.start(() -> {
-            for (var i = 0; i < ROUNDS; i++) {
-              ping.await();
-              ping.clear();
-              pong.set();
-            }
-            return ROUNDS;
-          });
-      for (var i = 0; i < ROUNDS; i++) {
-        ping.set();
-        assertTrue(pong.await(Child.LIMIT), "round " + i);
-        pong.clear();
-      }
-      assertEquals(ROUNDS, other.get(Child.LIMIT));
+    try (var child = parked()) {
+      ProcessEventTest.wakesEachTime(child, ROUNDS);
     }
   }
 

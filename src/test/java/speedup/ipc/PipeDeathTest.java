@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import speedup.Kills;
 
 /** One side goes, in order or not: the other side is told, and what was sent before arrives. */
 @Timeout(300)
@@ -244,7 +245,7 @@ class PipeDeathTest {
   void aKilledSenderLosesNothingThatItHadSent() throws Exception {
     try (var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         try (var pipe = Pipe.oneWay()) {
           var theirs = pipe.sender();
           var waiting = begin(() -> inOrder(pipe.receiver()));
@@ -285,7 +286,7 @@ class PipeDeathTest {
       var theirs = pipe.receiver();
       tally.set(LAST, -1);
       var next = 0;
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         running.clear();
         var from = next;
         var sending =
@@ -317,7 +318,7 @@ class PipeDeathTest {
       }
       assertTrue(
           next - 1 - tally.get(LAST) <= 1, next + " sent, the last one is " + tally.get(LAST));
-      assertTrue(pipe.abandonedMessages() <= 2L * Child.kills());
+      assertTrue(pipe.abandonedMessages() <= 2L * Kills.count());
     }
   }
 

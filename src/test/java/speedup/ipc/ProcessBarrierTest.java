@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import speedup.Kills;
 import speedup.pool.ProcessPool;
 
 @Timeout(300)
@@ -148,7 +149,7 @@ class ProcessBarrierTest {
     try (var barrier = new ProcessBarrier(2);
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         var mine =
             Thread.ofPlatform()
                 .start(() -> {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import speedup.Kills;
 import speedup.pool.AsyncResult;
 
 @Timeout(300)
@@ -152,7 +153,7 @@ class ProcessConditionTest {
         var tally = Tally.create();
         var first = new Child();
         var second = new Child()) {
-      for (var i = 0; i < Child.kills() / 2; i++) {
+      for (var i = 0; i < Kills.count() / 2; i++) {
         tally.set(0, 0);
         first.killDuring(
             running,

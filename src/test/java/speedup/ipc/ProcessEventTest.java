@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import speedup.Kills;
 
 @Timeout(120)
 @DisabledOnOs(OS.WINDOWS)
@@ -35,24 +36,29 @@ class ProcessEventTest {
 
   @Test
   void wakesAnotherProcessEachTime() throws Exception {
+    try (var child = new Child()) {
+      wakesEachTime(child, ROUNDS);
+    }
+  }
+
+  static void wakesEachTime(Child child, int rounds) throws Exception {
     try (var ping = new ProcessEvent();
-        var pong = new ProcessEvent();
-        var child = new Child()) {
+        var pong = new ProcessEvent()) {
       var other =
           child.start(() -> {
-            for (var i = 0; i < ROUNDS; i++) {
+            for (var i = 0; i < rounds; i++) {
               ping.await();
               ping.clear();
               pong.set();
             }
-            return ROUNDS;
+            return rounds;
           });
-      for (var i = 0; i < ROUNDS; i++) {
+      for (var i = 0; i < rounds; i++) {
         ping.set();
         assertTrue(pong.await(Child.LIMIT), "round " + i);
         pong.clear();
       }
-      assertEquals(ROUNDS, other.get(Child.LIMIT));
+      assertEquals(rounds, other.get(Child.LIMIT));
     }
   }
 
@@ -81,7 +87,7 @@ class ProcessEventTest {
     try (var event = new ProcessEvent();
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         child.killDuring(
             running,
             () -> {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import speedup.Kills;
 import speedup.pool.ProcessPool;
 
 @Timeout(300)
@@ -81,22 +82,27 @@ class ProcessSemaphoreTest {
 
   @Test
   void carriesSignalsFromProcessToProcess() throws Exception {
+    try (var child = new Child()) {
+      carriesEach(child, ROUNDS);
+    }
+  }
+
+  static void carriesEach(Child child, int rounds) throws Exception {
     try (var ping = new ProcessSemaphore(0);
-        var pong = new ProcessSemaphore(0);
-        var child = new Child()) {
+        var pong = new ProcessSemaphore(0)) {
       var other =
           child.start(() -> {
-            for (var i = 0; i < ROUNDS; i++) {
+            for (var i = 0; i < rounds; i++) {
               ping.acquire();
               pong.release();
             }
-            return ROUNDS;
+            return rounds;
           });
-      for (var i = 0; i < ROUNDS; i++) {
+      for (var i = 0; i < rounds; i++) {
         ping.release();
         assertTrue(pong.tryAcquire(Child.LIMIT), "round " + i);
       }
-      assertEquals(ROUNDS, other.get(Child.LIMIT));
+      assertEquals(rounds, other.get(Child.LIMIT));
       assertEquals(0, ping.availablePermits());
       assertEquals(0, pong.availablePermits());
     }
@@ -108,7 +114,7 @@ class ProcessSemaphoreTest {
     try (var semaphore = new BoundedSemaphore(3);
         var running = new ProcessEvent();
         var child = new Child()) {
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         child.killDuring(
             running,
             () -> {

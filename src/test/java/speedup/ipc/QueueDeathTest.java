@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import speedup.Kills;
 
 /** Processes that use a queue are killed at random moments. */
 @Timeout(300)
@@ -32,7 +33,7 @@ class QueueDeathTest {
     try (var child = new Child();
         var running = new ProcessEvent();
         var tally = Tally.create()) {
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         var large = i % 2 == 0; // whose memory grows all the time
         try (var queue = new ProcessQueue<int[]>()) {
           child.killDuring(
@@ -92,7 +93,7 @@ class QueueDeathTest {
     try (var child = new Child();
         var running = new ProcessEvent();
         var tally = Tally.create()) {
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         try (var queue = new ProcessQueue<int[]>()) {
           for (var n = 0; n < MANY; n++) {
             queue.put(filled(n, false));
@@ -162,7 +163,7 @@ class QueueDeathTest {
       var passing = neighbour.start(() -> pass(in, out));
       var feeder = inThread(() -> feed(in));
       var drainer = inThread(() -> drain(out));
-      for (var i = 0; i < Child.kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         child.killDuring(
             running,
             () -> {
@@ -176,7 +177,7 @@ class QueueDeathTest {
       out.shutdown();
       var came = drainer.get(Child.LIMIT.toSeconds(), TimeUnit.SECONDS);
       assertTrue(came.length() <= put, "more than were put");
-      assertTrue(came.cardinality() >= put - Child.kills(), "more lost than the dead had in hand");
+      assertTrue(came.cardinality() >= put - Kills.count(), "more lost than the dead had in hand");
       assertEquals(0, in.size());
       assertEquals(0, out.size());
     }

@@ -14,19 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import speedup.Kills;
 import speedup.ipc.ProcessEvent;
 
 /** Clients that are killed in the middle of anything. */
 @Timeout(300)
 @EnabledOnOs(OS.LINUX)
 class KilledClientTest {
-  private static final String KILLS = "speedup.kills";
   private static final int PERMITS = 3;
-
-  /** How often something is killed in a test. */
-  static int kills() {
-    return Integer.getInteger(KILLS, 16);
-  }
 
   /** What a client uses. */
   record Things(
@@ -118,7 +113,7 @@ class KilledClientTest {
         var running = new ProcessEvent();
         var other = new OtherProcess()) {
       var things = Things.of(manager);
-      for (var i = 0; i < kills(); i++) {
+      for (var i = 0; i < Kills.count(); i++) {
         other.killDuring(running, () -> things.use(running));
         things.check("round " + i);
       }
@@ -189,7 +184,7 @@ class KilledClientTest {
               manager.queue(),
               manager.semaphore(0),
               manager.barrier(2));
-      for (var i = 0; i < Math.max(3, kills() / 4); i++) {
+      for (var i = 0; i < Math.max(3, Kills.count() / 4); i++) {
         meeting.lock().acquire();
         other.killDuring(running, () -> waitEverywhere(meeting, running));
         assertThrows(BrokenBarrierException.class, meeting.barrier()::await);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.function.Executable;
+import speedup.Kills;
 import speedup.pool.ProcessPool;
 
 /** Many operations of several processes, and many kills. */
@@ -21,25 +21,15 @@ import speedup.pool.ProcessPool;
 class ManagerStressTest {
   private static final int PROCESSES = 3;
   private static final int ROUNDS = 10_000;
-  private static final String KILLS = "speedup.kills";
-
-  private static void withKills(Executable test) throws Throwable {
-    System.setProperty(KILLS, "200");
-    try {
-      test.execute();
-    } finally {
-      System.clearProperty(KILLS);
-    }
-  }
 
   @Test
   void clientsAreKilledAtAnyMoment() throws Throwable {
-    withKills(new KilledClientTest()::leavesNothingHalfDone);
+    Kills.many(new KilledClientTest()::leavesNothingHalfDone);
   }
 
   @Test
   void waitersAreKilled() throws Throwable {
-    withKills(new KilledClientTest()::aKilledWaiterTakesNothing);
+    Kills.many(new KilledClientTest()::aKilledWaiterTakesNothing);
   }
 
   @Test
