@@ -234,6 +234,7 @@ final class Experiment {
         samples,
         work.prepared().inWords(result),
         work.prepared().inValues(result),
+        List.copyOf(work.prepared().show(result)),
         compared
             ? Optional.of(
                 Analysis.of(samples, request.workers(), shown.trace(), environment.physicalCores()))

@@ -8,6 +8,7 @@ import speedup.measure.Environment;
 import speedup.measure.Sample;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Analysis;
+import speedup.workload.Shown;
 
 /**
  * What an experiment found.
@@ -22,6 +23,7 @@ import speedup.scaling.Analysis;
  * @param samples every timed run, in the order in which they ran
  * @param resultInWords the workload's result
  * @param result the workload's result as JSON values
+ * @param shown the workload's result in forms to look at
  * @param analysis speedup, efficiency, serial fraction and verdict
  * @param breakdown where the time of the median parallel run went; of the baseline if alone
  * @param workers the workers of that same run
@@ -38,6 +40,7 @@ public record RunReport(
     List<Sample> samples,
     String resultInWords,
     Map<String, Object> result,
+    List<Shown> shown,
     Optional<Analysis> analysis,
     Breakdown breakdown,
     List<WorkerStats> workers,

@@ -1,12 +1,9 @@
 package speedup.workload;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A file of random numbers, one a line, the same for the same values.
@@ -17,6 +14,19 @@ import java.nio.file.StandardCopyOption;
  */
 record GeneratedNumbers(long count, long seed, long max) {
   private static final int NUMBERS_BETWEEN_CHECKS = 1 << 14;
+
+  static GeneratedNumbers of(Settings settings, long standardMax) {
+    return new GeneratedNumbers(
+        settings.whole("count"),
+        settings.whole("seed"),
+        settings.optionalWhole("max").orElse(standardMax));
+  }
+
+  /** What they are. */
+  String inWords() {
+    return Words.say(
+        "%s from 1 to %,d with seed %d", Words.count(count, "number", "numbers"), max, seed);
+  }
 
   /** The name of the file in the cache folder. */
   String fileName() {
@@ -42,7 +52,15 @@ record GeneratedNumbers(long count, long seed, long max) {
         preparation.progress(0, "making %s again: %s".formatted(fileName(), e.getMessage()));
       }
     }
-    write(file, preparation);
+    try {
+      write(file, preparation);
+    } catch (IOException e) {
+      throw new InputException(
+          null,
+          ("numbers cannot be written to %s (%s); make room there and make it writable,"
+                  + " or give a file")
+              .formatted(Words.file(file.getParent()), NumberFile.reason(e)));
+    }
     return NumberFile.read(file, true, limits, preparation);
   }
 
@@ -60,56 +78,24 @@ record GeneratedNumbers(long count, long seed, long max) {
     return true;
   }
 
-  private void write(Path file, Preparation preparation)
-      throws InputException, InterruptedException {
-    Path aside = null;
-    try {
-      Files.createDirectories(file.getParent());
-      // a temporary file is the owner's alone, where the system knows owners
-      aside = Files.createTempFile(file.getParent(), "numbers-", ".part");
-      writeNumbers(aside, preparation);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      aside = null;
-    } catch (ClosedByInterruptException e) {
-      throw NumberFile.interrupted(e);
-    } catch (IOException e) {
-      throw new InputException(
-          null,
-          ("numbers cannot be written to %s (%s); make room there and make it writable,"
-                  + " or give a file")
-              .formatted(Words.file(file.getParent()), NumberFile.reason(e)));
-    } finally {
-      if (aside != null) {
-        delete(aside);
-      }
-    }
-  }
-
-  private void writeNumbers(Path aside, Preparation preparation)
-      throws IOException, InterruptedException {
-    var detail = "writing " + fileName();
-    try (var out = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16)) {
-      for (var i = 0L; i < count; i++) {
-        if (i % NUMBERS_BETWEEN_CHECKS == 0) {
-          if (Thread.interrupted()) {
-            throw new InterruptedException();
+  /** Writes them in the place of what is there. */
+  void write(Path file, Preparation preparation) throws IOException, InterruptedException {
+    var detail = "writing " + Words.file(file.getFileName());
+    Aside.write(
+        file,
+        out -> {
+          for (var i = 0L; i < count; i++) {
+            if (i % NUMBERS_BETWEEN_CHECKS == 0) {
+              if (Thread.interrupted()) {
+                throw new InterruptedException();
+              }
+              preparation.progress((double) i / count, detail);
+            }
+            var number = Long.toString(SplitMix.number(seed, i, max));
+            out.write(number.getBytes(StandardCharsets.ISO_8859_1));
+            out.write('\n');
           }
-          preparation.progress((double) i / count, detail);
-        }
-        var number = Long.toString(SplitMix.number(seed, i, max));
-        out.write(number.getBytes(StandardCharsets.ISO_8859_1));
-        out.write('\n');
-      }
-    }
+        });
     preparation.progress(1, detail);
-  }
-
-  private static void delete(Path aside) {
-    try {
-      Files.deleteIfExists(aside);
-    } catch (IOException e) {
-      // what stopped the writing is what the person has to hear; this one goes with the program
-      aside.toFile().deleteOnExit();
-    }
   }
 }

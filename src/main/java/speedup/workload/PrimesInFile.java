@@ -106,6 +106,11 @@ public final class PrimesInFile implements Workload {
   }
 
   @Override
+  public Optional<Generator> generator() {
+    return Optional.of(new NumberGenerator(LESSON_SIZE));
+  }
+
+  @Override
   public Prepared<long[], Long, PrimeCount> prepare(Settings settings, Preparation preparation)
       throws InputException, InterruptedException {
     var file = settings.file("file");
@@ -115,11 +120,7 @@ public final class PrimesInFile implements Workload {
       var from = " from " + Words.file(file.get().getFileName());
       return new Plan(read, Words.count(read.numbers().size(), "number", "numbers") + from);
     }
-    var generated =
-        new GeneratedNumbers(
-            settings.whole("count"),
-            settings.whole("seed"),
-            settings.optionalWhole("max").orElse(LESSON_SIZE));
+    var generated = GeneratedNumbers.of(settings, LESSON_SIZE);
     if (generated.count() > limits.numbers()) {
       throw new InputException(
           "count",

@@ -66,6 +66,7 @@ public final class Reports {
             new Sample(EngineKind.PROCESSES, 2, 1, 1.75)),
         "168 primes among 1,000 numbers",
         result,
+        List.of(),
         analysis,
         new Breakdown(0, 0.1, 0.2, 0.05, 3, 0.1, 0.05),
         List.of(new WorkerStats(0, 4711, 10, 500, 1.5, Double.NaN, -1)),

@@ -159,6 +159,7 @@ class RunModelTest {
         List.of(sample(EngineKind.SEQUENTIAL, 1), sample(EngineKind.PROCESSES, request.workers())),
         "168 primes",
         Map.of(),
+        List.of(),
         Optional.empty(),
         BREAKDOWN,
         List.of(),
