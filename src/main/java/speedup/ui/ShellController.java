@@ -3,6 +3,7 @@ package speedup.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -218,6 +219,10 @@ public final class ShellController {
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(Messages.get("shell.all-files"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  void setOpener(Consumer<Path> opener) {
+    runViewController.setOpener(opener);
   }
 
   void close() {

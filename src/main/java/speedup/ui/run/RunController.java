@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -59,9 +60,11 @@ public final class RunController {
   @FXML private ToggleGroup chartGroup;
   @FXML private ToggleButton showSpeedup;
   @FXML private ToggleButton showPicture;
+  @FXML private ToggleButton showResult;
   @FXML private ToggleButton showTable;
   @FXML private SpeedupChart speedup;
   @FXML private PicturePane picture;
+  @FXML private ResultPane resultPane;
   @FXML private TableView<List<String>> table;
   @FXML private TimelineStrip timeline;
   @FXML private BreakdownBar breakdown;
@@ -147,6 +150,7 @@ public final class RunController {
     showSpeedup.visibleProperty().bind(showSpeedup.managedProperty());
     showPicture.visibleProperty().bind(showPicture.managedProperty());
     showPicture.setManaged(false);
+    showResult.visibleProperty().bind(showResult.managedProperty());
     chartGroup
         .selectedToggleProperty()
         .addListener((_, before, now) -> {
@@ -199,6 +203,10 @@ public final class RunController {
 
   private void clear() {
     result.setText("");
+    showResult.setManaged(false);
+    if (showResult.isSelected()) {
+      chartGroup.selectToggle(showSpeedup);
+    }
     inputLine.setText("");
     bigNumber.setText("");
     bigCaption.setText("");
@@ -224,6 +232,11 @@ public final class RunController {
             options.chunkProperty().get(),
             options.repeatsProperty().get().runs(),
             options.startProperty().get()));
+  }
+
+  /** Is given files of a result that the person wants to open. */
+  public void setOpener(Consumer<Path> opener) {
+    resultPane.setOpener(opener);
   }
 
   /** Takes a dropped file as input; false where the workload has no use for one. */
@@ -263,6 +276,8 @@ public final class RunController {
   private void show(RunReport report) {
     form.showChosen(report.settings());
     result.setText(Messages.get("run.result", report.resultInWords()));
+    resultPane.show(report.shown());
+    showResult.setManaged(true);
     inputLine.setText(RunWords.input(report));
     report
         .analysis()
@@ -302,6 +317,7 @@ public final class RunController {
     speedup.setVisible(showSpeedup.isSelected());
     chartHint.setVisible(showSpeedup.isSelected() && speedup.table().size() <= 1);
     picture.setVisible(showPicture.isSelected());
+    resultPane.setVisible(showResult.isSelected());
     table.setVisible(showTable.isSelected());
     if (showTable.isSelected()) {
       ChartTable.fill(table, speedup.table());
