@@ -52,8 +52,19 @@ record GeneratedNumbers(long count, long seed, long max) {
         preparation.progress(0, "making %s again: %s".formatted(fileName(), e.getMessage()));
       }
     }
+    make(file, "", preparation);
+    return NumberFile.read(file, true, limits, preparation);
+  }
+
+  /**
+   * Writes them into the cache folder.
+   *
+   * @throws InputException when the folder cannot be written
+   */
+  void make(Path file, String header, Preparation preparation)
+      throws InputException, InterruptedException {
     try {
-      write(file, preparation);
+      write(file, header, preparation);
     } catch (IOException e) {
       throw new InputException(
           null,
@@ -61,7 +72,6 @@ record GeneratedNumbers(long count, long seed, long max) {
                   + " or give a file")
               .formatted(Words.file(file.getParent()), NumberFile.reason(e)));
     }
-    return NumberFile.read(file, true, limits, preparation);
   }
 
   /** Whether nobody has changed the file since it was written. */
@@ -71,7 +81,7 @@ record GeneratedNumbers(long count, long seed, long max) {
       return false;
     }
     for (var i = 0; i < count; i++) {
-      if (numbers.get(i) != SplitMix.number(seed, i, max)) {
+      if (numbers.get(i) != number(i)) {
         return false;
       }
     }
@@ -80,10 +90,21 @@ record GeneratedNumbers(long count, long seed, long max) {
 
   /** Writes them in the place of what is there. */
   void write(Path file, Preparation preparation) throws IOException, InterruptedException {
+    write(file, "", preparation);
+  }
+
+  /**
+   * Writes them in the place of what is there.
+   *
+   * @param header what comes before the first, its end of line included
+   */
+  void write(Path file, String header, Preparation preparation)
+      throws IOException, InterruptedException {
     var detail = "writing " + Words.file(file.getFileName());
     Aside.write(
         file,
         out -> {
+          out.write(header.getBytes(StandardCharsets.UTF_8));
           for (var i = 0L; i < count; i++) {
             if (i % NUMBERS_BETWEEN_CHECKS == 0) {
               if (Thread.interrupted()) {
@@ -91,11 +112,16 @@ record GeneratedNumbers(long count, long seed, long max) {
               }
               preparation.progress((double) i / count, detail);
             }
-            var number = Long.toString(SplitMix.number(seed, i, max));
+            var number = Long.toString(number(i));
             out.write(number.getBytes(StandardCharsets.ISO_8859_1));
             out.write('\n');
           }
         });
     preparation.progress(1, detail);
+  }
+
+  /** The number at a position. */
+  long number(long position) {
+    return SplitMix.number(seed, position, max);
   }
 }

@@ -121,6 +121,16 @@ public final class Sleeping implements Workload {
     }
 
     @Override
+    public List<Shown> show(Slept result) {
+      return List.of(
+          new FactTable("The sleep")
+              .row("Tasks", result.tasks())
+              .row("Sleep of each, ms", result.millis())
+              .row("One after the other, ms", result.tasks() * result.millis())
+              .done());
+    }
+
+    @Override
     public Map<String, Object> inValues(Slept result) {
       var values = new LinkedHashMap<String, Object>();
       values.put("tasks", result.tasks());

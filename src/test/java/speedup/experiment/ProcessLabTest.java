@@ -41,15 +41,18 @@ import speedup.workload.Workloads;
 @Timeout(90)
 class ProcessLabTest {
   private static final Map<String, Map<String, String>> SMALL =
-      Map.of(
-          "primes-file", Map.of("count", "20000", "max", "1000000"),
-          "primes-range", Map.of("from", "0", "to", "50000"),
-          "sum-of-squares", Map.of("tasks", "7", "size", "100000"),
-          "parallel-sum", Map.of("n", "5000000"),
-          "serial-fraction", Map.of("serial", "50", "units", "20000"),
-          "sleep", Map.of("tasks", "6", "millis", "5"),
-          "tiny-tasks", Map.of("items", "20000"),
-          "mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17"));
+      Map.ofEntries(
+          Map.entry("primes-file", Map.of("count", "20000", "max", "1000000")),
+          Map.entry("primes-range", Map.of("from", "0", "to", "50000")),
+          Map.entry("sum-of-squares", Map.of("tasks", "7", "size", "100000")),
+          Map.entry("parallel-sum", Map.of("n", "5000000")),
+          Map.entry("vectors", Map.of("vectors", "5000", "dimension", "10", "data", "send")),
+          Map.entry("filter-aggregate", Map.of("count", "50000")),
+          Map.entry("serial-fraction", Map.of("serial", "50", "units", "20000")),
+          Map.entry("sleep", Map.of("tasks", "6", "millis", "5")),
+          Map.entry("tiny-tasks", Map.of("items", "20000")),
+          Map.entry("mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17")),
+          Map.entry("monte-carlo-pi", Map.of("samples", "500000")));
   private static final Map<String, String> TINY = Map.of("items", "2000");
   private static final Map<String, String> SLEEP = Map.of("tasks", "40", "millis", "25");
 
