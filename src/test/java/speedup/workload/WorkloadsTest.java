@@ -30,7 +30,8 @@ class WorkloadsTest {
           "serial-fraction", Map.of("serial", "98", "units", "20000"),
           "sleep", Map.of("tasks", "6", "millis", "1"),
           "tiny-tasks", Map.of("items", "5000"),
-          "mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17"));
+          "mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17"),
+          "keyword-search", Map.of("files", "7", "size", "20"));
 
   @TempDir Path folder;
 
@@ -49,7 +50,8 @@ class WorkloadsTest {
             "serial-fraction",
             "sleep",
             "tiny-tasks",
-            "mandelbrot"),
+            "mandelbrot",
+            "keyword-search"),
         Workloads.all().stream().map(Workload::id).toList());
   }
 
