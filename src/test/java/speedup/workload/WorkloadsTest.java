@@ -31,6 +31,7 @@ class WorkloadsTest {
           "sleep", Map.of("tasks", "6", "millis", "1"),
           "tiny-tasks", Map.of("items", "5000"),
           "mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17"),
+          "images-grayscale", Map.of("count", "5", "size", "64"),
           "keyword-search", Map.of("files", "7", "size", "20"));
 
   @TempDir Path folder;
@@ -51,6 +52,7 @@ class WorkloadsTest {
             "sleep",
             "tiny-tasks",
             "mandelbrot",
+            "images-grayscale",
             "keyword-search"),
         Workloads.all().stream().map(Workload::id).toList());
   }
