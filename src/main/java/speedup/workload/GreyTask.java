@@ -47,7 +47,7 @@ public record GreyTask() implements SliceTask<PictureSlice, List<PictureResult>>
     } catch (IOException e) {
       return PictureResult.unwritten(
           "cannot be written (%s); make room or choose another folder for the grey pictures"
-              .formatted(NumberFile.reason(e)));
+              .formatted(PictureFile.reason(e)));
     }
     return new PictureResult((long) grey.width() * grey.height(), checksum.getValue(), "");
   }

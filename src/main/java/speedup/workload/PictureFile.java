@@ -1,6 +1,7 @@
 package speedup.workload;
 
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -79,13 +80,14 @@ final class PictureFile {
       throw new PictureException("cannot be read (%s); make it anew".formatted(reason(e)), e);
     } catch (RuntimeException e) {
       // what the codecs throw at bytes that nobody expected
-      throw new PictureException("is damaged (%s); make it anew".formatted(e), e);
+      throw new PictureException("is damaged (%s); copy it anew".formatted(e), e);
     }
   }
 
-  private static String reason(IOException failure) {
+  /** Why reading or writing failed: the codecs wrap what the system said. */
+  static String reason(IOException failure) {
     var cause = failure.getCause() instanceof IOException deeper ? deeper : failure;
-    return NumberFile.reason(cause);
+    return cause instanceof EOFException ? "it ends too early" : NumberFile.reason(cause);
   }
 
   private static Format format(ImageInputStream in) throws IOException, PictureException {
