@@ -109,12 +109,12 @@ public final class KeywordSearch implements Workload {
             "A regular expression in 100 texts",
             "Every line is decoded and held against the expression: real work for each file, so"
                 + " that processes pay off.",
-            Map.of("keyword", "[Nn]e+dle", "regex", YES, "files", "100", "size", "200")),
+            Map.of("keyword", "[Nn]e+dle", "regex", YES, "files", "100", "size", "500")),
         new Preset(
             "one-file",
             "All text in one file",
             "A file is a task: with a single one only one worker has something to do.",
-            Map.of("keyword", "[Nn]e+dle", "regex", YES, "files", "1", "size", "20000"),
+            Map.of("keyword", "[Nn]e+dle", "regex", YES, "files", "1", "size", "50000"),
             OptionalInt.empty(),
             OptionalInt.of(1)));
   }

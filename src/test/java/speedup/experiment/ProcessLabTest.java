@@ -49,16 +49,20 @@ class ProcessLabTest {
           "serial-fraction", Map.of("serial", "50", "units", "20000"),
           "sleep", Map.of("tasks", "6", "millis", "5"),
           "tiny-tasks", Map.of("items", "20000"),
-          "mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17"));
+          "mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17"),
+          "images-grayscale", Map.of("count", "6", "size", "64"),
+          "keyword-search", Map.of("files", "9", "size", "50"));
   private static final Map<String, String> TINY = Map.of("items", "2000");
   private static final Map<String, String> SLEEP = Map.of("tasks", "40", "millis", "25");
 
   private static ProcessLab lab;
+  private static Path cache;
 
   @TempDir Path folder;
 
   @BeforeAll
-  static void open(@TempDir Path cache) {
+  static void open(@TempDir Path cacheFolder) {
+    cache = cacheFolder;
     lab = Labs.open(cache);
   }
 
@@ -103,7 +107,7 @@ class ProcessLabTest {
               }
             });
     var prepared =
-        new InputRoom(folder).prepare(workload, Settings.of(workload.parameters(), given), null);
+        new InputRoom(cache).prepare(workload, Settings.of(workload.parameters(), given), null);
     assertEquals(expected(prepared), report.result());
     assertEquals(2, report.samples().size());
     assertTrue(report.analysis().isPresent());
