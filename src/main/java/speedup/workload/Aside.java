@@ -3,14 +3,20 @@ package speedup.workload;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes files beside their place first, so that what is there is whole. */
 final class Aside {
   private static final int BUFFER = 1 << 16;
+  private static final String PREFIX = "speedup-";
+  private static final String ENDING = ".part";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,10})-.*\\" + ENDING);
 
   private Aside() {}
 
@@ -31,7 +37,7 @@ final class Aside {
   static void write(Path file, Body body) throws IOException, InterruptedException {
     var folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    var aside = Files.createTempFile(folder, "speedup-", ".part");
+    var aside = Files.createTempFile(folder, PREFIX + ProcessHandle.current().pid() + "-", ENDING);
     var moved = false;
     try {
       try (var out = new BufferedOutputStream(Files.newOutputStream(aside), BUFFER)) {
@@ -46,6 +52,28 @@ final class Aside {
         delete(aside);
       }
     }
+  }
+
+  /**
+   * Deletes what processes that were killed left half-written in a folder and in those in it.
+   *
+   * @throws IOException when the folder cannot be read or a file in it not be deleted
+   */
+  static void sweep(Path folder) throws IOException {
+    List<Path> left;
+    try (var files = Files.walk(folder)) {
+      left = files.filter(Aside::isLeft).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (var file : left) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static boolean isLeft(Path file) {
+    var name = NAME.matcher(file.getFileName().toString());
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
   }
 
   private static void delete(Path aside) {

@@ -52,16 +52,20 @@ class ProcessLabTest {
           Map.entry("sleep", Map.of("tasks", "6", "millis", "5")),
           Map.entry("tiny-tasks", Map.of("items", "20000")),
           Map.entry("mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17")),
-          Map.entry("monte-carlo-pi", Map.of("samples", "500000")));
+          Map.entry("monte-carlo-pi", Map.of("samples", "500000")),
+          Map.entry("images-grayscale", Map.of("count", "6", "size", "64")),
+          Map.entry("keyword-search", Map.of("files", "9", "size", "50")));
   private static final Map<String, String> TINY = Map.of("items", "2000");
   private static final Map<String, String> SLEEP = Map.of("tasks", "40", "millis", "25");
 
   private static ProcessLab lab;
+  private static Path cache;
 
   @TempDir Path folder;
 
   @BeforeAll
-  static void open(@TempDir Path cache) {
+  static void open(@TempDir Path cacheFolder) {
+    cache = cacheFolder;
     lab = Labs.open(cache);
   }
 
@@ -106,7 +110,7 @@ class ProcessLabTest {
               }
             });
     var prepared =
-        new InputRoom(folder).prepare(workload, Settings.of(workload.parameters(), given), null);
+        new InputRoom(cache).prepare(workload, Settings.of(workload.parameters(), given), null);
     assertEquals(expected(prepared), report.result());
     assertEquals(2, report.samples().size());
     assertTrue(report.analysis().isPresent());

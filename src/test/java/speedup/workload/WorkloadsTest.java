@@ -34,7 +34,9 @@ class WorkloadsTest {
           Map.entry("sleep", Map.of("tasks", "6", "millis", "1")),
           Map.entry("tiny-tasks", Map.of("items", "5000")),
           Map.entry("mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17")),
-          Map.entry("monte-carlo-pi", Map.of("samples", "5000")));
+          Map.entry("monte-carlo-pi", Map.of("samples", "5000")),
+          Map.entry("images-grayscale", Map.of("count", "5", "size", "64")),
+          Map.entry("keyword-search", Map.of("files", "7", "size", "20")));
 
   @TempDir Path folder;
 
@@ -56,7 +58,9 @@ class WorkloadsTest {
             "sleep",
             "tiny-tasks",
             "mandelbrot",
-            "monte-carlo-pi"),
+            "monte-carlo-pi",
+            "images-grayscale",
+            "keyword-search"),
         Workloads.all().stream().map(Workload::id).toList());
   }
 
