@@ -36,7 +36,7 @@ done
 # A topic is a folder with rows.json and a script a peer, and a main class of ours.
 case $topic in
   pool) main=speedup.pool.PoolBenchmark ;;
-  *) fail "\"$topic\" is not there yet: pool is." ;;
+  ipc) main=speedup.ipc.IpcBenchmark ;;
 esac
 
 python=${PYTHON:-python3}

@@ -1,7 +1,9 @@
 """What the peers' scripts share: each prints one JSON object a line, a row's name with its value in this round."""
 
+import contextlib
 import json
 import math
+import multiprocessing
 import statistics
 import sys
 import time
@@ -79,6 +81,43 @@ def resident(pids):
         except FileNotFoundError:
             return
     emit("resident memory of an idle worker", statistics.mean(sizes), "MB")
+
+
+@contextlib.contextmanager
+def partner(work, *arguments):
+    """Another process that does its part while the block does ours; the block's end waits for it."""
+    process = multiprocessing.Process(target=work, args=arguments, daemon=True)
+    process.start()
+    try:
+        yield
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+    if process.exitcode != 0:
+        sys.exit(f"the partner ended with exit code {process.exitcode}")
+
+
+def between_meetings(meet, work, arguments):
+    meet.wait()
+    work(*arguments)
+    meet.wait()
+
+
+def together(work, arguments, mine):
+    """Seconds from when this process and a partner are both there until both have done their part."""
+    meet = multiprocessing.Barrier(2)
+    with partner(between_meetings, meet, work, arguments):
+        meet.wait()
+        return timed(lambda: (mine(), meet.wait()))
+
+
+def trip(action, count):
+    """Median microseconds of an action that a partner answers; all are done, so that it can count along."""
+    for _ in range(count // 10):
+        action()
+    return statistics.median(timed(action) * 1e6 for _ in range(count - count // 10))
 
 
 def not_here(why):

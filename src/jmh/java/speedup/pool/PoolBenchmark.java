@@ -3,6 +3,7 @@ package speedup.pool;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import speedup.bench.Figure;
 
 /**
  * One round of the pool's figures, as {@code src/bench/compare.sh pool} sets them beside its

@@ -22,6 +22,10 @@ final class Crossing {
   static final int BYTES = 1024;
 
   private static final String SHARED = "speedup.ipc.";
+
+  /** Proxies of managed objects; named, not referred to. */
+  private static final String MANAGED = "speedup.manager.";
+
   private static final String BETWEEN = "\n";
   private static final StackWalker STACK =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -53,6 +57,7 @@ final class Crossing {
             .orElse(null);
     var prefixes = new LinkedHashSet<>(admitted);
     prefixes.add(SHARED);
+    prefixes.add(MANAGED);
     if (caller != null) {
       var itsPackage = caller.getPackageName();
       prefixes.add(itsPackage.isEmpty() ? ClassFilter.NO_PACKAGE : itsPackage + ".");

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import speedup.shm.LockWord;
 import speedup.shm.ProcessId;
-import speedup.shm.SharedRegion;
+import speedup.shm.SharedRegions;
 import speedup.shm.Words;
 
 /**
@@ -76,7 +76,7 @@ final class DeadlockSearch {
   static Circle from(WaitRecords.Waiter waiter) {
     var search = new DeadlockSearch();
     try {
-      SharedRegion.readAll(search::addWaitsOf);
+      SharedRegions.readAll(search::addWaitsOf);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look for a deadlock", e);
     }
@@ -84,7 +84,7 @@ final class DeadlockSearch {
   }
 
   private void addWaitsOf(int kind, MemorySegment memory) {
-    if (kind != Kind.LOCK.code() && kind != Kind.RLOCK.code()) {
+    if (!Kind.isLock(kind)) {
       return;
     }
     var holder = LockWord.holder(memory, LockLayout.LOCK);

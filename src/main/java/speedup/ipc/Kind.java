@@ -11,7 +11,12 @@ enum Kind {
   BARRIER(4, "barrier", ProcessBarrier::new),
   SEMAPHORE(5, "semaphore", ProcessSemaphore::new),
   BOUNDED_SEMAPHORE(6, "bounded semaphore", BoundedSemaphore::new),
-  CONDITION(7, "condition", ProcessCondition::new);
+  CONDITION(7, "condition", ProcessCondition::new),
+  QUEUE(8, "queue", ProcessQueue<Object>::new),
+  PIPE(9, "pipe", Pipe::new),
+  VALUE(11, "shared value", NumberType::valueOver),
+  ARRAY(12, "shared array", NumberType::arrayOver),
+  MEMORY(15, "shared memory", SharedMemory::new);
 
   private final int code;
   private final String text;
@@ -33,6 +38,11 @@ enum Kind {
     this.code = code;
     this.text = text;
     this.maker = maker;
+  }
+
+  /** Whether a region of this code begins with the layout of a {@link BaseLock}. */
+  static boolean isLock(int code) {
+    return code == LOCK.code || code == RLOCK.code || code == VALUE.code || code == ARRAY.code;
   }
 
   int code() {

@@ -7,7 +7,7 @@ import speedup.shm.SharedRegion;
  * it is free when it was released as often as it was taken. It belongs to a thread; no other can
  * release it. Any thread.
  */
-public final class ProcessRLock extends BaseLock {
+public sealed class ProcessRLock extends BaseLock permits SharedNumbers {
   /** A free lock without a name. */
   public ProcessRLock() {
     this("lock");
@@ -24,7 +24,11 @@ public final class ProcessRLock extends BaseLock {
   }
 
   ProcessRLock(SharedRegion region) {
-    super(Kind.RLOCK, region);
+    this(Kind.RLOCK, region);
+  }
+
+  ProcessRLock(Kind kind, SharedRegion region) {
+    super(kind, region);
   }
 
   @Override

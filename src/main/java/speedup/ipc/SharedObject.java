@@ -77,7 +77,7 @@ public abstract class SharedObject implements AutoCloseable, Replaced, Serializa
     return region;
   }
 
-  final MemorySegment memory() {
+  MemorySegment memory() {
     return region.body();
   }
 

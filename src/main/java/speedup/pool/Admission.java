@@ -12,8 +12,10 @@ import speedup.wire.ClassFilter;
 final class Admission {
   private static final String TASKS = TaskFunction.class.getPackageName() + ".";
 
-  /** Named, not referred to: the pool does not know what its tasks share. */
+  /** Both named, not referred to: the pool does not know what its tasks share. */
   private static final String SHARED = "speedup.ipc.";
+
+  private static final String MANAGED = "speedup.manager.";
 
   private Admission() {}
 
@@ -22,6 +24,7 @@ final class Admission {
     var all = new HashSet<>(admitted);
     all.add(TASKS);
     all.add(SHARED);
+    all.add(MANAGED);
     for (var function : functions) {
       if (function != null) {
         var itsPackage = function.getClass().getPackageName();

@@ -30,6 +30,10 @@ final class ChildRun implements LinkReader.Core {
   private final EventSink events;
   private final Runnable gone;
   private final Thread watcher;
+
+  /** Of the thread that starts the process, for classes that its task does not know itself. */
+  private final ClassLoader starter = Thread.currentThread().getContextClassLoader();
+
   private final CompletableFuture<End> end = new CompletableFuture<>();
 
   // both by the watcher, or by a thread that sends for it; read when the process is gone
@@ -205,7 +209,9 @@ final class ChildRun implements LinkReader.Core {
   @Override
   public byte[] classFile(String name) {
     return job.terms.filter().admits(name)
-        ? ClassFiles.find(name, List.of(job.terms.loader()))
+        ? ClassFiles.find(
+            name,
+            starter == null ? List.of(job.terms.loader()) : List.of(job.terms.loader(), starter))
         : new byte[0];
   }
 }

@@ -279,7 +279,8 @@ public abstract sealed class PoolException extends RuntimeException {
 
   /** The stack trace of another process, as text. */
   public static final class RemoteTrace extends Exception {
-    RemoteTrace(String trace) {
+    /** Of a stack trace as text. */
+    public RemoteTrace(String trace) {
       super("in the worker process:\n" + trace, null, false, false);
     }
   }

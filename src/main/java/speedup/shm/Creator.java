@@ -98,7 +98,8 @@ record Creator(long space, long pid, long started) {
     return Long.parseLong(afterName[START_AFTER_NAME]);
   }
 
-  private static long ownSpace() throws IOException {
+  /** The space in which process ids of this process count. */
+  static long ownSpace() throws IOException {
     var link = Path.of("/proc/self/ns/pid");
     if (!Files.exists(link)) {
       return 0;

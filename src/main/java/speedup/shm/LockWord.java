@@ -47,9 +47,18 @@ public final class LockWord {
    * @param offset in bytes, a multiple of 8
    */
   public LockWord(SharedRegion region, long offset) {
-    this.memory = region.body();
+    this(region.body(), offset, region.waiting());
+  }
+
+  LockWord(MemorySegment memory, long offset, Waiting waiting) {
+    this.memory = memory;
     this.offset = offset;
-    this.waiting = region.waiting();
+    this.waiting = waiting;
+  }
+
+  /** The same lock, to be released in another mapping of its memory. */
+  public LockWord in(MemorySegment body) {
+    return new LockWord(body, offset, waiting);
   }
 
   /** Takes it if it is free. */

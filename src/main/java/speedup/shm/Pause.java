@@ -24,14 +24,23 @@ public final class Pause {
   public static final long FOREVER = Long.MAX_VALUE;
 
   private static final int TURNS = 24; // about a microsecond: the other gets some rounds done
-  private static final long SPIN_NANOS = 20_000;
+  private static final long MOST_SPIN_NANOS = 20_000;
+  private static final long LEAST_SPIN_NANOS = 1_000;
   private static final long YIELD_NANOS = 60_000;
   private static final long FIRST_SLICE = 2_000_000;
   private static final long LAST_SLICE = 32_000_000;
   private static final boolean ONE_CORE = Runtime.getRuntime().availableProcessors() == 1;
 
+  /**
+   * How long spinning is worth it, learned from the waits of this process: each that has to be
+   * given up halves it, each that begins adds a little. Where the other side waits for this very
+   * core, it soon gets it. Changed without protection: a lost change does no harm.
+   */
+  private static long spinNanos = MOST_SPIN_NANOS;
+
   private final long limit;
   private long started; // 0: not yet
+  private boolean gaveUpSpinning;
   private boolean slept;
   private long slice = FIRST_SLICE;
 
@@ -62,18 +71,19 @@ public final class Pause {
     }
     var now = System.nanoTime();
     if (started == 0) {
-      started = now;
+      begin(now);
     }
     var waited = now - started;
     if (waited >= limit) {
       return false;
     }
-    if (waited < SPIN_NANOS && !ONE_CORE) {
+    if (waited < spinNanos && !ONE_CORE) {
       for (var i = 0; i < TURNS; i++) {
         Thread.onSpinWait();
       }
       return true;
     }
+    giveUpSpinning();
     if (waited < YIELD_NANOS) {
       Thread.yield();
       return true;
@@ -81,9 +91,21 @@ public final class Pause {
     return false;
   }
 
+  private void begin(long now) {
+    started = now;
+    spinNanos = Math.min(MOST_SPIN_NANOS, spinNanos + LEAST_SPIN_NANOS);
+  }
+
+  private void giveUpSpinning() {
+    if (!gaveUpSpinning) {
+      gaveUpSpinning = true;
+      spinNanos = Math.max(LEAST_SPIN_NANOS, spinNanos / 2);
+    }
+  }
+
   /** As {@link #spin()}, but looks at an int all the time, and returns as soon as it is another. */
   public boolean spin(MemorySegment memory, long offset, int expected) {
-    if (slept || ONE_CORE || started != 0 && System.nanoTime() - started >= SPIN_NANOS) {
+    if (slept || ONE_CORE || started != 0 && System.nanoTime() - started >= spinNanos) {
       return spin();
     }
     for (var i = 0; i < TURNS && limit > 0; i++) {
@@ -93,7 +115,7 @@ public final class Pause {
       Thread.onSpinWait();
     }
     if (started == 0) {
-      started = System.nanoTime();
+      begin(System.nanoTime());
     }
     return limit > System.nanoTime() - started;
   }

@@ -3,7 +3,6 @@ package speedup.shm;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.DirectoryIteratorException;
@@ -29,7 +28,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * that.
  */
 public final class Region implements AutoCloseable {
-  private static final int ZEROS = 64 * 1024;
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -78,13 +76,7 @@ public final class Region implements AutoCloseable {
             Set.of(
                 StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-      // really written: a file with holes takes its room at the first touch, and where there is
-      // none left then, the process dies of it
-      var zeros = ByteBuffer.allocate(ZEROS);
-      for (var left = size; left > 0; ) {
-        zeros.clear().limit((int) Math.min(ZEROS, left));
-        left -= file.write(zeros);
-      }
+      GrowingFile.writeZeros(file, 0, size);
       region = new Region(path, file, size);
       return region;
     } finally {
@@ -102,6 +94,15 @@ public final class Region implements AutoCloseable {
    * @throws IOException when there is no such file, or it is none of this user's regions
    */
   public static Region attach(Path path, long size) throws IOException {
+    return attach(path, size, false);
+  }
+
+  /** As the other; the file may have {@linkplain GrowingFile grown} since. */
+  static Region attachGrown(Path path, long size) throws IOException {
+    return attach(path, size, true);
+  }
+
+  private static Region attach(Path path, long size, boolean grown) throws IOException {
     try {
       var folder = PrivateFolder.path();
       if (!folder.equals(path.getParent())) {
@@ -112,7 +113,7 @@ public final class Region implements AutoCloseable {
       if (!found.isRegularFile() || !found.owner().equals(PrivateFolder.self())) {
         throw new IOException(path + " is no file of this user's");
       }
-      if (found.size() != size) {
+      if (found.size() < size || found.size() > size && !grown) {
         throw new IOException("%s has %d bytes instead of %d".formatted(path, found.size(), size));
       }
       try (var file =
@@ -127,9 +128,12 @@ public final class Region implements AutoCloseable {
 
   /** Deletes what processes left behind that are certainly gone. */
   private static void sweep(Path folder) throws IOException {
-    for (var file : files(folder)) {
-      if (Creator.of(file.getFileName().toString()).isGone() && !SharedRegion.isInUse(file)) {
-        Files.deleteIfExists(file);
+    for (var file : list(folder)) {
+      var creator = Creator.of(file.getFileName().toString());
+      if (creator != null && creator.isGone()) {
+        SharedRegions.deleteIfUnused(file);
+      } else if (creator == null && RegionName.isLink(file)) {
+        RegionName.removeIfUnused(file);
       }
     }
   }
@@ -138,17 +142,15 @@ public final class Region implements AutoCloseable {
   static List<Path> files() throws IOException {
     var folder = PrivateFolder.path();
     PrivateFolder.check(folder);
-    return files(folder);
+    var all = list(folder);
+    all.removeIf(file -> Creator.of(file.getFileName().toString()) == null);
+    return all;
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  private static List<Path> list(Path folder) throws IOException {
     var found = new ArrayList<Path>();
     try (var files = Files.newDirectoryStream(folder)) {
-      for (var file : files) {
-        if (Creator.of(file.getFileName().toString()) != null) {
-          found.add(file);
-        }
-      }
+      files.forEach(found::add);
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
@@ -163,6 +165,11 @@ public final class Region implements AutoCloseable {
   /** The bytes. */
   public MemorySegment memory() {
     return memory;
+  }
+
+  /** The file once more, to be closed with this. */
+  GrowingFile growing() throws IOException {
+    return new GrowingFile(path, arena);
   }
 
   /** Deletes the file if it is still there: nobody else can attach, and those who have stay. */

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.LinkOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 
 /**
  * A {@link Region} that says what it is and who uses it, so that an object can live in it which
@@ -21,7 +17,8 @@ import java.util.function.Predicate;
  *
  * <p>Its file is deleted when its creator closes it or ends normally, when the last user closes it,
  * and, if all users were killed, when any process makes its next region. Whoever has attached keeps
- * the memory until then. Any thread; an access after {@link #close()} throws {@code
+ * the memory until then. One with a name stays also after its creator has closed it, as long as
+ * anybody uses it. Any thread; an access after {@link #close()} throws {@code
  * IllegalStateException}.
  */
 public final class SharedRegion implements AutoCloseable {
@@ -35,14 +32,22 @@ public final class SharedRegion implements AutoCloseable {
   private final MemorySegment body;
   private final boolean created;
   private final Users users;
+  private final RegionName name; // null for none
+  private GrowingFile growing; // null: not asked for. Guarded by this
 
   private SharedRegion(Region region, boolean created) throws IOException {
     this.region = region;
     this.created = created;
     memory = region.memory();
-    body = memory.asSlice(SharedHeader.BODY_AT);
+    var bodySize = memory.byteSize() - SharedHeader.BODY_AT - RegionName.bytes(memory);
+    body = memory.asSlice(SharedHeader.BODY_AT, bodySize);
     users = new Users(memory);
-    users.enter();
+    name = RegionName.of(region.path(), memory);
+    if (created || name == null) {
+      users.enter();
+    } else {
+      name.enter(users);
+    }
     if (!Waitings.canUseKernel()) {
       Words.setIntVolatile(memory, SharedHeader.PARKER_AT, 1);
     }
@@ -60,13 +65,43 @@ public final class SharedRegion implements AutoCloseable {
    * @throws IOException when the system has no room for it, or cannot keep it from other users
    */
   public static SharedRegion create(int kind, long bodySize) throws IOException {
+    return make(kind, bodySize, "");
+  }
+
+  /**
+   * Makes one that processes of this user find by a name. It stays until the last of its users, of
+   * whom its creator is one, closes it or ends.
+   *
+   * @param name 1 to 100 of a-z, A-Z, 0-9, '.', '_', '-'
+   * @throws FileAlreadyExistsException when another has this name, which is in use
+   */
+  public static SharedRegion create(int kind, long bodySize, String name) throws IOException {
+    RegionName.check(name);
+    var made = make(kind, bodySize, name);
+    var claimed = false;
+    try {
+      made.name.claim();
+      claimed = true;
+      return made;
+    } finally {
+      if (!claimed) {
+        made.close();
+      }
+    }
+  }
+
+  private static SharedRegion make(int kind, long bodySize, String name) throws IOException {
     if (bodySize <= 0) {
       throw new IllegalArgumentException("a shared object of " + bodySize + " bytes");
     }
-    var size = Math.addExact(SharedHeader.BODY_AT, bodySize);
+    var nameBytes = name.isEmpty() ? 0 : SharedHeader.NAME_BYTES;
+    var size = Math.addExact(SharedHeader.BODY_AT + nameBytes, bodySize);
     var region = Region.create(size);
     SharedRegion made = null;
     try {
+      if (!name.isEmpty()) {
+        RegionName.write(region.memory(), name);
+      }
       made = new SharedRegion(region, true);
       var memory = region.memory();
       Words.setInt(memory, SharedHeader.KIND_AT, kind);
@@ -96,7 +131,7 @@ public final class SharedRegion implements AutoCloseable {
     if (creator == null || creator.space() != Creator.self().space()) {
       throw new IOException(path + " belongs to another container: its processes cannot be told");
     }
-    var region = Region.attach(path, size);
+    var region = Region.attachGrown(path, size); // its header tells the size too
     SharedRegion attached = null;
     try {
       check(region, size, kind);
@@ -107,6 +142,15 @@ public final class SharedRegion implements AutoCloseable {
         region.close();
       }
     }
+  }
+
+  /**
+   * Where the one of a name is, to be attached to.
+   *
+   * @throws NoSuchFileException when there is none
+   */
+  public static Path find(String name) throws IOException {
+    return RegionName.find(name);
   }
 
   private static void check(Region region, long size, int kind) throws IOException {
@@ -124,14 +168,61 @@ public final class SharedRegion implements AutoCloseable {
     }
   }
 
+  /** Its name; empty when it has none. */
+  public String name() {
+    return RegionName.read(memory);
+  }
+
   /** Where it is, for others to attach to. */
   public Path path() {
     return region.path();
   }
 
-  /** Bytes of the whole file, for others to attach to. */
+  /** Bytes that the file had when it was made, for others to attach to. */
   public long size() {
     return memory.byteSize();
+  }
+
+  /**
+   * Keeps the file open, so that this process can map what the file grows by. To be called before
+   * anybody can have unlinked it.
+   *
+   * @throws NoSuchFileException when it was closed by its creator
+   * @throws IOException when this process has too many files open
+   */
+  public synchronized void keepOpen() throws IOException {
+    growing = region.growing();
+  }
+
+  /**
+   * Makes the file longer by zeros; what was there beyond {@code from} must be unused. Called by
+   * one process at a time.
+   *
+   * @param from where, in bytes after the begin of the body, a multiple of 128
+   * @param size in bytes
+   * @return the new part
+   * @throws IOException when the system has no room for it
+   * @throws IllegalStateException when it was not kept open, or was closed
+   */
+  public MemorySegment grow(long from, long size) throws IOException {
+    return growing().grow(SharedHeader.BODY_AT + from, size);
+  }
+
+  /** Maps a part by which another process has made the file longer; as {@link #grow}. */
+  public MemorySegment map(long from, long size) throws IOException {
+    return growing().map(SharedHeader.BODY_AT + from, size);
+  }
+
+  /** Maps the first bytes of the body once more, for who uses them after this was closed. */
+  public MemorySegment mapAgain(long size, Arena until) throws IOException {
+    return growing().map(SharedHeader.BODY_AT, size, until);
+  }
+
+  private synchronized GrowingFile growing() {
+    if (growing == null || isClosed()) {
+      throw new IllegalStateException("the file of the memory is closed");
+    }
+    return growing;
   }
 
   /** What its user keeps in it; begins at a multiple of 128. */
@@ -182,55 +273,22 @@ public final class SharedRegion implements AutoCloseable {
     return users.dead();
   }
 
+  /** Whether a process has attached, or made it, and did not leave it since. It may have died. */
+  public boolean isUser(long process) {
+    return users.has(process);
+  }
+
   /** Takes a dead process out of the list of users. */
   public void forget(long process) {
     users.forget(process);
   }
 
-  /** Deletes the file: nobody else can attach, and those who have stay. */
+  /** Deletes the file and its name: nobody else can attach, and those who have stay. */
   public void unlink() throws IOException {
+    if (name != null) {
+      name.remove();
+    }
     region.unlink();
-  }
-
-  /** Told of a region: what it is, and its body, to be read until the call returns. */
-  @FunctionalInterface
-  public interface Reader {
-    /** Reads it. */
-    void read(int kind, MemorySegment body);
-  }
-
-  /** Reads all regions of this user whose files are there, without becoming a user of them. */
-  public static void readAll(Reader reader) throws IOException {
-    for (var file : Region.files()) {
-      withMapped(
-          file,
-          memory -> {
-            reader.read(
-                Words.getInt(memory, SharedHeader.KIND_AT), memory.asSlice(SharedHeader.BODY_AT));
-            return true;
-          });
-    }
-  }
-
-  /** Whether a file is such a region with a user that lives; it need not be one. */
-  static boolean isInUse(Path file) throws IOException {
-    return withMapped(file, memory -> new Users(memory).anyAlive());
-  }
-
-  private static boolean withMapped(Path file, Predicate<MemorySegment> reader) throws IOException {
-    try (var arena = Arena.ofConfined();
-        var channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-      var size = channel.size();
-      if (size <= SharedHeader.BODY_AT) {
-        return false;
-      }
-      var memory = channel.map(MapMode.READ_ONLY, 0, size, arena);
-      return Words.getLong(memory, SharedHeader.MAGIC_AT) == SharedHeader.MAGIC
-          && Words.getLong(memory, SharedHeader.SIZE_AT) == size
-          && reader.test(memory);
-    } catch (NoSuchFileException e) {
-      return false; // it was deleted meanwhile
-    }
   }
 
   /** Leaves it; the last user and the creator delete the file. Closing again does nothing. */
@@ -242,17 +300,35 @@ public final class SharedRegion implements AutoCloseable {
       throw new UncheckedIOException("cannot delete " + region.path(), e);
     } finally {
       region.close();
+      closeFile();
+    }
+  }
+
+  private synchronized void closeFile() {
+    try {
+      if (growing != null) {
+        growing.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close " + region.path(), e);
     }
   }
 
   /** Once; the memory stays. */
   private synchronized void leave() throws IOException {
     if (OPEN.remove(this)) {
-      users.leave();
-      if (created || !users.anyAlive()) {
+      if (isLastToLeave()) {
         region.unlink();
       }
     }
+  }
+
+  private boolean isLastToLeave() throws IOException {
+    if (name != null) {
+      return name.leave(users);
+    }
+    users.leave();
+    return created || !users.anyAlive();
   }
 
   /**

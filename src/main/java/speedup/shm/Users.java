@@ -59,6 +59,16 @@ final class Users {
     return false;
   }
 
+  /** Whether a process is entered. */
+  boolean has(long process) {
+    for (var place = 0; place < SharedHeader.MOST_USERS; place++) {
+      if (Words.getLong(memory, at(place)) == process) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** One that ended without leaving: it was killed, or halted; 0 when there is none. */
   long dead() {
     for (var place = 0; place < SharedHeader.MOST_USERS; place++) {

@@ -39,7 +39,8 @@ public final class NotSendableException extends Exception {
     var packageName = neighbour.getPackageName();
     // of a class of the program its package; of the JDK's no more than that one class
     var prefix = packageName.isEmpty() || ClassFilter.isOfJdk(neighbour) ? type : packageName + ".";
-    var reason = " is not admitted; admit \"" + prefix + "\" when the pool is made";
+    var reason =
+        " is not admitted; admit \"" + prefix + "\" when the pool, queue, pipe or manager is made";
     return new NotSendableException(path, type, reason, null);
   }
 

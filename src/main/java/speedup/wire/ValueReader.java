@@ -286,7 +286,8 @@ public final class ValueReader {
   }
 
   private static WireException notAdmitted(String name) {
-    return new WireException(name + " is not admitted; name its package when the pool is made");
+    return new WireException(
+        name + " is not admitted; name its package when the pool, queue, pipe or manager is made");
   }
 
   private void enter() throws WireException {

@@ -46,7 +46,7 @@ final class ParentReader implements Runnable {
         var message = reader.next();
         if (!(message instanceof ToWorker order)) {
           if (message == null) {
-            WorkerMain.halt(0);
+            WorkerMain.parentIsGone();
           }
           throw new IOException("the parent sent a worker's message");
         }

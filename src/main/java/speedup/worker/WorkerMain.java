@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 import speedup.pool.task.TaskContext;
 import speedup.shm.SharedRegion;
 import speedup.wire.FrameReader;
@@ -24,6 +25,9 @@ import speedup.wire.Message;
  * becomes messages. The end of standard input ends the process at once, whatever it is doing.
  */
 public final class WorkerMain {
+  private static final long INIT = 1; // the parent of those who have lost theirs
+  private static final long PARENT_NANOS = 100_000_000;
+  private static final long PARENT_LOOK_NANOS = 2_000_000;
   private static final int OUTPUT_LOST = 74;
   private static final int BROKEN = 70;
 
@@ -88,6 +92,20 @@ public final class WorkerMain {
     } finally {
       halt(OUTPUT_LOST);
     }
+  }
+
+  /**
+   * Ends the process, and deletes the shared memory that a killed parent has left to its last user.
+   */
+  static void parentIsGone() {
+    // a process that is killed closes its pipes a moment before it counts as gone
+    var last = System.nanoTime() + PARENT_NANOS;
+    var parent = ProcessHandle.current().parent().filter(process -> process.pid() != INIT);
+    while (parent.isPresent() && parent.get().isAlive() && System.nanoTime() < last) {
+      LockSupport.parkNanos(PARENT_LOOK_NANOS);
+    }
+    SharedRegion.closeAll();
+    halt(0);
   }
 
   /** Ends the process without waiting for the task's threads or hooks. */

@@ -32,7 +32,7 @@ final class Child implements AutoCloseable {
 
   /** How often something is killed in a test. */
   static int kills() {
-    return Integer.getInteger(KILLS, 16);
+    return Integer.getInteger(KILLS, 8);
   }
 
   /** Does something with more kills than usual. */

@@ -82,7 +82,7 @@ class WaitingTest {
   @Test
   void aPauseSpinsThenSleepsThenEnds() throws Exception {
     try (var region = SharedRegion.create(1, 64)) {
-      var pause = Pause.upTo(20_000_000);
+      var pause = Pause.upTo(200_000_000);
       while (pause.spin(region.body(), 0, 0)) {
         assertFalse(pause.hasSlept());
       }
@@ -90,7 +90,7 @@ class WaitingTest {
         assertFalse(pause.spin());
       }
       assertTrue(pause.hasSlept());
-      assertTrue(pause.waitedNanos() >= 20_000_000);
+      assertTrue(pause.waitedNanos() >= 200_000_000);
       assertFalse(pause.isForever());
       assertTrue(Pause.upTo(Pause.FOREVER).isForever());
       var none = Pause.upTo(0);

@@ -38,7 +38,7 @@ class AdmissionTest {
     return path
         + ": "
         + type.getName()
-        + " is not admitted; admit \"speedup.wire.\" when the pool is made";
+        + " is not admitted; admit \"speedup.wire.\" when the pool, queue, pipe or manager is made";
   }
 
   @Test

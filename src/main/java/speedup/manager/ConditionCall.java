@@ -1,0 +1,9 @@
+package speedup.manager;
+
+/** The operations of a condition. */
+enum ConditionCall {
+  AWAIT,
+  SIGNAL,
+  LOCK,
+  REQUIRE_LOCK
+}

@@ -1,0 +1,9 @@
+package speedup.manager;
+
+/** The operations of a lock. */
+enum LockCall {
+  ACQUIRE,
+  RELEASE,
+  IS_HELD,
+  WAS_ABANDONED
+}

@@ -1,0 +1,8 @@
+package speedup.manager;
+
+/** The operations of a semaphore. */
+enum SemaphoreCall {
+  ACQUIRE,
+  RELEASE,
+  AVAILABLE
+}
