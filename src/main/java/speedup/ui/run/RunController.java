@@ -219,7 +219,7 @@ public final class RunController {
         new RunRequest(
             workload.id(),
             form.settings(),
-            RunRequest.Mode.COMPARE,
+            RunRequest.COMPARE,
             options.workersProperty().get(),
             options.chunkProperty().get(),
             options.repeatsProperty().get().runs(),

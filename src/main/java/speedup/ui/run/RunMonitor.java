@@ -137,6 +137,7 @@ final class RunMonitor implements Consumer<RunEvent> {
           PoolEvent.ChunkFinished _,
           PoolEvent.ChunkFailed _,
           PoolEvent.Progress _,
+          PoolEvent.Told _,
           PoolEvent.Heartbeat _,
           PoolEvent.Output _ -> {}
     }

@@ -62,7 +62,7 @@ class RemainingTimeTest {
         new RunRequest(
             "primes-file",
             Map.of(),
-            RunRequest.Mode.COMPARE,
+            RunRequest.COMPARE,
             2,
             OptionalInt.empty(),
             2,
