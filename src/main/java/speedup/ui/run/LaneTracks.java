@@ -60,10 +60,12 @@ final class LaneTracks {
     }
   }
 
+  private volatile boolean threads;
   private volatile List<Lane> lanes = List.of();
 
   /** A new run begins; its lanes are empty. */
-  void begin(int workers, long start) {
+  void begin(int workers, long start, boolean ofThreads) {
+    threads = ofThreads;
     lanes = Stream.generate(() -> new Lane(start)).limit(workers).toList();
   }
 
@@ -78,7 +80,8 @@ final class LaneTracks {
   List<TimelineStrip.Lane> look() {
     var looks = new ArrayList<TimelineStrip.Lane>();
     for (var lane : lanes) {
-      looks.add(lane.look(Messages.get("run.lane", looks.size() + 1)));
+      looks.add(
+          lane.look(Messages.get(threads ? "run.lane.thread" : "run.lane", looks.size() + 1)));
     }
     return looks;
   }
