@@ -1,9 +1,11 @@
 package speedup.experiment;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import speedup.measure.Breakdown;
+import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.measure.Sample;
 import speedup.measure.WorkerStats;
@@ -51,6 +53,8 @@ public record RunReport(
     List<EngineReport> engines) {
   /** All engines side by side. */
   public Comparison comparison() {
-    return Comparison.of(samples);
+    var breakdowns = new EnumMap<EngineKind, Breakdown>(EngineKind.class);
+    engines.forEach(engine -> breakdowns.put(engine.engine(), engine.median().breakdown()));
+    return Comparison.of(samples, breakdowns);
   }
 }

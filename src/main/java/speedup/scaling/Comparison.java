@@ -3,7 +3,9 @@ package speedup.scaling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Sample;
 import speedup.measure.Summary;
@@ -18,6 +20,9 @@ import speedup.measure.Summary;
 public record Comparison(List<Timed> engines, Optional<String> finding) {
   /** Times that differ by less than this share count as equal, however little repeats differ. */
   static final double EQUAL = 0.08;
+
+  /** Threads that wait for the lock less than this share of the time hardly need it. */
+  static final double LITTLE = 0.1;
 
   /** Times that differ by more than this share never count as equal. */
   static final double MOST_EQUAL = 0.25;
@@ -51,9 +56,10 @@ public record Comparison(List<Timed> engines, Optional<String> finding) {
    * Compares what was measured.
    *
    * @param samples of one request: each engine has one number of workers
+   * @param breakdowns of the median run of each engine; shows whether threads waited for a lock
    * @throws IllegalArgumentException without a baseline
    */
-  public static Comparison of(List<Sample> samples) {
+  public static Comparison of(List<Sample> samples, Map<EngineKind, Breakdown> breakdowns) {
     var order = samples.stream().map(Sample::engine).distinct().toList();
     if (!order.contains(EngineKind.SEQUENTIAL)) {
       throw new IllegalArgumentException("no sample of the baseline");
@@ -77,7 +83,11 @@ public record Comparison(List<Timed> engines, Optional<String> finding) {
               Spread.relative(seconds, times.median()),
               baseline / times.median()));
     }
-    return new Comparison(engines, finding(engines));
+    var waited =
+        Optional.ofNullable(breakdowns.get(EngineKind.THREADS_ONE_LOCK))
+            .map(parts -> parts.waiting() / parts.total())
+            .orElse(Double.NaN);
+    return new Comparison(engines, finding(engines, waited));
   }
 
   /** What was measured of an engine, if it took part. */
@@ -89,7 +99,7 @@ public record Comparison(List<Timed> engines, Optional<String> finding) {
     return all.stream().filter(timed -> timed.engine() == engine).findFirst();
   }
 
-  private static Optional<String> finding(List<Timed> all) {
+  private static Optional<String> finding(List<Timed> all, double waited) {
     var ranked =
         all.stream()
             .filter(timed -> timed.engine() != EngineKind.SEQUENTIAL)
@@ -109,21 +119,19 @@ public record Comparison(List<Timed> engines, Optional<String> finding) {
             "compare.sentence",
             numbers,
             ranked.getFirst().workers(),
-            reason(ranked, tolerance(all))));
+            reason(ranked, tolerance(all), waited)));
   }
 
-  private static String reason(List<Timed> ranked, double equal) {
+  private static String reason(List<Timed> ranked, double equal, double waited) {
     var best = ranked.getFirst();
     if (best.speedup() <= 1 + equal) {
       return Words.say("compare.none");
     }
     var lock = of(EngineKind.THREADS_ONE_LOCK, ranked);
-    if (lock.isPresent()) {
+    if (lock.isPresent() && !Double.isNaN(waited)) {
       // what the lock does shows against the same threads without it, where they ran
       var free = of(EngineKind.THREADS, ranked).orElse(best == lock.get() ? ranked.get(1) : best);
-      if (free.speedup() > 1 + equal || lock.get().speedup() > 1 + equal) {
-        return lock(lock.get(), free, equal);
-      }
+      return lock(lock.get(), free, equal, waited);
     }
     var last = ranked.getLast();
     return last.speedup() >= best.speedup() * (1 - equal)
@@ -132,13 +140,18 @@ public record Comparison(List<Timed> engines, Optional<String> finding) {
             "compare.faster", best.name(), last.name(), best.speedup() / last.speedup() - 1);
   }
 
-  private static String lock(Timed lock, Timed free, double equal) {
-    if (lock.speedup() >= free.speedup() * (1 - equal)) {
+  /** The time that threads waited for the lock is a surer sign than two times that scatter. */
+  private static String lock(Timed lock, Timed free, double equal, double waited) {
+    if (waited < LITTLE) {
       return Words.say("compare.lock.free");
     }
-    return lock.speedup() <= 1 + equal
-        ? Words.say("compare.lock.blocks")
-        : Words.say("compare.lock.partly", free.name(), 1 - lock.speedup() / free.speedup());
+    if (lock.speedup() <= 1 + equal) {
+      return Words.say("compare.lock.blocks", waited);
+    }
+    var lost = 1 - lock.speedup() / free.speedup();
+    return lost > equal
+        ? Words.say("compare.lock.partly", free.name(), waited, lost)
+        : Words.say("compare.lock.waits", waited);
   }
 
   /** Noise is no difference; where there is nothing but noise, a large one still is. */

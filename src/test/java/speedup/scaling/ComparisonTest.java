@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Sample;
 
@@ -27,13 +29,14 @@ class ComparisonTest {
   }
 
   private static String finding(List<Sample> samples) {
-    return Comparison.of(samples).finding().orElseThrow();
+    return Comparison.of(samples, Map.of()).finding().orElseThrow();
   }
 
   @Test
   void givesEachEngineItsSpeedupAndEfficiency() {
     var found =
-        Comparison.of(samples(4, EngineKind.PROCESSES, 2.2, EngineKind.THREADS, 2.0)).engines();
+        Comparison.of(samples(4, EngineKind.PROCESSES, 2.2, EngineKind.THREADS, 2.0), Map.of())
+            .engines();
 
     assertEquals(
         List.of(EngineKind.SEQUENTIAL, EngineKind.PROCESSES, EngineKind.THREADS),
@@ -48,14 +51,20 @@ class ComparisonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2.1 | 4.1 | only one of them can compute at a time",
-        "2.1 | 2.0 | costs nothing here",
-        "2.1 | 3.0 | lose 30 % against processes",
-        "4.0 | 4.1 | none is faster",
+        "2.1 | 4.1 | 0.5 | waited 50 % of the time for each other and gain nothing",
+        "2.1 | 2.0 | 0.02 | hardly waited for the one lock",
+        "2.1 | 3.0 | 0.3 | waited 30 % of the time for each other and lose 30 % of the speed of",
+        "2.1 | 2.2 | 0.5 | waited 50 % of the time for each other, as only one",
+        "4.0 | 4.1 | 0.5 | none is faster",
       })
-  void saysWhatTheLockDoes(double processes, double lock, String words) {
+  void saysWhatTheLockDoes(double processes, double lock, double waited, String words) {
+    var samples = samples(4, EngineKind.PROCESSES, processes, EngineKind.THREADS_ONE_LOCK, lock);
+    var breakdown = new Breakdown(0, 0, waited, 0, 1 - waited, 0, 0);
+
     var found =
-        finding(samples(4, EngineKind.PROCESSES, processes, EngineKind.THREADS_ONE_LOCK, lock));
+        Comparison.of(samples, Map.of(EngineKind.THREADS_ONE_LOCK, breakdown))
+            .finding()
+            .orElseThrow();
 
     assertTrue(found.contains(words), found);
   }
@@ -71,24 +80,8 @@ class ComparisonTest {
   }
 
   @Test
-  void doesNotBlameTheLockForWhatThreadsCannotDoWithoutItEither() {
-    var found =
-        finding(
-            samples(
-                4,
-                EngineKind.PROCESSES,
-                2.1,
-                EngineKind.THREADS,
-                3.9,
-                EngineKind.THREADS_ONE_LOCK,
-                3.95));
-
-    assertTrue(found.contains("processes are ahead of threads behind one lock by"), found);
-  }
-
-  @Test
   void hasNothingToSayOfOneEngine() {
-    assertTrue(Comparison.of(samples(4, EngineKind.PROCESSES, 2.0)).finding().isEmpty());
-    assertThrows(IllegalArgumentException.class, () -> Comparison.of(List.of()));
+    assertTrue(Comparison.of(samples(4, EngineKind.PROCESSES, 2.0), Map.of()).finding().isEmpty());
+    assertThrows(IllegalArgumentException.class, () -> Comparison.of(List.of(), Map.of()));
   }
 }

@@ -114,7 +114,7 @@ class ScreensTest {
     size(1366, 768);
     start("sleep", Map.of("tasks", "8", "millis", "100"), 2);
     var slept = awaitDone();
-    assertTrue(slept.comparison().finding().orElseThrow().contains("lock costs nothing"));
+    assertTrue(slept.comparison().finding().orElseThrow().contains("hardly waited"));
     picture("engines-sleep-done");
   }
 

@@ -30,7 +30,7 @@ record RaceLayout(
   private static final double TOP = 4;
 
   /** Labels beside the bars take no more of the width than this. */
-  private static final double MOST_LABEL = 0.34;
+  private static final double MOST_LABEL = 0.42;
 
   static RaceLayout of(Pen pen, double width, double height, double end, RaceTrack.State state) {
     var sizes = new Sizes(pen);
@@ -69,7 +69,7 @@ record RaceLayout(
         width,
         end,
         left,
-        Math.max(left + 20, width - CanvasPane.MARGIN - sizes.time - sizes.speedup),
+        Math.max(left + 20, width - CanvasPane.MARGIN - sizes.time),
         TOP + (step - bar) / 2,
         step,
         bar,
@@ -86,15 +86,13 @@ record RaceLayout(
   }
 
   /** Heights of the rows that texts need, and widths of the longest of them. */
-  private record Sizes(
-      double label, double bracket, double axis, double time, double speedup, double scale) {
+  private record Sizes(double label, double bracket, double axis, double time, double scale) {
     Sizes(Pen pen) {
       this(
           pen.body.lineHeight() + LABEL_GAP,
           pen.strong.lineHeight() + LABEL_GAP,
           pen.small.lineHeight() + 6,
           pen.strong.tabularWidth("00.00 s  100 %") + 12 * pen.scale,
-          pen.strong.tabularWidth("  0.00×"),
           pen.scale);
     }
 

@@ -253,14 +253,13 @@ public final class RaceTrack extends CanvasPane {
   }
 
   private String timeText(Bar bar) {
-    var time =
-        bar.running()
-            ? Texts.say(
-                "race.running", Texts.seconds(bar.seconds()), Texts.number(bar.fraction() * 100, 0))
-            : Texts.seconds(bar.shown());
-    return state.isPair() || Double.isNaN(bar.speedup())
-        ? time
-        : Texts.say("race.speedup", time, times(bar.speedup()));
+    var time = Texts.seconds(bar.shown());
+    if (!state.isPair() && !Double.isNaN(bar.speedup())) {
+      return Texts.say("race.speedup", time, times(bar.speedup()));
+    }
+    return bar.running()
+        ? Texts.say("race.running", time, Texts.number(bar.fraction() * 100, 0))
+        : time;
   }
 
   private static String times(double speedup) {

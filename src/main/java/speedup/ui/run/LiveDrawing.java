@@ -156,7 +156,9 @@ final class LiveDrawing {
   }
 
   private RaceTrack.Bar bar(EngineKind engine, int workers, RunMonitor.Running running, long now) {
-    var label = Messages.get("run.race." + engine.id(), workers);
+    var many = model.request().engines().size() > 2; // beside its bar a label has little room
+    var label =
+        many ? RunWords.engine(engine, workers) : Messages.get("run.race." + engine.id(), workers);
     var former = model.samples(engine).stream().map(Sample::seconds).toList();
     var speedup = speedup(engine, running, now).orElse(Double.NaN);
     if (running != null && running.engine() == engine) {
