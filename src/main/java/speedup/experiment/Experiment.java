@@ -235,6 +235,12 @@ final class Experiment {
     var shown = engines.get(request.engines().indexOf(main));
     var notes = new ArrayList<>(work.prepared().notes());
     notes.addAll(noise);
+    var ofThreads = work.threadChunkItems(chunkItems);
+    if (ofThreads > chunkItems && request.engines().stream().anyMatch(EngineKind::threads)) {
+      notes.add(
+          "Threads took chunks of %,d items, as more than %,d chunks are not kept in memory."
+              .formatted(ofThreads, Work.MOST_CHUNKS));
+    }
     var result = outcomes.getFirst().result();
     return new RunReport(
         request,

@@ -61,7 +61,16 @@ final class Work {
    * more chunks than fit into one message.
    */
   List<PlainLoop.StageInput> inChunks(long chunkItems) {
-    return cut(stage -> Math.max(chunkItems, stage.items() / MOST_CHUNKS));
+    return cut(stage -> threadChunk(stage, chunkItems));
+  }
+
+  /** Items in a chunk of threads, where chunks of so many were asked for. */
+  long threadChunkItems(long chunkItems) {
+    return threadChunk(sharedStage(), chunkItems);
+  }
+
+  private static long threadChunk(Stage<Object, Object> stage, long chunkItems) {
+    return Math.max(chunkItems, (stage.items() + MOST_CHUNKS - 1) / MOST_CHUNKS);
   }
 
   private List<PlainLoop.StageInput> cut(ToLongFunction<Stage<Object, Object>> chunkItems) {

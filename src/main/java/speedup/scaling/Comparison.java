@@ -125,7 +125,7 @@ public record Comparison(List<Timed> engines, Optional<String> finding) {
   private static String reason(List<Timed> ranked, double equal, double waited) {
     var best = ranked.getFirst();
     if (best.speedup() <= 1 + equal) {
-      return Words.say("compare.none");
+      return Words.say(best.speedup() < 1 - equal ? "compare.slower" : "compare.none");
     }
     var lock = of(EngineKind.THREADS_ONE_LOCK, ranked);
     if (lock.isPresent() && !Double.isNaN(waited)) {

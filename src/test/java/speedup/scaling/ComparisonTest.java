@@ -56,6 +56,7 @@ class ComparisonTest {
         "2.1 | 3.0 | 0.3 | waited 30 % of the time for each other and lose 30 % of the speed of",
         "2.1 | 2.2 | 0.5 | waited 50 % of the time for each other, as only one",
         "4.0 | 4.1 | 0.5 | none is faster",
+        "9.0 | 6.0 | 0.5 | all of them are slower",
       })
   void saysWhatTheLockDoes(double processes, double lock, double waited, String words) {
     var samples = samples(4, EngineKind.PROCESSES, processes, EngineKind.THREADS_ONE_LOCK, lock);
