@@ -91,7 +91,7 @@ public final class Sleeping implements Workload {
     @Override
     public Long run(Range tasks) throws InterruptedException {
       for (var task = tasks.from(); task < tasks.end(); task++) {
-        Thread.sleep(millis);
+        Waits.sleep(millis);
       }
       return tasks.length();
     }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import speedup.experiment.RunRequest.Mode;
 import speedup.experiment.RunRequest.Start;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
@@ -124,7 +123,8 @@ class ProcessLabTest {
 
   @Test
   void aSequentialExperimentRunsTheBaselineOnly() throws Exception {
-    var report = Labs.run(lab, Labs.request("tiny-tasks", TINY, Mode.SEQUENTIAL, Start.WARM, 3));
+    var report =
+        Labs.run(lab, Labs.request("tiny-tasks", TINY, RunRequest.BASELINE, Start.WARM, 3));
     assertEquals(
         List.of(EngineKind.SEQUENTIAL, EngineKind.SEQUENTIAL, EngineKind.SEQUENTIAL),
         report.samples().stream().map(sample -> sample.engine()).toList());
@@ -150,7 +150,7 @@ class ProcessLabTest {
     var runs = new ConcurrentLinkedQueue<RunEvent.RunFinished>();
     Labs.run(
         lab,
-        Labs.request("tiny-tasks", TINY, Mode.COMPARE, Start.COLD, 2),
+        Labs.request("tiny-tasks", TINY, RunRequest.COMPARE, Start.COLD, 2),
         event -> {
           if (event instanceof RunEvent.RunFinished run) {
             runs.add(run);

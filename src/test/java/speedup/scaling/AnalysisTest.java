@@ -100,8 +100,15 @@ class AnalysisTest {
     var many = List.of(stats(0, 60_000, 1.2), stats(1, 50_000, 0.8));
 
     assertTrue(
-        Analysis.of(samples, 2, waiting, few, 2).verdict().advice().contains("serial fraction"));
-    assertTrue(Analysis.of(samples, 2, waiting, many, 2).verdict().advice().contains("chunk size"));
+        Analysis.of(samples, EngineKind.PROCESSES, 2, waiting, few, 2)
+            .verdict()
+            .advice()
+            .contains("serial fraction"));
+    assertTrue(
+        Analysis.of(samples, EngineKind.PROCESSES, 2, waiting, many, 2)
+            .verdict()
+            .advice()
+            .contains("chunk size"));
     assertTrue(Analysis.of(samples, 2, waiting, 2).verdict().advice().contains("chunk size"));
   }
 
@@ -113,7 +120,7 @@ class AnalysisTest {
     var run = recorder.finish(0, 1_400_000_000, 1_400_000_000, 2);
     var samples = Samples.both(Samples.sequential(2, 2, 2), Samples.of(2, 1.4, 1.4, 1.4));
 
-    var analysis = Analysis.of(samples, 2, run, 2);
+    var analysis = Analysis.of(samples, EngineKind.PROCESSES, 2, run, 2);
 
     assertEquals(
         "Workers had nothing to do 50 % of the time, as there was 1 chunk for 2 workers: make the"

@@ -27,6 +27,11 @@ public final class ParameterFormModel {
   private final ReadOnlyObjectWrapper<Workload> workload = new ReadOnlyObjectWrapper<>();
   private final ObservableList<ParameterField> fields = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
+
+  /** Kept: who listens to it would hear nothing once it is collected. */
+  private final ObservableList<ParameterField> fieldsToShow =
+      FXCollections.unmodifiableObservableList(fields);
+
   private final ReadOnlyStringWrapper firstProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
   private Consumer<Preset> onPreset = _ -> {};
@@ -50,7 +55,7 @@ public final class ParameterFormModel {
 
   /** A field for each parameter, in the order of the form. */
   public ObservableList<ParameterField> fields() {
-    return FXCollections.unmodifiableObservableList(fields);
+    return fieldsToShow;
   }
 
   /** The field of a parameter. */

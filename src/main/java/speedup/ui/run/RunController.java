@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -106,7 +107,7 @@ public final class RunController {
     options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
     options.repeatsProperty().set(Repeats.QUICK);
     var formView = new ParameterForm(form, picker);
-    var optionsView = new RunOptionsForm(options);
+    var optionsView = new RunOptionsForm(options, model::unavailable);
     formColumn.getChildren().addAll(formView, optionsView);
     var cards = new WorkerCards(model::terminateWorker, model::killWorker);
     VBox.setVgrow(cards, Priority.ALWAYS);
@@ -164,6 +165,7 @@ public final class RunController {
     layout =
         new RunLayout(
             root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
+    options.engines().addListener((Observable _) -> enginesChanged());
     speedup.show(SessionSeries.of(List.of(), machine.physicalCores(), machine.logicalCores()));
     clear();
   }
@@ -190,6 +192,14 @@ public final class RunController {
     clear();
   }
 
+  /** Before a run the track shows who will race; results of the last one stay. */
+  private void enginesChanged() {
+    if (!model.runningProperty().get() && model.finished().isEmpty()) {
+      live.clear(options.enginesInTurn());
+      layout.setBars(options.enginesInTurn().size());
+    }
+  }
+
   private void suggestChunk() {
     options.setChunk(workload.suggestedChunk().map(OptionalInt::of).orElseGet(OptionalInt::empty));
   }
@@ -212,7 +222,8 @@ public final class RunController {
     bigCaption.setText("");
     banner.hide();
     race.setPlaceholder(Messages.get("run.race.empty"));
-    live.clear();
+    live.clear(options.enginesInTurn());
+    layout.setBars(options.enginesInTurn().size());
     timelineHint.setVisible(true);
     showChart();
   }
@@ -227,7 +238,7 @@ public final class RunController {
         new RunRequest(
             workload.id(),
             form.settings(),
-            RunRequest.Mode.COMPARE,
+            options.enginesInTurn(),
             options.workersProperty().get(),
             options.chunkProperty().get(),
             options.repeatsProperty().get().runs(),
@@ -283,8 +294,8 @@ public final class RunController {
         .analysis()
         .ifPresent(analysis -> {
           bigNumber.setText(RunWords.speedup(analysis.speedup()));
-          bigCaption.setText(RunWords.caption(analysis));
-          show(analysis.verdict());
+          bigCaption.setText(RunWords.caption(analysis, report.request().main().orElseThrow()));
+          show(analysis.verdict(), report.comparison().finding());
         });
     breakdown.show(Optional.of(report.breakdown()));
     live.drawSeries();
@@ -293,8 +304,9 @@ public final class RunController {
     statusChanged.run();
   }
 
-  private void show(Verdict verdict) {
-    var text = verdict.sentence() + (verdict.advice().isEmpty() ? "" : " " + verdict.advice());
+  /** What several engines show together is the better lesson; else what the one shows. */
+  private void show(Verdict verdict, Optional<String> finding) {
+    var text = finding.orElseGet(() -> (verdict.sentence() + " " + verdict.advice()).strip());
     var kind =
         switch (verdict.kind()) {
           case NEAR_IDEAL -> Banner.Kind.GOOD;

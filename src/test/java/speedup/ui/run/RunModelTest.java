@@ -136,7 +136,7 @@ class RunModelTest {
     return new RunRequest(
         "primes-file",
         settings,
-        RunRequest.Mode.COMPARE,
+        RunRequest.COMPARE,
         workers,
         OptionalInt.empty(),
         3,
@@ -163,6 +163,7 @@ class RunModelTest {
         Optional.empty(),
         BREAKDOWN,
         List.of(),
-        50);
+        50,
+        List.of());
   }
 }
