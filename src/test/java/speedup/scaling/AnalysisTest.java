@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -110,6 +111,24 @@ class AnalysisTest {
             .advice()
             .contains("chunk size"));
     assertTrue(Analysis.of(samples, 2, waiting, 2).verdict().advice().contains("chunk size"));
+  }
+
+  @Test
+  void looksAtTheSamplesOfItsEngineOnlyAndNamesTheLockWhereThereIsOne() {
+    var samples =
+        new ArrayList<>(Samples.both(Samples.sequential(2, 2, 2), Samples.of(2, 1, 1, 1)));
+    for (var repeat = 1; repeat <= 3; repeat++) {
+      samples.add(new Sample(EngineKind.THREADS_ONE_LOCK, 2, repeat, 1.95));
+    }
+    var waiting = new Breakdown(0, 0, 1.9, 0, 2, 0, 0);
+    var stats = List.of(stats(0, 6, 1), stats(1, 6, 1));
+
+    var locked = Analysis.of(samples, EngineKind.THREADS_ONE_LOCK, 2, waiting, stats, 2);
+
+    assertEquals(2 / 1.95, locked.speedup(), 1e-9);
+    assertEquals(0.95, locked.serialFraction().value().orElseThrow(), 0.01);
+    assertTrue(locked.verdict().advice().contains("one lock"), locked.verdict().advice());
+    assertEquals(2, Analysis.of(samples, 2, BREAKDOWN, 2).speedup(), 1e-9);
   }
 
   @Test
