@@ -13,7 +13,7 @@ import speedup.shm.ProcessId;
 /** What a client process has to a manager: connections, and the proxies of its objects. */
 final class ClientLink extends Link {
   private static final Cleaner CLEANER = Cleaner.create();
-  private static final int MOST_IDLE = 16;
+  private static final int MOST_IDLE = 8;
   private static final String ENDED = "the manager's process has ended: it was closed or killed";
 
   private final Address address;

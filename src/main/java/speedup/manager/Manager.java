@@ -27,6 +27,10 @@ import speedup.wire.Replaced;
  * }
  * }</pre>
  *
+ * <p>Each thread that waits for a reply has a connection of its own, which takes a thread in the
+ * manager and two MiB of shared memory; up to eight a process are kept for the next. At most 256
+ * processes can use a manager at a time.
+ *
  * <p>It can be passed on itself, for objects to be made elsewhere. Who starts it closes it, after
  * the last use of its objects. It ends in any case when the process that started it ends, however
  * it does. Any thread.

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,11 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import speedup.ipc.ProcessSemaphore;
 import speedup.pool.AsyncResult;
 import speedup.pool.ProcessPool;
@@ -197,6 +201,29 @@ class ManagerLifeTest {
       ProcessHandle.of(other.pid()).orElseThrow().destroyForcibly();
       theirs.onExit().get(20, TimeUnit.SECONDS);
       assertFalse(theirs.isAlive());
+    }
+  }
+
+  @Test
+  void usesClassesThatOnlyItsStarterHas(@TempDir Path folder) throws Exception {
+    var source = folder.resolve("Note.java");
+    Files.writeString(source, "package foreign; public record Note(int number) {}");
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    assertEquals(
+        0, compiler.run(null, null, null, "-d", folder.toString(), source.toString()), "javac");
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      thread.setContextClassLoader(loader);
+      var note = loader.loadClass("foreign.Note").getConstructor(int.class).newInstance(7);
+      try (var manager = Manager.builder().admit("foreign.").start()) {
+        ManagedSet<Object> set = manager.set();
+        assertTrue(set.add(note));
+        assertFalse(set.add(note));
+        assertEquals(Set.of(note), set);
+      }
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 }
