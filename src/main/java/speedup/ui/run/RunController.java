@@ -58,6 +58,7 @@ public final class RunController {
   @FXML private Label bigCaption;
   @FXML private Banner banner;
   @FXML private RaceTrack race;
+  @FXML private Label chartTitle;
   @FXML private ToggleGroup chartGroup;
   @FXML private ToggleButton showSpeedup;
   @FXML private ToggleButton showPicture;
@@ -326,6 +327,8 @@ public final class RunController {
   }
 
   private void showChart() {
+    var found = showResult.isSelected() || showPicture.isSelected();
+    chartTitle.setText(Messages.get(found ? "run.chart.found" : "run.chart"));
     speedup.setVisible(showSpeedup.isSelected());
     chartHint.setVisible(showSpeedup.isSelected() && speedup.table().size() <= 1);
     picture.setVisible(showPicture.isSelected());
