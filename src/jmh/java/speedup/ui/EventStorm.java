@@ -2,6 +2,7 @@ package speedup.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -129,6 +130,11 @@ final class EventStorm implements Lab {
       }
     }
     report.cancel(false);
+  }
+
+  @Override
+  public Optional<String> unavailable(EngineKind engine) {
+    return Optional.empty();
   }
 
   @Override

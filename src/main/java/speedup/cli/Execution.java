@@ -41,7 +41,7 @@ final class Execution {
 
   private RunReport withProgress(Lab lab, RunRequest request) throws CliException {
     var progress = new Progress(request, System::nanoTime);
-    try (var _ = ProgressBar.open(context.err(), progress)) {
+    try (var _ = ProgressBar.open(context.err(), progress::now)) {
       return await(lab, request, progress);
     }
   }
@@ -79,7 +79,7 @@ final class Execution {
     return new CliException(CliException.STOPPED, "the run was stopped", cause);
   }
 
-  private static void forget(Thread hook) {
+  static void forget(Thread hook) {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException _) {

@@ -1,7 +1,6 @@
 package speedup.cli;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -80,7 +79,7 @@ final class Progress implements Consumer<RunEvent> {
       }
       case RunEvent.SequentialProgress progress -> runDone = progress.done();
       case RunEvent.OfWorker(PoolEvent.ChunkFinished chunk)
-          when run != null && run.engine() == EngineKind.PROCESSES ->
+          when run != null && run.engine() != EngineKind.SEQUENTIAL ->
           runDone += chunk.items();
       case RunEvent.RunFinished over -> {
         var before = finished.getOrDefault(over.sample().engine(), NONE);
@@ -115,7 +114,7 @@ final class Progress implements Consumer<RunEvent> {
   private Snapshot ofRun() {
     double done = 0;
     double all = 0;
-    for (var engine : engines()) {
+    for (var engine : request.engines()) {
       var over = finished.getOrDefault(engine, NONE);
       all += request.repeats() * secondsOfOne(engine);
       done += over.seconds();
@@ -131,18 +130,12 @@ final class Progress implements Consumer<RunEvent> {
         : new Snapshot(label, Math.clamp(done / all, 0, 1), Math.max(0, all - done));
   }
 
-  private List<EngineKind> engines() {
-    return request.mode() == RunRequest.Mode.COMPARE
-        ? List.of(EngineKind.SEQUENTIAL, EngineKind.PROCESSES)
-        : List.of(EngineKind.SEQUENTIAL);
-  }
-
   /** The share of its items that the present run has finished. */
   private double share() {
     return run.items() > 0 ? Math.clamp((double) runDone / run.items(), 0, 1) : 0;
   }
 
-  /** Measured, or judged by the present run, or by the other engine as if all went ideally. */
+  /** Measured, or judged by the present run, or by the baseline as if all went ideally. */
   private double secondsOfOne(EngineKind engine) {
     var over = finished.getOrDefault(engine, NONE);
     if (over.runs() > 0) {
@@ -151,8 +144,10 @@ final class Progress implements Consumer<RunEvent> {
     if (engine == run.engine() && share() > 0.02) {
       return (nanos.getAsLong() - runStarted) / NANOS / share();
     }
-    return engine == EngineKind.PROCESSES
-        ? secondsOfOne(EngineKind.SEQUENTIAL) / request.workers()
-        : Double.NaN;
+    return switch (engine) {
+      case SEQUENTIAL -> Double.NaN;
+      case THREADS_ONE_LOCK -> secondsOfOne(EngineKind.SEQUENTIAL);
+      case PROCESSES, THREADS -> secondsOfOne(EngineKind.SEQUENTIAL) / request.workers();
+    };
   }
 }

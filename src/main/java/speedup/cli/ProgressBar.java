@@ -5,18 +5,19 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** One line of a terminal, drawn ten times a second from {@link Progress}. */
+/** One line of a terminal, drawn ten times a second from where the work is. */
 final class ProgressBar implements AutoCloseable {
   private static final int CELLS = 24;
   private static final int COLUMNS = 79;
   private static final int MILLIS = 100;
 
   private final PrintStream terminal;
-  private final Progress progress;
+  private final Supplier<Progress.Snapshot> progress;
   private final ScheduledExecutorService clock;
 
-  private ProgressBar(PrintStream terminal, Progress progress) {
+  private ProgressBar(PrintStream terminal, Supplier<Progress.Snapshot> progress) {
     this.terminal = terminal;
     this.progress = progress;
     clock =
@@ -25,7 +26,7 @@ final class ProgressBar implements AutoCloseable {
   }
 
   /** Draws until it is closed. */
-  static ProgressBar open(PrintStream terminal, Progress progress) {
+  static ProgressBar open(PrintStream terminal, Supplier<Progress.Snapshot> progress) {
     var bar = new ProgressBar(terminal, progress);
     bar.clock.scheduleWithFixedDelay(bar::draw, 0, MILLIS, TimeUnit.MILLISECONDS);
     return bar;
@@ -34,7 +35,7 @@ final class ProgressBar implements AutoCloseable {
   /** Draws over what was drawn last. */
   private synchronized void draw() {
     if (!clock.isShutdown()) {
-      terminal.print("\r" + line(progress.now()));
+      terminal.print("\r" + line(progress.get()));
       terminal.flush();
     }
   }

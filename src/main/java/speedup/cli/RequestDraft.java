@@ -2,13 +2,15 @@ package speedup.cli;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import speedup.experiment.RunRequest;
-import speedup.experiment.RunRequest.Mode;
+import speedup.measure.EngineKind;
 import speedup.workload.InputException;
 import speedup.workload.Parameter;
 import speedup.workload.Preset;
@@ -21,7 +23,7 @@ final class RequestDraft {
   private final IntSupplier logicalCores;
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Set<String> set = new HashSet<>();
-  private Mode mode = Mode.COMPARE;
+  private List<EngineKind> engines = RunRequest.COMPARE;
   private OptionalInt workers = OptionalInt.empty();
   private OptionalInt chunk;
 
@@ -68,14 +70,30 @@ final class RequestDraft {
     settings.put(key, text.substring(equals + 1));
   }
 
-  void engine(String name) throws CliException {
-    mode =
-        switch (name) {
-          case "processes" -> Mode.COMPARE;
-          case "sequential" -> Mode.SEQUENTIAL;
-          default ->
-              throw bad("--engine \"%s\" is not one of sequential, processes".formatted(name));
-        };
+  /** Takes over the file or folder that the workload reads. */
+  void input(String path) throws CliException {
+    var parameter = workload.input().orElseThrow(() -> bad(readsNothing()));
+    if (!set.add(parameter.id())) {
+      throw bad(
+          "--input and --set %s are the same setting; give it once".formatted(parameter.id()));
+    }
+    settings.put(parameter.id(), path);
+  }
+
+  private String readsNothing() {
+    return "%s reads no file or folder, so --input has no meaning for it; leave it out"
+        .formatted(workload.id());
+  }
+
+  /** Takes over the names of engines, parted by commas. */
+  void engines(String names) throws CliException {
+    var chosen = new LinkedHashSet<EngineKind>();
+    for (var name : names.split(",", -1)) {
+      if (!chosen.add(EngineNames.find(name.strip()))) {
+        throw bad("--engine names %s twice; name it once".formatted(name.strip()));
+      }
+    }
+    engines = List.copyOf(chosen);
   }
 
   void workers(int number) {
@@ -98,19 +116,25 @@ final class RequestDraft {
     checkSettings();
     try {
       return new RunRequest(
-          workload.id(), settings, mode, workers.orElseGet(this::usual), chunk, repeats, start);
+          workload.id(), settings, engines, workers.orElseGet(this::usual), chunk, repeats, start);
     } catch (IllegalArgumentException e) {
       throw bad(e.getMessage());
     }
   }
 
   private int usual() {
-    return mode == Mode.SEQUENTIAL
+    return engines.equals(RunRequest.BASELINE)
         ? 1
         : Math.clamp(logicalCores.getAsInt(), 2, RunRequest.MAX_WORKERS);
   }
 
-  private void checkSettings() throws CliException {
+  /** What was set. */
+  Map<String, String> settings() {
+    return settings;
+  }
+
+  /** Says what is wrong with what was set. */
+  void checkSettings() throws CliException {
     try {
       Settings.of(workload.parameters(), settings);
     } catch (InputException e) {

@@ -11,9 +11,14 @@ import speedup.experiment.RunRequest;
 /** {@code speedup run}: runs a workload and reports what was measured. */
 @Command(
     name = "run",
-    description = "Runs a workload on one process and on several, and compares them.",
+    description =
+        "Runs a workload on one process and on several, or on threads, and compares them.",
     sortOptions = false,
-    footer = {"", "Example: speedup run primes-file --set count=1000000 --workers 2"})
+    footer = {
+      "",
+      "Examples: speedup run primes-file --set count=1000000 --workers 2",
+      "          speedup run sleep --engine threads,threads-one-lock,processes"
+    })
 final class RunCommand implements Callable<Integer> {
   private final CliContext context;
 
@@ -30,12 +35,18 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--engine",
-      paramLabel = "sequential|processes",
+      paramLabel = "a,b,c",
       defaultValue = "processes",
       description =
-          "processes (default) compares the baseline with the process pool; sequential runs the"
-              + " baseline alone.")
+          "What to compare with the sequential baseline: processes (default), threads,"
+              + " threads-one-lock, or several; sequential runs the baseline alone.")
   private String engine;
+
+  @Option(
+      names = "--input",
+      paramLabel = "PATH",
+      description = "The file or folder that the workload reads.")
+  private String input;
 
   @Option(
       names = "--set",
@@ -104,7 +115,10 @@ final class RunCommand implements Callable<Integer> {
     for (var setting : settings) {
       draft.setting(setting);
     }
-    draft.engine(engine);
+    if (input != null) {
+      draft.input(input);
+    }
+    draft.engines(engine);
     if (workers != null) {
       draft.workers(workers);
     }

@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import speedup.experiment.EngineReport;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
 import speedup.measure.Breakdown;
+import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.measure.Interval;
 import speedup.measure.Sample;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Analysis;
+import speedup.scaling.Comparison;
 import speedup.scaling.SerialFraction;
 import speedup.scaling.Verdict;
 
@@ -35,6 +38,13 @@ final class RunJson {
     values.put("workers", report.workers().stream().map(RunJson::worker).toList());
     values.put("dispatchMicros", report.dispatchMicros());
     values.put("verdict", report.analysis().map(found -> verdict(found.verdict())).orElse(null));
+    var comparison = report.comparison();
+    values.put("comparison", comparison.finding().orElse(null));
+    values.put(
+        "engines",
+        report.engines().stream()
+            .map(engine -> engine(engine, comparison.of(engine.engine()).orElseThrow()))
+            .toList());
     return values;
   }
 
@@ -42,11 +52,32 @@ final class RunJson {
     var values = new LinkedHashMap<String, Object>();
     values.put("workload", request.workload());
     values.put("settings", request.settings());
-    values.put("engine", request.mode() == RunRequest.Mode.COMPARE ? "processes" : "sequential");
+    values.put("engine", engines(request));
     values.put("workers", request.workers());
     values.put("chunk", request.chunk().isPresent() ? request.chunk().getAsInt() : "auto");
     values.put("repeat", request.repeats());
     values.put("start", name(request.start()));
+    return values;
+  }
+
+  /** As it would be typed. */
+  private static String engines(RunRequest request) {
+    var compared = request.compared().isEmpty() ? request.engines() : request.compared();
+    return String.join(",", compared.stream().map(EngineKind::id).toList());
+  }
+
+  private static Map<String, Object> engine(EngineReport report, Comparison.Timed timed) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("engine", report.engine().id());
+    values.put("workers", report.workers());
+    values.put("seconds", timed.times().median());
+    values.put("speedup", timed.speedup());
+    values.put(
+        "speedupInterval",
+        report.analysis().flatMap(Analysis::speedupInterval).map(RunJson::interval).orElse(null));
+    values.put("efficiency", timed.efficiency());
+    values.put("breakdown", breakdown(report.median().breakdown()));
+    values.put("verdict", report.analysis().map(found -> verdict(found.verdict())).orElse(null));
     return values;
   }
 

@@ -5,15 +5,14 @@ import static java.util.Locale.ROOT;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
-import speedup.measure.Sample;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Analysis;
+import speedup.scaling.Comparison;
 import speedup.scaling.SerialFraction;
 
 /** A report for people, at most 100 columns wide where the workload's own words allow it. */
@@ -30,11 +29,11 @@ final class RunText {
                 report.request().start() == RunRequest.Start.WARM ? "warm" : "cold",
                 count(report.chunkItems(), "item")));
     lines.add("");
-    addTimes(lines, report.samples());
+    addTimes(lines, report);
     lines.add("");
     report.analysis().ifPresent(analysis -> addAnalysis(lines, analysis));
-    lines.add(whereTheTimeWent(report.breakdown()));
-    report.workers().forEach(worker -> lines.add(worker(worker)));
+    addBreakdowns(lines, report);
+    report.workers().forEach(worker -> lines.add(worker(report, worker)));
     report
         .analysis()
         .map(Analysis::verdict)
@@ -49,29 +48,34 @@ final class RunText {
     return String.join(System.lineSeparator(), lines);
   }
 
-  private static void addTimes(List<String> lines, List<Sample> samples) {
-    lines.add(text("%-14s %10s %10s %10s %6s", "", "fastest", "median", "slowest", "runs"));
-    var rows = new LinkedHashMap<EngineKind, Map<Integer, List<Double>>>();
-    for (var sample : samples) {
-      rows.computeIfAbsent(sample.engine(), _ -> new TreeMap<>())
-          .computeIfAbsent(sample.workers(), _ -> new ArrayList<>())
-          .add(sample.seconds());
-    }
-    rows.forEach((engine, counts) ->
-        counts.forEach((workers, seconds) -> lines.add(row(engine, workers, seconds))));
+  private static void addTimes(List<String> lines, RunReport report) {
+    var compared = report.analysis().isPresent();
+    lines.add(
+        text(
+                "%-18s %10s %10s %10s %6s %9s",
+                "", "fastest", "median", "slowest", "runs", compared ? "speedup" : "")
+            .stripTrailing());
+    report.comparison().engines().forEach(timed -> lines.add(row(timed)));
+    report
+        .comparison()
+        .finding()
+        .ifPresent(finding -> {
+          lines.add("");
+          lines.add(finding);
+        });
   }
 
-  private static String row(EngineKind engine, int workers, List<Double> seconds) {
-    var sorted = seconds.stream().sorted().toList();
-    int n = sorted.size();
-    var median = (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
+  private static String row(Comparison.Timed timed) {
+    var times = timed.times();
     return text(
-        "%-14s %10s %10s %10s %6d",
-        engine == EngineKind.SEQUENTIAL ? "sequential" : workers + " processes",
-        time(sorted.getFirst()),
-        time(median),
-        time(sorted.getLast()),
-        n);
+            "%-18s %10s %10s %10s %6d %9s",
+            EngineNames.running(timed.engine(), timed.workers()),
+            time(times.min()),
+            time(times.median()),
+            time(times.max()),
+            times.n(),
+            timed.engine() == EngineKind.SEQUENTIAL ? "" : text("%.2fx", timed.speedup()))
+        .stripTrailing();
   }
 
   private static void addAnalysis(List<String> lines, Analysis analysis) {
@@ -106,7 +110,22 @@ final class RunText {
             : "no ceiling seen");
   }
 
-  private static String whereTheTimeWent(Breakdown breakdown) {
+  /** The one that the report is about first, then the others. */
+  private static void addBreakdowns(List<String> lines, RunReport report) {
+    lines.add("where the time went: " + parts(report.breakdown()));
+    var main = report.request().main();
+    for (var engine : report.engines()) {
+      if (engine.analysis().isPresent() && !main.equals(Optional.of(engine.engine()))) {
+        lines.add(
+            "  with %s: %s"
+                .formatted(
+                    EngineNames.running(engine.engine(), engine.workers()),
+                    parts(engine.median().breakdown())));
+      }
+    }
+  }
+
+  private static String parts(Breakdown breakdown) {
     var parts = new LinkedHashMap<String, Double>();
     parts.put("start", breakdown.start());
     parts.put("warm-up", breakdown.warmUp());
@@ -119,15 +138,16 @@ final class RunText {
     parts.values().removeIf(seconds -> seconds < 0.0005 * breakdown.total());
     parts.forEach(
         (name, seconds) -> words.add(text("%s %.1f %%", name, 100 * seconds / breakdown.total())));
-    return "where the time went: " + String.join(", ", words);
+    return String.join(", ", words);
   }
 
-  private static String worker(WorkerStats worker) {
+  private static String worker(RunReport report, WorkerStats worker) {
     var cpu = Double.isFinite(worker.cpuSeconds()) ? ", CPU " + time(worker.cpuSeconds()) : "";
     var memory =
         worker.peakRssBytes() < 0 ? "" : text(", peak memory %.0f MB", worker.peakRssBytes() / 1e6);
     return text(
-        "worker %d (process %d): %s, %s, busy %s%s%s",
+        "%s %d (process %d): %s, %s, busy %s%s%s",
+        report.request().main().filter(EngineKind::threads).isPresent() ? "thread" : "worker",
         worker.worker() + 1,
         worker.pid(),
         count(worker.tasks(), "chunk"),

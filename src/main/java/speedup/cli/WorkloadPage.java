@@ -36,7 +36,7 @@ final class WorkloadPage {
 
   private static String possible(Parameter parameter) {
     var none =
-        parameter instanceof Parameter.InputFile ? "(default none)" : "(default chosen by a probe)";
+        parameter instanceof Parameter.Whole ? "(default chosen by a probe)" : "(default none)";
     var standard =
         parameter.defaultText().isEmpty() ? none : "(default " + parameter.defaultText() + ")";
     return switch (parameter) {
@@ -48,7 +48,8 @@ final class WorkloadPage {
                   whole.unit().isEmpty() ? "" : " " + whole.unit(),
                   standard);
       case Parameter.Choice choice -> String.join("|", choice.values()) + " " + standard;
-      case Parameter.InputFile _ -> "PATH " + standard;
+      case Parameter.InputFile _, Parameter.InputFolder _ -> "PATH " + standard;
+      case Parameter.Text _ -> "TEXT " + standard;
     };
   }
 
@@ -94,6 +95,15 @@ final class WorkloadPage {
         values.put("type", "file");
         values.put("extensions", file.extensions());
         values.put("default", null);
+      }
+      case Parameter.InputFolder _ -> {
+        values.put("type", "folder");
+        values.put("default", null);
+      }
+      case Parameter.Text text -> {
+        values.put("type", "text");
+        values.put("maxLength", text.maxLength());
+        values.put("default", text.defaultText());
       }
     }
     return values;

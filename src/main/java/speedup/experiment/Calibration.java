@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import speedup.measure.EngineKind;
 import speedup.pool.JobSpec;
 import speedup.pool.PoolException;
 import speedup.pool.ProcessPool;
@@ -88,6 +89,27 @@ final class Calibration {
                 chunk -> slices.get(chunk % slices.size()),
                 _ -> 1,
                 workers,
+                RETRIES,
+                (_, _, _) -> {})));
+  }
+
+  /** Threads on some slices, so that no timed run loads or compiles what moves chunks there. */
+  static void dryRunThreads(
+      Work work, WarmUp.Output rate, ProcessPool pool, int threads, EngineKind engine)
+      throws PoolException, InterruptedException {
+    var input = work.forWarmUp(0);
+    if (rate.nanosPerItem() * input.lengths()[0] >= LONG_SLICE_NANOS) {
+      return;
+    }
+    var few = work.forPlainLoop(input, DRY_RUN_SLICES);
+    RunChannel.await(
+        pool.submit(
+            new JobSpec<>(
+                new ThreadsLoop(threads, engine == EngineKind.THREADS_ONE_LOCK),
+                1,
+                _ -> few,
+                _ -> 1,
+                1,
                 RETRIES,
                 (_, _, _) -> {})));
   }

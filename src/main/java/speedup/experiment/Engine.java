@@ -5,7 +5,7 @@ import speedup.pool.PoolException;
 import speedup.pool.ProcessPool;
 
 /** A way to execute a workload. */
-sealed interface Engine permits SequentialEngine, ProcessesEngine {
+sealed interface Engine permits SequentialEngine, ProcessesEngine, ThreadsEngine {
   /**
    * Runs all of the work once.
    *

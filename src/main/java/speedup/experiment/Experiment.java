@@ -79,7 +79,7 @@ final class Experiment {
     var given = input.check(workload, request.settings());
     var warm = pools.shared(channel);
     var warmWorkers =
-        request.mode() == RunRequest.Mode.COMPARE && request.start() == RunRequest.Start.WARM
+        request.engines().contains(EngineKind.PROCESSES) && request.start() == RunRequest.Start.WARM
             ? request.workers()
             : 1;
     phase(Phase.START);
@@ -90,6 +90,13 @@ final class Experiment {
     var work = new Work(input.prepare(workload, settings, channel));
     phase(Phase.WARM_UP);
     var rate = Calibration.warmUp(work, warm, warmWorkers);
+    if (request.start() == RunRequest.Start.WARM) {
+      for (var engine : request.engines()) {
+        if (engine.threads()) {
+          Calibration.dryRunThreads(work, rate, warm, request.workers(), engine);
+        }
+      }
+    }
     var chunkItems = chunkItems(work, rate);
     var dispatchMicros = Calibration.dispatchMicros(warm);
     channel.say(
@@ -149,6 +156,7 @@ final class Experiment {
         switch (planned.engine()) {
           case SEQUENTIAL -> new SequentialEngine();
           case PROCESSES -> new ProcessesEngine(chunkItems);
+          case THREADS, THREADS_ONE_LOCK -> new ThreadsEngine(chunkItems);
         };
     channel.say(
         new RunEvent.RunStarted(
@@ -158,6 +166,7 @@ final class Experiment {
             planned.repeat(),
             request.repeats(),
             work.items()));
+    pools.workersAreThreads(planned.engine().threads());
     if (request.start() == RunRequest.Start.WARM) {
       return engine.run(planned, work, warm, channel, false);
     }
@@ -177,10 +186,11 @@ final class Experiment {
       throws ExperimentFailedException {
     if (!work.prepared().same(baseline.result(), outcome.result())) {
       throw new ExperimentFailedException(
-          "the result of run %d on %d workers (%s) is not that of the baseline (%s); the workload"
+          "the result of run %d on %d workers with %s (%s) is not that of the baseline (%s); the workload"
                   .formatted(
                       outcome.run().repeat(),
                       outcome.run().workers(),
+                      outcome.run().engine().id(),
                       work.prepared().inWords(outcome.result()),
                       work.prepared().inWords(baseline.result()))
               + " gives different results when it is cut into chunks, so its times cannot be"
@@ -217,11 +227,20 @@ final class Experiment {
       List<String> noise) {
     var environment = Environment.current();
     var samples = outcomes.stream().map(Experiment::sample).toList();
-    var compared = request.mode() == RunRequest.Mode.COMPARE;
-    var shown = median(outcomes, compared ? EngineKind.PROCESSES : EngineKind.SEQUENTIAL);
-    var breakdown = shown.trace().breakdown();
+    var engines =
+        request.engines().stream()
+            .map(engine -> engineReport(engine, samples, outcomes, environment.physicalCores()))
+            .toList();
+    var main = request.main().orElse(EngineKind.SEQUENTIAL);
+    var shown = engines.get(request.engines().indexOf(main));
     var notes = new ArrayList<>(work.prepared().notes());
     notes.addAll(noise);
+    var ofThreads = work.threadChunkItems(chunkItems);
+    if (ofThreads > chunkItems && request.engines().stream().anyMatch(EngineKind::threads)) {
+      notes.add(
+          "Threads took chunks of %,d items, as more than %,d chunks are not kept in memory."
+              .formatted(ofThreads, Work.MOST_CHUNKS));
+    }
     var result = outcomes.getFirst().result();
     return new RunReport(
         request,
@@ -234,13 +253,26 @@ final class Experiment {
         samples,
         work.prepared().inWords(result),
         work.prepared().inValues(result),
-        compared
-            ? Optional.of(
-                Analysis.of(samples, request.workers(), shown.trace(), environment.physicalCores()))
-            : Optional.empty(),
-        breakdown,
-        shown.trace().workers(),
-        dispatchMicros);
+        List.copyOf(work.prepared().show(result)),
+        shown.analysis(),
+        shown.median().breakdown(),
+        shown.median().workers(),
+        dispatchMicros,
+        engines);
+  }
+
+  private EngineReport engineReport(
+      EngineKind engine, List<Sample> samples, List<RunOutcome> outcomes, int physicalCores) {
+    var median = median(outcomes, engine);
+    var workers = median.run().workers();
+    return new EngineReport(
+        engine,
+        workers,
+        samples.stream().filter(sample -> sample.engine() == engine).toList(),
+        median.trace(),
+        engine == EngineKind.SEQUENTIAL
+            ? Optional.empty()
+            : Optional.of(Analysis.of(samples, engine, workers, median.trace(), physicalCores)));
   }
 
   private static RunOutcome median(List<RunOutcome> outcomes, EngineKind engine) {

@@ -5,8 +5,8 @@ import java.util.List;
 import speedup.measure.EngineKind;
 
 /**
- * The timed runs of an experiment, in order. Baseline and parallel runs take turns, so that a
- * machine that slows down or speeds up meanwhile touches both.
+ * The timed runs of an experiment, in order. The engines take turns, so that a machine that slows
+ * down or speeds up meanwhile touches all of them.
  *
  * @param runs what is run
  */
@@ -21,9 +21,9 @@ record ExperimentPlan(List<PlannedRun> runs) {
   static ExperimentPlan of(RunRequest request) {
     var runs = new ArrayList<PlannedRun>();
     for (var repeat = 1; repeat <= request.repeats(); repeat++) {
-      runs.add(new PlannedRun(EngineKind.SEQUENTIAL, 1, repeat));
-      if (request.mode() == RunRequest.Mode.COMPARE) {
-        runs.add(new PlannedRun(EngineKind.PROCESSES, request.workers(), repeat));
+      for (var engine : request.engines()) {
+        var workers = engine == EngineKind.SEQUENTIAL ? 1 : request.workers();
+        runs.add(new PlannedRun(engine, workers, repeat));
       }
     }
     return new ExperimentPlan(List.copyOf(runs));

@@ -1,6 +1,8 @@
 package speedup.experiment;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 
 /**
@@ -16,7 +18,13 @@ public interface Lab extends AutoCloseable {
    */
   RunHandle start(RunRequest request, Consumer<RunEvent> listener);
 
-  /** Ends the process of a worker with a signal that it cannot refuse; its chunk is run again. */
+  /** Why an engine cannot be used here, one sentence; empty where it can. Quick after the first. */
+  Optional<String> unavailable(EngineKind engine);
+
+  /**
+   * Ends the process of a worker with a signal that it cannot refuse; its chunk is run again. Where
+   * the workers are threads, all of them end with their process, and the whole run begins again.
+   */
   void killWorker(int worker);
 
   /** Asks the process of a worker to end; its chunk is run again. */

@@ -19,6 +19,7 @@ final class PoolSource implements AutoCloseable {
   private final PoolOptions options;
   private volatile Consumer<PoolEvent> listener = _ -> {};
   private volatile boolean aside;
+  private volatile boolean threads;
   private ProcessPool shared; // guarded by this
   private ProcessPool present; // guarded by this
   private boolean closed; // guarded by this
@@ -58,6 +59,16 @@ final class PoolSource implements AutoCloseable {
     if (!aside) {
       listener.accept(event);
     }
+  }
+
+  /** Whether the workers of the present run are threads of one process. */
+  void workersAreThreads(boolean theyAre) {
+    threads = theyAre;
+  }
+
+  /** The place in the pool of the process that a worker is, or is a thread of. */
+  int processOf(int worker) {
+    return threads ? 0 : worker;
   }
 
   /** The pool that runs something, or ran something last. */

@@ -1,9 +1,11 @@
 package speedup.experiment;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 import speedup.pool.PoolOptions;
 import speedup.pool.WorkerLauncher;
@@ -109,13 +111,18 @@ public final class ProcessLab implements Lab {
   }
 
   @Override
+  public Optional<String> unavailable(EngineKind engine) {
+    return Optional.empty();
+  }
+
+  @Override
   public void killWorker(int worker) {
-    pools.present().ifPresent(pool -> pool.kill(worker));
+    pools.present().ifPresent(pool -> pool.kill(pools.processOf(worker)));
   }
 
   @Override
   public void terminateWorker(int worker) {
-    pools.present().ifPresent(pool -> pool.terminate(worker));
+    pools.present().ifPresent(pool -> pool.terminate(pools.processOf(worker)));
   }
 
   @Override

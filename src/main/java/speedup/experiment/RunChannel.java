@@ -14,13 +14,14 @@ import speedup.pool.ProcessPool;
 
 /**
  * Where the events of a pool go: to the person's listener always, to the recorder of the present
- * run while there is one. Thread-safe.
+ * run while there is one. While threads run, theirs take the place of the pool's. Thread-safe.
  */
 final class RunChannel implements Consumer<PoolEvent> {
   private static final long PROBE_SECONDS = 2;
 
   private final Consumer<RunEvent> listener;
-  private volatile Consumer<PoolEvent> recorder = _ -> {};
+  private final Consumer<PoolEvent> tellListener = this::tellListener;
+  private volatile Consumer<PoolEvent> hearer = tellListener;
 
   RunChannel(Consumer<RunEvent> listener) {
     this.listener = listener;
@@ -28,7 +29,10 @@ final class RunChannel implements Consumer<PoolEvent> {
 
   @Override
   public void accept(PoolEvent event) {
-    recorder.accept(event);
+    hearer.accept(event);
+  }
+
+  private void tellListener(PoolEvent event) {
     listener.accept(new RunEvent.OfWorker(event));
   }
 
@@ -49,9 +53,18 @@ final class RunChannel implements Consumer<PoolEvent> {
       pids.put(worker, present[worker]);
     }
     var fresh = new TraceRecorder(pids);
-    recorder = alsoTold.andThen(fresh);
+    hearer = alsoTold.andThen(fresh).andThen(tellListener);
     probe(pool);
     return fresh;
+  }
+
+  /** From now on threads of the pool's first process are the workers recorded and told of. */
+  ThreadLanes showThreads(ProcessPool pool, int threads) throws InterruptedException {
+    var pids = pool.pids();
+    var lanes = new ThreadLanes(threads, pids.length == 0 ? -1 : pids[0], tellListener);
+    hearer = lanes;
+    probe(pool);
+    return lanes;
   }
 
   /** Waits for a last heartbeat of every worker, and records no more. */
@@ -62,7 +75,7 @@ final class RunChannel implements Consumer<PoolEvent> {
 
   /** Records no more; a run that broke off has no end of its own. */
   void dropRecording() {
-    recorder = _ -> {};
+    hearer = tellListener;
   }
 
   private static void probe(ProcessPool pool) throws InterruptedException {

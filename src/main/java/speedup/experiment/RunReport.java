@@ -1,13 +1,17 @@
 package speedup.experiment;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import speedup.measure.Breakdown;
+import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.measure.Sample;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Analysis;
+import speedup.scaling.Comparison;
+import speedup.workload.Shown;
 
 /**
  * What an experiment found.
@@ -22,10 +26,13 @@ import speedup.scaling.Analysis;
  * @param samples every timed run, in the order in which they ran
  * @param resultInWords the workload's result
  * @param result the workload's result as JSON values
- * @param analysis speedup, efficiency, serial fraction and verdict
- * @param breakdown where the time of the median parallel run went; of the baseline if alone
+ * @param shown the workload's result in forms to look at
+ * @param analysis speedup, efficiency, serial fraction and verdict of the engine that the report is
+ *     about in the first place: the process pool, or the first one asked for
+ * @param breakdown where the time of its median run went; of the baseline if alone
  * @param workers the workers of that same run
  * @param dispatchMicros median round trip of an empty task
+ * @param engines every engine that ran, the baseline first
  */
 public record RunReport(
     RunRequest request,
@@ -38,7 +45,16 @@ public record RunReport(
     List<Sample> samples,
     String resultInWords,
     Map<String, Object> result,
+    List<Shown> shown,
     Optional<Analysis> analysis,
     Breakdown breakdown,
     List<WorkerStats> workers,
-    double dispatchMicros) {}
+    double dispatchMicros,
+    List<EngineReport> engines) {
+  /** All engines side by side. */
+  public Comparison comparison() {
+    var breakdowns = new EnumMap<EngineKind, Breakdown>(EngineKind.class);
+    engines.forEach(engine -> breakdowns.put(engine.engine(), engine.median().breakdown()));
+    return Comparison.of(samples, breakdowns);
+  }
+}

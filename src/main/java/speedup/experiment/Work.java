@@ -2,6 +2,7 @@ package speedup.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import speedup.workload.Prepared;
 import speedup.workload.Stage;
@@ -10,6 +11,9 @@ import speedup.workload.Stage;
 final class Work {
   /** Slices of the plain loop in a stage: enough for a smooth progress bar. */
   private static final int LOOP_SLICES = 200;
+
+  /** Chunks of threads in a stage; all of them are in memory at the same time. */
+  static final int MOST_CHUNKS = 1_000_000;
 
   private static final int WARM_UP_SLICES = 64;
   private static final int WARM_UP_SHARE = 1_000;
@@ -49,9 +53,30 @@ final class Work {
 
   /** The input of the sequential program. */
   List<PlainLoop.StageInput> forPlainLoop() {
+    return cut(stage -> stage.items() / LOOP_SLICES);
+  }
+
+  /**
+   * The input of threads, which share the chunks: of so many items, or more where there would be
+   * more chunks than fit into one message.
+   */
+  List<PlainLoop.StageInput> inChunks(long chunkItems) {
+    return cut(stage -> threadChunk(stage, chunkItems));
+  }
+
+  /** Items in a chunk of threads, where chunks of so many were asked for. */
+  long threadChunkItems(long chunkItems) {
+    return threadChunk(sharedStage(), chunkItems);
+  }
+
+  private static long threadChunk(Stage<Object, Object> stage, long chunkItems) {
+    return Math.max(chunkItems, (stage.items() + MOST_CHUNKS - 1) / MOST_CHUNKS);
+  }
+
+  private List<PlainLoop.StageInput> cut(ToLongFunction<Stage<Object, Object>> chunkItems) {
     return stages.stream()
         .map(stage -> {
-          var cut = new ChunkCut(stage.items(), stage.items() / LOOP_SLICES);
+          var cut = new ChunkCut(stage.items(), chunkItems.applyAsLong(stage));
           var slices = new ArrayList<>(cut.chunks());
           var ends = new long[cut.chunks()];
           for (var i = 0; i < ends.length; i++) {

@@ -62,7 +62,7 @@ final class LaneRecorder {
         abandon(e.at());
         live(WorkerLane.Kind.LEFT, e.at(), e.pid());
       }
-      case PoolEvent.Progress _, PoolEvent.Output _, PoolEvent.GaveUp _ -> {
+      case PoolEvent.Progress _, PoolEvent.Told _, PoolEvent.Output _, PoolEvent.GaveUp _ -> {
         // they take no time of their own
       }
     }

@@ -54,6 +54,13 @@ public sealed interface PoolEvent {
   record Progress(int worker, long at, int job, int chunk, long done) implements PoolEvent {}
 
   /**
+   * A running task tells whoever submitted it something of its own.
+   *
+   * @param numbers their meaning is between the task and the submitter
+   */
+  record Told(int worker, long at, int job, int chunk, long[] numbers) implements PoolEvent {}
+
+  /**
    * A sign of life, several times a second.
    *
    * @param cpuNanos CPU time used since the process began; -1 where the system does not tell

@@ -29,14 +29,16 @@ public record JvmLauncher(
   /**
    * Serial GC, because a worker is one thread that computes; sleeping in the kernel on a word of
    * shared memory without a warning of the JVM; a crash report on standard error, where the parent
-   * reads it, instead of a file; and no message of the JVM itself on standard output, which carries
-   * frames, nor one about a start cache that it does not take.
+   * reads it, instead of a file; no window system for a task that decodes pictures; and no message
+   * of the JVM itself on standard output, which carries frames, nor one about a start cache that it
+   * does not take.
    */
   public static final List<String> BASE_FLAGS =
       List.of(
           "-XX:+UseSerialGC",
           "--enable-native-access=ALL-UNNAMED",
           "-XX:-UsePerfData",
+          "-Djava.awt.headless=true",
           "-XX:+ErrorFileToStderr",
           "-XX:-CreateCoredumpOnCrash",
           "-XX:+DisplayVMOutputToStderr",

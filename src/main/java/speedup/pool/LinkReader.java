@@ -21,6 +21,7 @@ import speedup.wire.Message.Pong;
 import speedup.wire.Message.Progress;
 import speedup.wire.Message.Recalled;
 import speedup.wire.Message.Started;
+import speedup.wire.Message.Told;
 import speedup.wire.Message.Welcome;
 import speedup.wire.ValueReader;
 import speedup.wire.WireException;
@@ -145,6 +146,9 @@ final class LinkReader {
       case Progress m ->
           events.accept(
               new PoolEvent.Progress(worker, parentTime(m.at()), m.job(), m.chunk(), m.done()));
+      case Told m ->
+          events.accept(
+              new PoolEvent.Told(worker, parentTime(m.at()), m.job(), m.chunk(), m.numbers()));
       case Heartbeat m -> {
         link.heard(m);
         events.accept(

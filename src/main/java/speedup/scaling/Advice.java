@@ -1,5 +1,7 @@
 package speedup.scaling;
 
+import speedup.measure.EngineKind;
+
 /** Says where the time went and which setting changes that. */
 final class Advice {
   /** A chunk shorter than this costs about as much to hand over as to do. */
@@ -29,6 +31,9 @@ final class Advice {
   }
 
   private static String waiting(Loss loss, VerdictFacts facts) {
+    if (facts.engine() == EngineKind.THREADS_ONE_LOCK) {
+      return Words.say("loss.lock", loss.share());
+    }
     if (fewerChunksThanWorkers(facts)) {
       return Words.say("loss.fewChunks", loss.share(), facts.chunks().count(), facts.workers());
     }

@@ -18,7 +18,7 @@ import speedup.measure.WorkerStats;
  *
  * @param sequential times of the baseline, seconds
  * @param parallel times of the parallel runs at {@code workers}, seconds
- * @param workers worker processes of the parallel runs
+ * @param workers worker processes, or threads, of the parallel runs
  * @param speedup median sequential time by median parallel time
  * @param speedupInterval bootstrap interval of the speedup; empty with few repeats
  * @param efficiency speedup by workers
@@ -40,7 +40,7 @@ public record Analysis(
     Verdict verdict) {
 
   /**
-   * Analyses samples of one workload at one size.
+   * Analyses samples of one workload at one size, for the process pool.
    *
    * @param samples the baseline's and the parallel ones, of any worker counts
    * @param workers the worker count that the numbers are about; one of the samples'
@@ -51,29 +51,39 @@ public record Analysis(
    */
   public static Analysis of(
       List<Sample> samples, int workers, Breakdown breakdown, int physicalCores) {
-    return of(samples, workers, breakdown, VerdictFacts.Chunks.UNKNOWN, physicalCores);
+    return of(
+        samples,
+        EngineKind.PROCESSES,
+        workers,
+        breakdown,
+        VerdictFacts.Chunks.UNKNOWN,
+        physicalCores);
   }
 
   /**
    * Analyses samples as {@link #of(List, int, Breakdown, int)} does, with a verdict that also knows
    * how the work was cut.
    *
+   * @param engine whose samples are compared with the baseline's; those of others are left out
    * @param run the median run at that count
    * @throws IllegalArgumentException as there
    */
-  public static Analysis of(List<Sample> samples, int workers, RunTrace run, int physicalCores) {
-    return of(samples, workers, run.breakdown(), run.workers(), physicalCores);
+  public static Analysis of(
+      List<Sample> samples, EngineKind engine, int workers, RunTrace run, int physicalCores) {
+    return of(samples, engine, workers, run.breakdown(), run.workers(), physicalCores);
   }
 
   /**
    * Analyses samples as {@link #of(List, int, Breakdown, int)} does, with a verdict that also knows
    * how the work was cut.
    *
+   * @param engine whose samples are compared with the baseline's; those of others are left out
    * @param stats what the workers of the median run did
    * @throws IllegalArgumentException as there
    */
   public static Analysis of(
       List<Sample> samples,
+      EngineKind engine,
       int workers,
       Breakdown breakdown,
       List<WorkerStats> stats,
@@ -82,11 +92,12 @@ public record Analysis(
     double busy = stats.stream().mapToDouble(WorkerStats::busySeconds).sum();
     var cut =
         chunks == 0 ? VerdictFacts.Chunks.UNKNOWN : new VerdictFacts.Chunks(chunks, busy / chunks);
-    return of(samples, workers, breakdown, cut, physicalCores);
+    return of(samples, engine, workers, breakdown, cut, physicalCores);
   }
 
   private static Analysis of(
-      List<Sample> samples,
+      List<Sample> all,
+      EngineKind engine,
       int workers,
       Breakdown breakdown,
       VerdictFacts.Chunks chunks,
@@ -94,14 +105,19 @@ public record Analysis(
     if (physicalCores < 1) {
       throw new IllegalArgumentException("a machine has at least 1 core: " + physicalCores);
     }
+    var samples =
+        all.stream()
+            .filter(sample -> sample.engine() == EngineKind.SEQUENTIAL || sample.engine() == engine)
+            .toList();
     var baseline = seconds(samples, EngineKind.SEQUENTIAL, 1);
-    var pool = seconds(samples, EngineKind.PROCESSES, workers);
+    var pool = seconds(samples, engine, workers);
     var sequential = Summary.of(baseline);
     var parallel = Summary.of(pool);
     double speedup = sequential.median() / parallel.median();
     var serial = SerialFractions.of(samples, physicalCores);
     var facts =
         new VerdictFacts(
+            engine,
             sequential.median(),
             speedup,
             Math.max(

@@ -2,20 +2,23 @@ package speedup.scaling;
 
 import java.util.OptionalDouble;
 import speedup.measure.Breakdown;
+import speedup.measure.EngineKind;
 
 /**
  * What the rules of the verdict look at.
  *
+ * @param engine what is compared with the baseline
  * @param sequentialSeconds median of the baseline
  * @param speedup median sequential time by median parallel time
  * @param spread how much repeats differ, as a share of their median; the worse of the two groups
- * @param workers worker processes of the parallel runs
+ * @param workers worker processes, or threads, of the parallel runs
  * @param physicalCores cores of the machine
  * @param breakdown of the median parallel run
  * @param serialFraction the fitted one, empty where it cannot be told
  * @param chunks chunks of the median parallel run, and their mean length
  */
 record VerdictFacts(
+    EngineKind engine,
     double sequentialSeconds,
     double speedup,
     double spread,

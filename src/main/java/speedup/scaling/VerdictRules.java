@@ -95,7 +95,10 @@ final class VerdictRules {
             .filter(loss -> loss.part() == Part.WAITING || loss.part() == Part.SERIALISE)
             .toList();
     double share = handingOver.stream().mapToDouble(Loss::share).sum();
-    if (!Advice.chunksAreLong(facts) && !handingOver.isEmpty() && share >= largest.share()) {
+    if (!facts.engine().threads()
+        && !Advice.chunksAreLong(facts)
+        && !handingOver.isEmpty()
+        && share >= largest.share()) {
       return new Cause(
           Words.say("slower.tinyTasks", share), Optional.of(handingOver.getFirst().part()));
     }

@@ -2,8 +2,8 @@ package speedup.ui;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.StringConverter;
@@ -24,6 +25,7 @@ import speedup.measure.Environment;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.RunController;
 import speedup.ui.run.RunModel;
+import speedup.workload.Parameter;
 import speedup.workload.Workload;
 import speedup.workload.Workloads;
 
@@ -56,7 +58,7 @@ public final class ShellController {
   void open(Lab lab, Stage onStage, UiThread ui) {
     stage = onStage;
     model = new RunModel(lab, ui);
-    runViewController.open(model, this::pickFile, this::refreshStatus);
+    runViewController.open(model, this::pick, this::refreshStatus);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
     workload.valueProperty().addListener((_, _, chosen) -> runViewController.setWorkload(chosen));
@@ -199,10 +201,15 @@ public final class ShellController {
     event.consume();
   }
 
-  private Optional<Path> pickFile(String title, List<String> extensions) {
+  private Optional<Path> pick(Parameter input) {
+    if (!(input instanceof Parameter.InputFile wanted)) {
+      var folders = new DirectoryChooser();
+      folders.setTitle(Messages.get("form.folder.pick"));
+      return Optional.ofNullable(folders.showDialog(stage)).map(File::toPath);
+    }
     var chooser = new FileChooser();
-    chooser.setTitle(title);
-    var patterns = extensions.stream().map(extension -> "*." + extension).toList();
+    chooser.setTitle(Messages.get("form.file.pick"));
+    var patterns = wanted.extensions().stream().map(extension -> "*." + extension).toList();
     if (!patterns.isEmpty()) {
       chooser
           .getExtensionFilters()
@@ -212,6 +219,10 @@ public final class ShellController {
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(Messages.get("shell.all-files"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  void setOpener(Consumer<Path> opener) {
+    runViewController.setOpener(opener);
   }
 
   void close() {

@@ -2,6 +2,8 @@ package speedup.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -36,6 +38,11 @@ public final class Workbench {
     place(stage, visible);
     stage.show();
     return workbench;
+  }
+
+  /** Is given files that the person wants to see with the system's own programs. */
+  void setOpener(Consumer<Path> opener) {
+    shell.setOpener(opener);
   }
 
   /** Makes everything that is in the window, without showing it. */

@@ -25,6 +25,7 @@ public final class WorkbenchApp extends Application {
   @Override
   public void start(Stage stage) {
     workbench = Workbench.open(stage, LABS.get().get());
+    workbench.setOpener(file -> getHostServices().showDocument(file.toUri().toString()));
   }
 
   @Override

@@ -181,6 +181,8 @@ public final class FrameReader implements Closeable {
     while (to - from < wanted) {
       if (from == to && bytes.length > 16 * CAPACITY) {
         bytes = new byte[CAPACITY];
+        from = 0;
+        to = 0;
       }
       if (from > 0) {
         System.arraycopy(bytes, from, bytes, 0, to - from);

@@ -37,7 +37,8 @@ public sealed interface Message {
     INITIALIZED(43),
     CLASS_WANTED(44),
     RECALLED(45),
-    EXITING(46);
+    EXITING(46),
+    TOLD(47);
 
     final int code;
 
@@ -294,6 +295,18 @@ public sealed interface Message {
     @Override
     public Kind kind() {
       return Kind.PROGRESS;
+    }
+  }
+
+  /**
+   * A running chunk tells whoever submitted it something of its own.
+   *
+   * @param numbers their meaning is between the task and the submitter
+   */
+  record Told(int job, int chunk, long at, long[] numbers) implements FromWorker {
+    @Override
+    public Kind kind() {
+      return Kind.TOLD;
     }
   }
 

@@ -28,6 +28,7 @@ import speedup.wire.Message.Progress;
 import speedup.wire.Message.Recall;
 import speedup.wire.Message.Recalled;
 import speedup.wire.Message.Started;
+import speedup.wire.Message.Told;
 import speedup.wire.Message.Welcome;
 
 /** The bodies of the messages. */
@@ -133,6 +134,16 @@ final class MessageCodec {
         out.putLong(m.at());
         out.putSigned(m.done());
       }
+      case TOLD -> {
+        var m = (Told) message;
+        out.putVar(m.job());
+        out.putVar(m.chunk());
+        out.putLong(m.at());
+        out.putVar(m.numbers().length);
+        for (var number : m.numbers()) {
+          out.putSigned(number);
+        }
+      }
       case HEARTBEAT -> {
         var m = (Heartbeat) message;
         out.putVar(m.probe());
@@ -201,6 +212,7 @@ final class MessageCodec {
                   in.getBlock());
           case PROGRESS ->
               new Progress(in.getVarInt(), in.getVarInt(), in.getLong(), in.getSigned());
+          case TOLD -> new Told(in.getVarInt(), in.getVarInt(), in.getLong(), readSigned(in));
           case HEARTBEAT ->
               new Heartbeat(
                   in.getVarInt(),
@@ -245,6 +257,14 @@ final class MessageCodec {
     var numbers = new int[in.getCount(1)];
     for (var i = 0; i < numbers.length; i++) {
       numbers[i] = in.getVarInt();
+    }
+    return numbers;
+  }
+
+  private static long[] readSigned(InBuffer in) throws WireException {
+    var numbers = new long[in.getCount(1)];
+    for (var i = 0; i < numbers.length; i++) {
+      numbers[i] = in.getSigned();
     }
     return numbers;
   }

@@ -21,6 +21,7 @@ import speedup.wire.Message.Initialized;
 import speedup.wire.Message.JobEnded;
 import speedup.wire.Message.Progress;
 import speedup.wire.Message.Started;
+import speedup.wire.Message.Told;
 import speedup.wire.Message.Welcome;
 import speedup.wire.NotSendableException;
 import speedup.wire.OutBuffer;
@@ -269,12 +270,28 @@ final class TaskRunner implements TaskContext {
 
   @Override
   public void progress(long done) {
-    var chunk = current;
-    if (chunk == null || Thread.currentThread() != main) {
-      return;
+    var chunk = mine();
+    if (chunk != null) {
+      say(new Progress(chunk.job(), chunk.chunk(), System.nanoTime(), done));
     }
+  }
+
+  @Override
+  public void tell(long at, long[] numbers) {
+    var chunk = mine();
+    if (chunk != null) {
+      say(new Told(chunk.job(), chunk.chunk(), at, numbers));
+    }
+  }
+
+  /** The chunk that runs on this thread; null on any other thread. */
+  private Chunk mine() {
+    return Thread.currentThread() == main ? current : null;
+  }
+
+  private void say(FromWorker word) {
     try {
-      frames.add(new Progress(chunk.job(), chunk.chunk(), System.nanoTime(), done));
+      frames.add(word);
       frames.flush();
     } catch (IOException e) {
       WorkerMain.outputLost(e);

@@ -1,12 +1,9 @@
 package speedup.workload;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A file of random numbers, one a line, the same for the same values.
@@ -17,6 +14,19 @@ import java.nio.file.StandardCopyOption;
  */
 record GeneratedNumbers(long count, long seed, long max) {
   private static final int NUMBERS_BETWEEN_CHECKS = 1 << 14;
+
+  static GeneratedNumbers of(Settings settings, long standardMax) {
+    return new GeneratedNumbers(
+        settings.whole("count"),
+        settings.whole("seed"),
+        settings.optionalWhole("max").orElse(standardMax));
+  }
+
+  /** What they are. */
+  String inWords() {
+    return Words.say(
+        "%s from 1 to %,d with seed %d", Words.count(count, "number", "numbers"), max, seed);
+  }
 
   /** The name of the file in the cache folder. */
   String fileName() {
@@ -42,8 +52,26 @@ record GeneratedNumbers(long count, long seed, long max) {
         preparation.progress(0, "making %s again: %s".formatted(fileName(), e.getMessage()));
       }
     }
-    write(file, preparation);
+    make(file, "", preparation);
     return NumberFile.read(file, true, limits, preparation);
+  }
+
+  /**
+   * Writes them into the cache folder.
+   *
+   * @throws InputException when the folder cannot be written
+   */
+  void make(Path file, String header, Preparation preparation)
+      throws InputException, InterruptedException {
+    try {
+      write(file, header, preparation);
+    } catch (IOException e) {
+      throw new InputException(
+          null,
+          ("numbers cannot be written to %s (%s); make room there and make it writable,"
+                  + " or give a file")
+              .formatted(Words.file(file.getParent()), NumberFile.reason(e)));
+    }
   }
 
   /** Whether nobody has changed the file since it was written. */
@@ -53,63 +81,47 @@ record GeneratedNumbers(long count, long seed, long max) {
       return false;
     }
     for (var i = 0; i < count; i++) {
-      if (numbers.get(i) != SplitMix.number(seed, i, max)) {
+      if (numbers.get(i) != number(i)) {
         return false;
       }
     }
     return true;
   }
 
-  private void write(Path file, Preparation preparation)
-      throws InputException, InterruptedException {
-    Path aside = null;
-    try {
-      Files.createDirectories(file.getParent());
-      // a temporary file is the owner's alone, where the system knows owners
-      aside = Files.createTempFile(file.getParent(), "numbers-", ".part");
-      writeNumbers(aside, preparation);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      aside = null;
-    } catch (ClosedByInterruptException e) {
-      throw NumberFile.interrupted(e);
-    } catch (IOException e) {
-      throw new InputException(
-          null,
-          ("numbers cannot be written to %s (%s); make room there and make it writable,"
-                  + " or give a file")
-              .formatted(Words.file(file.getParent()), NumberFile.reason(e)));
-    } finally {
-      if (aside != null) {
-        delete(aside);
-      }
-    }
+  /** Writes them in the place of what is there. */
+  void write(Path file, Preparation preparation) throws IOException, InterruptedException {
+    write(file, "", preparation);
   }
 
-  private void writeNumbers(Path aside, Preparation preparation)
+  /**
+   * Writes them in the place of what is there.
+   *
+   * @param header what comes before the first, its end of line included
+   */
+  void write(Path file, String header, Preparation preparation)
       throws IOException, InterruptedException {
-    var detail = "writing " + fileName();
-    try (var out = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16)) {
-      for (var i = 0L; i < count; i++) {
-        if (i % NUMBERS_BETWEEN_CHECKS == 0) {
-          if (Thread.interrupted()) {
-            throw new InterruptedException();
+    var detail = "writing " + Words.file(file.getFileName());
+    Aside.write(
+        file,
+        out -> {
+          out.write(header.getBytes(StandardCharsets.UTF_8));
+          for (var i = 0L; i < count; i++) {
+            if (i % NUMBERS_BETWEEN_CHECKS == 0) {
+              if (Thread.interrupted()) {
+                throw new InterruptedException();
+              }
+              preparation.progress((double) i / count, detail);
+            }
+            var number = Long.toString(number(i));
+            out.write(number.getBytes(StandardCharsets.ISO_8859_1));
+            out.write('\n');
           }
-          preparation.progress((double) i / count, detail);
-        }
-        var number = Long.toString(SplitMix.number(seed, i, max));
-        out.write(number.getBytes(StandardCharsets.ISO_8859_1));
-        out.write('\n');
-      }
-    }
+        });
     preparation.progress(1, detail);
   }
 
-  private static void delete(Path aside) {
-    try {
-      Files.deleteIfExists(aside);
-    } catch (IOException e) {
-      // what stopped the writing is what the person has to hear; this one goes with the program
-      aside.toFile().deleteOnExit();
-    }
+  /** The number at a position. */
+  long number(long position) {
+    return SplitMix.number(seed, position, max);
   }
 }

@@ -13,6 +13,8 @@ import java.util.zip.CRC32;
  *     changed
  */
 public record GreyPicture(int width, int height, byte[] brightness) {
+  private static final int MOST_SHOWN = 1_000;
+
   /** Puts tiles together; what no tile covers is black. */
   static GreyPicture of(int width, int height, List<? extends PictureTile.Tiles> parts) {
     var picture = new byte[width * height];
@@ -42,6 +44,31 @@ public record GreyPicture(int width, int height, byte[] brightness) {
     var crc = new CRC32();
     crc.update(brightness);
     return "%08x".formatted(crc.getValue());
+  }
+
+  /** The picture to look at: a large one is made smaller, each pixel the mean of several. */
+  Shown.Picture shown(String title) {
+    var block = Math.ceilDiv(Math.max(width, height), MOST_SHOWN);
+    var columns = Math.ceilDiv(width, block);
+    var rows = Math.ceilDiv(height, block);
+    var rgb = new int[columns * rows];
+    for (var pixel = 0; pixel < rgb.length; pixel++) {
+      var grey = mean(pixel % columns * block, pixel / columns * block, block);
+      rgb[pixel] = grey << 16 | grey << 8 | grey;
+    }
+    return new Shown.Picture(title, columns, rows, rgb);
+  }
+
+  private int mean(int left, int top, int block) {
+    var sum = 0;
+    var pixels = 0;
+    for (var y = top; y < Math.min(height, top + block); y++) {
+      for (var x = left; x < Math.min(width, left + block); x++) {
+        sum += brightness[y * width + x] & 0xFF;
+        pixels++;
+      }
+    }
+    return sum / pixels;
   }
 
   @Override

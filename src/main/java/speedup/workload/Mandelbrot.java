@@ -143,6 +143,11 @@ public final class Mandelbrot implements Workload {
     }
 
     @Override
+    public List<Shown> show(GreyPicture result) {
+      return List.of(result.shown("The picture"));
+    }
+
+    @Override
     public Map<String, Object> inValues(GreyPicture result) {
       var values = new LinkedHashMap<String, Object>();
       values.put("width", result.width());

@@ -59,10 +59,7 @@ record NumberFile(NumberList numbers, long rejectedLines, List<String> firstReje
     } catch (ClosedByInterruptException e) {
       throw interrupted(e);
     } catch (IOException e) {
-      throw new InputException(
-          PARAMETER,
-          "%s cannot be read (%s); check that it may be read, or choose another file"
-              .formatted(Words.file(file), reason(e)));
+      throw UsableFile.unreadable(file, PARAMETER, e);
     }
   }
 
@@ -128,33 +125,12 @@ record NumberFile(NumberList numbers, long rejectedLines, List<String> firstReje
   }
 
   private static void checkUsable(Path file, Limits limits) throws InputException {
-    var name = Words.file(file.toAbsolutePath());
-    String problem = null;
-    if (Files.notExists(file)) {
-      problem = "%s does not exist; check the name or choose another file";
-    } else if (Files.isDirectory(file)) {
-      problem = "%s is a folder; choose a text file in it";
-    } else if (!Files.isReadable(file)) {
-      problem = "%s may not be read; change its permissions or choose another file";
-    } else if (!Files.isRegularFile(file)) {
-      problem = "%s is not an ordinary file; choose a text file";
-    } else if (size(file) == 0) {
-      problem = "%s is empty; choose a text file with one whole number on each line";
-    } else if (size(file) > limits.bytes()) {
-      problem = "%s is larger than " + megabytes(limits.bytes()) + "; choose a smaller file";
-    }
-    if (problem != null) {
-      throw new InputException(PARAMETER, problem.formatted(name));
-    }
-  }
-
-  private static long size(Path file) throws InputException {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
+    var size = UsableFile.check(file, PARAMETER, "text file", "with one whole number on each line");
+    if (size > limits.bytes()) {
       throw new InputException(
           PARAMETER,
-          "%s cannot be read (%s); choose another file".formatted(Words.file(file), reason(e)));
+          "%s is larger than %s; choose a smaller file"
+              .formatted(Words.file(file.toAbsolutePath()), megabytes(limits.bytes())));
     }
   }
 

@@ -121,4 +121,36 @@ public sealed interface Parameter {
       return text.strip();
     }
   }
+
+  /** A folder to read; empty text for none. */
+  record InputFolder(String id, String label, String help) implements Parameter {
+    @Override
+    public String defaultText() {
+      return "";
+    }
+
+    @Override
+    public String check(String text) throws InputException {
+      return text.strip();
+    }
+  }
+
+  /**
+   * A line of text.
+   *
+   * @param maxLength in characters
+   */
+  record Text(String id, String label, String help, String defaultText, int maxLength)
+      implements Parameter {
+    @Override
+    public String check(String text) throws InputException {
+      if (text.length() > maxLength) {
+        throw new InputException(id, Words.say("%s: longer than %,d characters", id, maxLength));
+      }
+      if (text.chars().anyMatch(Character::isISOControl)) {
+        throw new InputException(id, id + ": give one line, without tabs");
+      }
+      return text;
+    }
+  }
 }

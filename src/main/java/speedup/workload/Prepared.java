@@ -36,6 +36,11 @@ public interface Prepared<A, R, T> {
   /** The result in one sentence, such as {@code "78,498 primes among 1,000,000 numbers"}. */
   String inWords(T result);
 
+  /** The result in forms to look at. */
+  default List<Shown> show(T result) {
+    return List.of();
+  }
+
   /** The result as JSON values: text, numbers, booleans, lists and maps of these. */
   Map<String, Object> inValues(T result);
 }

@@ -1,16 +1,23 @@
 package speedup.workload;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /** Counts the primes in a text file with one whole number on each line. */
 public final class PrimesInFile implements Workload {
   private static final long LESSON_SIZE = 1_000_000;
   private static final long LARGEST_NUMBER = 1_000_000_000_000L;
+
+  /** The largest long has so many. */
+  private static final int MOST_DIGITS = 19;
+
   private static final String SKIP = "skip";
   private static final String STOP = "stop";
 
@@ -106,7 +113,12 @@ public final class PrimesInFile implements Workload {
   }
 
   @Override
-  public Prepared<long[], Long, PrimeCount> prepare(Settings settings, Preparation preparation)
+  public Optional<Generator> generator() {
+    return Optional.of(new NumberGenerator(LESSON_SIZE));
+  }
+
+  @Override
+  public Prepared<long[], long[], PrimeCount> prepare(Settings settings, Preparation preparation)
       throws InputException, InterruptedException {
     var file = settings.file("file");
     if (file.isPresent()) {
@@ -115,11 +127,7 @@ public final class PrimesInFile implements Workload {
       var from = " from " + Words.file(file.get().getFileName());
       return new Plan(read, Words.count(read.numbers().size(), "number", "numbers") + from);
     }
-    var generated =
-        new GeneratedNumbers(
-            settings.whole("count"),
-            settings.whole("seed"),
-            settings.optionalWhole("max").orElse(LESSON_SIZE));
+    var generated = GeneratedNumbers.of(settings, LESSON_SIZE);
     if (generated.count() > limits.numbers()) {
       throw new InputException(
           "count",
@@ -137,18 +145,30 @@ public final class PrimesInFile implements Workload {
             generated.fileName()));
   }
 
-  /** What a worker does: counts the primes among the numbers it is given. */
-  static long countPrimes(long[] numbers) {
-    long primes = 0;
+  /**
+   * What a worker does: counts the primes among the numbers it is given.
+   *
+   * @return how many of them have 1, 2, 3 and so on digits
+   */
+  static long[] countPrimes(long[] numbers) {
+    var byDigits = new long[MOST_DIGITS];
     for (var number : numbers) {
       if (Primes.isPrime(number)) {
-        primes++;
+        byDigits[digits(number) - 1]++;
       }
     }
-    return primes;
+    return byDigits;
   }
 
-  private record Numbers(NumberList list) implements Stage<long[], Long> {
+  private static int digits(long number) {
+    var digits = 1;
+    for (var rest = number / 10; rest > 0; rest /= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  private record Numbers(NumberList list) implements Stage<long[], long[]> {
     @Override
     public long items() {
       return list.size();
@@ -160,27 +180,34 @@ public final class PrimesInFile implements Workload {
     }
 
     @Override
-    public SliceTask<long[], Long> task() {
+    public SliceTask<long[], long[]> task() {
       return PrimesInFile::countPrimes;
     }
   }
 
   private record Plan(NumberFile file, String description)
-      implements Prepared<long[], Long, PrimeCount> {
+      implements Prepared<long[], long[], PrimeCount> {
     @Override
     public List<String> notes() {
       return file.notes();
     }
 
     @Override
-    public List<Stage<long[], Long>> stages() {
+    public List<Stage<long[], long[]>> stages() {
       return List.of(new Numbers(file.numbers()));
     }
 
     @Override
-    public PrimeCount merge(List<Long> results) {
-      var primes = results.stream().mapToLong(Long::longValue).sum();
-      return new PrimeCount(file.numbers().size(), primes, file.rejectedLines());
+    public PrimeCount merge(List<long[]> results) {
+      var byDigits = new long[MOST_DIGITS];
+      for (var part : results) {
+        Arrays.setAll(byDigits, i -> byDigits[i] + part[i]);
+      }
+      return new PrimeCount(
+          file.numbers().size(),
+          LongStream.of(byDigits).sum(),
+          file.rejectedLines(),
+          LongStream.of(byDigits).boxed().toList());
     }
 
     @Override
@@ -189,6 +216,31 @@ public final class PrimesInFile implements Workload {
           .formatted(
               Words.count(result.primes(), "prime", "primes"),
               Words.count(result.numbers(), "number", "numbers"));
+    }
+
+    @Override
+    public List<Shown> show(PrimeCount result) {
+      return List.of(
+          new Shown.Bars("How long the primes are", "primes", bars(result.byDigits())),
+          new FactTable("What was read")
+              .row("Numbers", result.numbers())
+              .row("Primes", result.primes())
+              .row("Others", result.numbers() - result.primes())
+              .row("Lines that are no whole numbers", result.rejectedLines())
+              .done());
+    }
+
+    /** A bar for each number of digits, up to the longest prime. */
+    private static List<Shown.Bars.Bar> bars(List<Long> byDigits) {
+      var bars = new ArrayList<Shown.Bars.Bar>();
+      var last = MOST_DIGITS - 1;
+      while (last > 0 && byDigits.get(last) == 0) {
+        last--;
+      }
+      for (var i = 0; i <= last; i++) {
+        bars.add(new Shown.Bars.Bar(Words.count(i + 1, "digit", "digits"), byDigits.get(i)));
+      }
+      return bars;
     }
 
     @Override

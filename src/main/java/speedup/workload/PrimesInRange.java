@@ -1,5 +1,6 @@
 package speedup.workload;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class PrimesInRange implements Workload {
   private static final long LARGEST = 1_000_000_000_000_000L;
   private static final long LONGEST = 100_000_000;
   private static final int SHOWN_PRIMES = 10_000;
+  private static final int LISTED_PRIMES = 100;
 
   @Override
   public String id() {
@@ -134,6 +136,23 @@ public final class PrimesInRange implements Workload {
       return primes.length == 0
           ? count
           : Words.say("%s, from %,d to %,d", count, primes[0], primes[primes.length - 1]);
+    }
+
+    @Override
+    public List<Shown> show(PrimeList result) {
+      var bins = new ValueBins(range.from(), range.end() - 1);
+      var counter = bins.counter();
+      Arrays.stream(result.primes()).forEach(counter::add);
+      var rows = new ArrayList<List<String>>();
+      for (var i = 0; i < Math.min(LISTED_PRIMES, result.primes().length); i++) {
+        rows.add(List.of(Words.number(i + 1), Words.number(result.primes()[i])));
+      }
+      return List.of(
+          new Shown.Bars(
+              "Where the primes lie",
+              "primes",
+              bins.bars(Arrays.stream(counter.counts()).boxed().toList())),
+          new Shown.Table("The first primes", List.of("Number", "Prime"), rows));
     }
 
     @Override

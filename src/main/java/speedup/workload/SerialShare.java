@@ -156,6 +156,26 @@ public final class SerialShare implements Workload {
     }
 
     @Override
+    public List<Shown> show(Work result) {
+      return List.of(
+          new Shown.Bars(
+              "Which work can be shared out",
+              "units",
+              List.of(
+                  new Shown.Bars.Bar("Serial", serialUnits),
+                  new Shown.Bars.Bar("Shared out", result.units() - serialUnits))),
+          new FactTable("The ceiling")
+              .row("Units of work", result.units())
+              .row("Serial share", Words.say("%.2f %%", 100.0 * serialUnits / units))
+              .row("Speedup stays below", ceiling())
+              .done());
+    }
+
+    private String ceiling() {
+      return serialUnits == 0 ? "no ceiling" : Words.say("%.2f", (double) units / serialUnits);
+    }
+
+    @Override
     public Map<String, Object> inValues(Work result) {
       var values = new LinkedHashMap<String, Object>();
       values.put("units", result.units());

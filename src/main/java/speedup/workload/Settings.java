@@ -65,7 +65,7 @@ public final class Settings {
     return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
   }
 
-  /** A file, empty where none was given. */
+  /** A file or folder, empty where none was given. */
   public Optional<Path> file(String id) throws InputException {
     var text = text(id);
     try {

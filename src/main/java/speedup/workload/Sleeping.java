@@ -91,7 +91,7 @@ public final class Sleeping implements Workload {
     @Override
     public Long run(Range tasks) throws InterruptedException {
       for (var task = tasks.from(); task < tasks.end(); task++) {
-        Thread.sleep(millis);
+        Waits.sleep(millis);
       }
       return tasks.length();
     }
@@ -118,6 +118,16 @@ public final class Sleeping implements Workload {
       return Words.say(
           "%s slept %,d ms in all",
           Words.count(result.tasks(), "task", "tasks"), result.tasks() * result.millis());
+    }
+
+    @Override
+    public List<Shown> show(Slept result) {
+      return List.of(
+          new FactTable("The sleep")
+              .row("Tasks", result.tasks())
+              .row("Sleep of each, ms", result.millis())
+              .row("One after the other, ms", result.tasks() * result.millis())
+              .done());
     }
 
     @Override

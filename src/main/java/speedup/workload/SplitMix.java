@@ -2,7 +2,8 @@ package speedup.workload;
 
 /** SplitMix64: the same numbers for the same seed on every machine and with every Java version. */
 final class SplitMix {
-  private static final long GAMMA = 0x9E37_79B9_7F4A_7C15L;
+  /** An odd number without a pattern: its multiples are spread over all longs. */
+  static final long GAMMA = 0x9E37_79B9_7F4A_7C15L;
 
   private SplitMix() {}
 
@@ -16,5 +17,10 @@ final class SplitMix {
   /** The random number at a position of the sequence that belongs to a seed: 1 to {@code max}. */
   static long number(long seed, long position, long max) {
     return 1 + Long.remainderUnsigned(mix(seed + (position + 1) * GAMMA), max);
+  }
+
+  /** The random number at a position of the sequence that belongs to a seed: 0 to below 1. */
+  static double fraction(long seed, long position) {
+    return (mix(seed + (position + 1) * GAMMA) >>> 11) * 0x1p-53;
   }
 }

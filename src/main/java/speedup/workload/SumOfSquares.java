@@ -161,6 +161,18 @@ public final class SumOfSquares implements Workload {
     }
 
     @Override
+    public List<Shown> show(TaskSums result) {
+      return List.of(
+          new FactTable("What the tasks found")
+              .row("Tasks", result.tasks())
+              .row("Squares in each", size)
+              .row("Squares in all", result.tasks() * size)
+              .row(result.equal() ? "Sum of each" : "Sum of the first", result.sum().value())
+              .row("All found the same", result.equal())
+              .done());
+    }
+
+    @Override
     public Map<String, Object> inValues(TaskSums result) {
       var values = new LinkedHashMap<String, Object>();
       values.put("tasks", result.tasks());

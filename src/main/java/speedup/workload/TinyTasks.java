@@ -116,6 +116,15 @@ public final class TinyTasks implements Workload {
     }
 
     @Override
+    public List<Shown> show(Long result) {
+      return List.of(
+          new FactTable("The tasks")
+              .row("Numbers squared, one a task", count)
+              .row("Sum of the squares", result)
+              .done());
+    }
+
+    @Override
     public Map<String, Object> inValues(Long result) {
       var values = new LinkedHashMap<String, Object>();
       values.put("items", count);

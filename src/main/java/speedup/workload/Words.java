@@ -31,9 +31,14 @@ final class Words {
     return '"' + plain(text, QUOTED_CHARACTERS) + '"';
   }
 
+  /** Foreign text, whole, without what could disturb a line or a terminal. */
+  static String plain(String text) {
+    return plain(text, Integer.MAX_VALUE);
+  }
+
   /** The name of a file, whole. */
   static String file(Path file) {
-    return plain(file.toString(), Integer.MAX_VALUE);
+    return plain(file.toString());
   }
 
   private static String plain(String text, int limit) {

@@ -37,6 +37,19 @@ public interface Workload {
     return Optional.empty();
   }
 
+  /** The file or folder that the workload reads, if it reads one. */
+  default Optional<Parameter> input() {
+    return parameters().stream()
+        .filter(parameter ->
+            parameter instanceof Parameter.InputFile || parameter instanceof Parameter.InputFolder)
+        .findFirst();
+  }
+
+  /** Makes sample input; empty where the workload reads none. */
+  default Optional<Generator> generator() {
+    return Optional.empty();
+  }
+
   /**
    * Makes or reads the input. Runs in the app's own JVM, on a background thread, outside the timed
    * part.

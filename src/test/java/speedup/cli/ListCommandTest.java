@@ -14,6 +14,7 @@ class ListCommandTest {
   @ValueSource(
       strings = {
         "numbers-file - Numbers in a file",
+        "threads-one-lock   the same threads behind one lock",
         "Counts numbers.",
         "--set file=PATH (default none)",
         "--set count=1..1000 (default chosen by a probe)",

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import speedup.experiment.RunRequest;
-import speedup.experiment.RunRequest.Mode;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
@@ -21,11 +20,11 @@ class ProgressTest {
   private static final long SECOND = 1_000_000_000L;
 
   private final AtomicLong clock = new AtomicLong();
-  private final Progress progress = new Progress(request(Mode.COMPARE), clock::get);
+  private final Progress progress = new Progress(request(RunRequest.COMPARE), clock::get);
 
-  private static RunRequest request(Mode mode) {
+  private static RunRequest request(List<EngineKind> engines) {
     return new RunRequest(
-        "numbers-file", Map.of(), mode, 2, OptionalInt.empty(), 2, RunRequest.Start.WARM);
+        "numbers-file", Map.of(), engines, 2, OptionalInt.empty(), 2, RunRequest.Start.WARM);
   }
 
   private static RunEvent finished(EngineKind engine, int workers, int repeat, double seconds) {
@@ -65,7 +64,7 @@ class ProgressTest {
 
   @Test
   void countsTheBaselineAloneWhereNothingIsCompared() {
-    var baseline = new Progress(request(Mode.SEQUENTIAL), clock::get);
+    var baseline = new Progress(request(RunRequest.BASELINE), clock::get);
     baseline.accept(new RunEvent.PhaseStarted(0, Phase.MEASURE));
     baseline.accept(new RunEvent.RunStarted(0, EngineKind.SEQUENTIAL, 1, 1, 2, 100));
     baseline.accept(finished(EngineKind.SEQUENTIAL, 1, 1, 4));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import speedup.experiment.EngineReport;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
 import speedup.measure.Breakdown;
@@ -13,6 +14,7 @@ import speedup.measure.Environment;
 import speedup.measure.Interval;
 import speedup.measure.Sample;
 import speedup.measure.Summary;
+import speedup.measure.TraceRecorder;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Analysis;
 import speedup.scaling.SerialFraction;
@@ -66,10 +68,32 @@ public final class Reports {
             new Sample(EngineKind.PROCESSES, 2, 1, 1.75)),
         "168 primes among 1,000 numbers",
         result,
+        List.of(),
         analysis,
         new Breakdown(0, 0.1, 0.2, 0.05, 3, 0.1, 0.05),
         List.of(new WorkerStats(0, 4711, 10, 500, 1.5, Double.NaN, -1)),
-        Double.POSITIVE_INFINITY);
+        Double.POSITIVE_INFINITY,
+        engines(analysis));
+  }
+
+  private static List<EngineReport> engines(Optional<Analysis> analysis) {
+    var baseline =
+        new EngineReport(
+            EngineKind.SEQUENTIAL,
+            1,
+            List.of(
+                new Sample(EngineKind.SEQUENTIAL, 1, 1, 3.2),
+                new Sample(EngineKind.SEQUENTIAL, 1, 2, 3.4)),
+            new TraceRecorder().finish(0, 3_200_000_000L, 3_200_000_000L, 1),
+            Optional.empty());
+    var parallel =
+        new EngineReport(
+            EngineKind.PROCESSES,
+            2,
+            List.of(new Sample(EngineKind.PROCESSES, 2, 1, 1.75)),
+            new TraceRecorder().finish(0, 1_700_000_000L, 1_750_000_000L, 2),
+            analysis);
+    return List.of(baseline, parallel);
   }
 
   private static Analysis analysis(Optional<Interval> interval, double serial) {

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import speedup.experiment.RunRequest.Mode;
+import speedup.experiment.RunRequest;
 import speedup.experiment.RunRequest.Start;
+import speedup.measure.EngineKind;
 
 class RunCommandTest {
   @Test
@@ -19,7 +21,7 @@ class RunCommandTest {
 
     assertEquals("numbers-file", asked.workload());
     assertEquals(Map.of(), asked.settings());
-    assertEquals(Mode.COMPARE, asked.mode());
+    assertEquals(RunRequest.COMPARE, asked.engines());
     assertEquals(4, asked.workers());
     assertEquals(OptionalInt.of(50), asked.chunk());
     assertEquals(3, asked.repeats());
@@ -64,8 +66,29 @@ class RunCommandTest {
   void runsTheBaselineAloneOnOneWorker() {
     var asked = CliRig.answering().run("run", "numbers-file", "--engine", "sequential").asked();
 
-    assertEquals(Mode.SEQUENTIAL, asked.mode());
+    assertEquals(RunRequest.BASELINE, asked.engines());
     assertEquals(1, asked.workers());
+  }
+
+  @Test
+  void comparesTheEnginesThatAreNamedInTheirOrder() {
+    var asked =
+        CliRig.answering()
+            .run("run", "numbers-file", "--engine", "threads-one-lock,processes,sequential")
+            .asked();
+
+    assertEquals(
+        List.of(EngineKind.SEQUENTIAL, EngineKind.THREADS_ONE_LOCK, EngineKind.PROCESSES),
+        asked.engines());
+    assertEquals(List.of(EngineKind.THREADS_ONE_LOCK, EngineKind.PROCESSES), asked.compared());
+    assertEquals(4, asked.workers());
+  }
+
+  @Test
+  void takesTheInputByItsPath() {
+    var asked = CliRig.answering().run("run", "numbers-file", "--input", "a b.txt").asked();
+
+    assertEquals(Map.of("file", "a b.txt"), asked.settings());
   }
 
   @Test
@@ -112,7 +135,11 @@ class RunCommandTest {
         "run numbers-file --set count=-5 | count: -5 is outside 1 to 1,000",
         "run numbers-file --set count=1 --set count=2 | --set count is given twice",
         "run numbers-file --preset x | numbers-file has no preset \"x\"; it has lesson",
-        "run numbers-file --engine gpu | \"gpu\" is not one of sequential, processes",
+        "run numbers-file --engine gpu | \"gpu\" is not one of sequential, processes, threads",
+        "run numbers-file --engine thraeds | did you mean \"threads\"?",
+        "run numbers-file --engine threads,threads | --engine names threads twice",
+        "run numbers-file --engine threads, | \"\" is not one of sequential",
+        "run numbers-file --input a --set file=b | --input and --set file are the same setting",
         "run numbers-file --warm --cold | two different experiments",
         "run numbers-file extra | \"extra\" is not understood",
         "run numbers-file --wrokers 2 | did you mean \"--workers\"?",

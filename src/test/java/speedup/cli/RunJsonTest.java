@@ -50,7 +50,9 @@ class RunJsonTest {
             "breakdown",
             "workers",
             "dispatchMicros",
-            "verdict");
+            "verdict",
+            "comparison",
+            "engines");
 
     assertEquals(members, names(json(Reports::comparison)));
     assertEquals(members, names(json(Reports::baseline)));
@@ -132,6 +134,31 @@ class RunJsonTest {
       assertTrue(json.get(name).isNull(), name);
     }
     assertTrue(json.get("serialFractionReason").isTextual());
+  }
+
+  @Test
+  void listsEveryEngine() throws JsonProcessingException {
+    var engines = json(Reports::comparison).get("engines");
+
+    assertEquals(2, engines.size());
+    assertEquals(
+        List.of(
+            "engine",
+            "workers",
+            "seconds",
+            "speedup",
+            "speedupInterval",
+            "efficiency",
+            "breakdown",
+            "verdict"),
+        names(engines.get(0)));
+    assertEquals("sequential", engines.at("/0/engine").textValue());
+    assertEquals(3.3, engines.at("/0/seconds").doubleValue(), 1e-9);
+    assertEquals(1, engines.at("/0/speedup").doubleValue());
+    assertEquals("processes", engines.at("/1/engine").textValue());
+    assertEquals(3.3 / 1.75, engines.at("/1/speedup").doubleValue(), 1e-9);
+    assertEquals(3.3 / 3.5, engines.at("/1/efficiency").doubleValue(), 1e-9);
+    assertEquals("largest-loss", engines.at("/1/verdict/kind").textValue());
   }
 
   private static List<String> names(JsonNode object) {

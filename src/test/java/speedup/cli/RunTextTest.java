@@ -23,8 +23,8 @@ class RunTextTest {
       strings = {
         "168 primes among 1,000 numbers",
         "warm start, chunks of 50 items",
-        "sequential        3.200 s    3.300 s    3.400 s      2",
-        "2 processes       1.750 s    1.750 s    1.750 s      1",
+        "sequential            3.200 s    3.300 s    3.400 s      2\n",
+        "2 processes           1.750 s    1.750 s    1.750 s      1     1.89x\n",
         "speedup 1.87x (1.82 to 1.91) on 2 workers, efficiency 94 %",
         "serial fraction 5.0 % (3.0 to 8.0), ceiling 20.0x however many workers",
         "compute 85.7 %",

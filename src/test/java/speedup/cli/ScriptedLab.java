@@ -1,5 +1,6 @@
 package speedup.cli;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 
 /** A lab that answers every request as told, so that a test is about the command line alone. */
@@ -34,6 +36,11 @@ class ScriptedLab implements Lab {
         report.cancel(false);
       }
     };
+  }
+
+  @Override
+  public Optional<String> unavailable(EngineKind engine) {
+    return Optional.empty();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 import speedup.pool.JvmLauncher;
 
@@ -26,22 +27,16 @@ final class Labs {
 
   static RunRequest request(String workload, Map<String, String> settings) {
     return new RunRequest(
-        workload,
-        settings,
-        RunRequest.Mode.COMPARE,
-        2,
-        OptionalInt.empty(),
-        1,
-        RunRequest.Start.WARM);
+        workload, settings, RunRequest.COMPARE, 2, OptionalInt.empty(), 1, RunRequest.Start.WARM);
   }
 
   static RunRequest request(
       String workload,
       Map<String, String> settings,
-      RunRequest.Mode mode,
+      List<EngineKind> engines,
       RunRequest.Start start,
       int repeats) {
-    return new RunRequest(workload, settings, mode, 2, OptionalInt.empty(), repeats, start);
+    return new RunRequest(workload, settings, engines, 2, OptionalInt.empty(), repeats, start);
   }
 
   static RunReport run(Lab lab, RunRequest request) throws Exception {

@@ -89,7 +89,7 @@ class OwnWorkloadTest {
         new RunRequest(
             "sized",
             Map.of("size", "100"),
-            RunRequest.Mode.COMPARE,
+            RunRequest.COMPARE,
             2,
             OptionalInt.of(30),
             1,

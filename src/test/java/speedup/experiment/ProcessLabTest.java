@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import speedup.experiment.RunRequest.Mode;
 import speedup.experiment.RunRequest.Start;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
@@ -41,24 +40,31 @@ import speedup.workload.Workloads;
 @Timeout(90)
 class ProcessLabTest {
   private static final Map<String, Map<String, String>> SMALL =
-      Map.of(
-          "primes-file", Map.of("count", "20000", "max", "1000000"),
-          "primes-range", Map.of("from", "0", "to", "50000"),
-          "sum-of-squares", Map.of("tasks", "7", "size", "100000"),
-          "parallel-sum", Map.of("n", "5000000"),
-          "serial-fraction", Map.of("serial", "50", "units", "20000"),
-          "sleep", Map.of("tasks", "6", "millis", "5"),
-          "tiny-tasks", Map.of("items", "20000"),
-          "mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17"));
+      Map.ofEntries(
+          Map.entry("primes-file", Map.of("count", "20000", "max", "1000000")),
+          Map.entry("primes-range", Map.of("from", "0", "to", "50000")),
+          Map.entry("sum-of-squares", Map.of("tasks", "7", "size", "100000")),
+          Map.entry("parallel-sum", Map.of("n", "5000000")),
+          Map.entry("vectors", Map.of("vectors", "5000", "dimension", "10", "data", "send")),
+          Map.entry("filter-aggregate", Map.of("count", "50000")),
+          Map.entry("serial-fraction", Map.of("serial", "50", "units", "20000")),
+          Map.entry("sleep", Map.of("tasks", "6", "millis", "5")),
+          Map.entry("tiny-tasks", Map.of("items", "20000")),
+          Map.entry("mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17")),
+          Map.entry("monte-carlo-pi", Map.of("samples", "500000")),
+          Map.entry("images-grayscale", Map.of("count", "6", "size", "64")),
+          Map.entry("keyword-search", Map.of("files", "9", "size", "50")));
   private static final Map<String, String> TINY = Map.of("items", "2000");
   private static final Map<String, String> SLEEP = Map.of("tasks", "40", "millis", "25");
 
   private static ProcessLab lab;
+  private static Path cache;
 
   @TempDir Path folder;
 
   @BeforeAll
-  static void open(@TempDir Path cache) {
+  static void open(@TempDir Path cacheFolder) {
+    cache = cacheFolder;
     lab = Labs.open(cache);
   }
 
@@ -103,7 +109,7 @@ class ProcessLabTest {
               }
             });
     var prepared =
-        new InputRoom(folder).prepare(workload, Settings.of(workload.parameters(), given), null);
+        new InputRoom(cache).prepare(workload, Settings.of(workload.parameters(), given), null);
     assertEquals(expected(prepared), report.result());
     assertEquals(2, report.samples().size());
     assertTrue(report.analysis().isPresent());
@@ -117,7 +123,8 @@ class ProcessLabTest {
 
   @Test
   void aSequentialExperimentRunsTheBaselineOnly() throws Exception {
-    var report = Labs.run(lab, Labs.request("tiny-tasks", TINY, Mode.SEQUENTIAL, Start.WARM, 3));
+    var report =
+        Labs.run(lab, Labs.request("tiny-tasks", TINY, RunRequest.BASELINE, Start.WARM, 3));
     assertEquals(
         List.of(EngineKind.SEQUENTIAL, EngineKind.SEQUENTIAL, EngineKind.SEQUENTIAL),
         report.samples().stream().map(sample -> sample.engine()).toList());
@@ -143,7 +150,7 @@ class ProcessLabTest {
     var runs = new ConcurrentLinkedQueue<RunEvent.RunFinished>();
     Labs.run(
         lab,
-        Labs.request("tiny-tasks", TINY, Mode.COMPARE, Start.COLD, 2),
+        Labs.request("tiny-tasks", TINY, RunRequest.COMPARE, Start.COLD, 2),
         event -> {
           if (event instanceof RunEvent.RunFinished run) {
             runs.add(run);

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import speedup.experiment.RunRequest.Mode;
 import speedup.experiment.RunRequest.Start;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
@@ -66,9 +65,11 @@ class StopTest {
     var sized = Labs.request("sum-of-squares", Map.of());
     var file = Labs.request("primes-file", Map.of("count", "20000000", "seed", "77"));
     var cold =
-        Labs.request("sleep", Map.of("tasks", "30", "millis", "100"), Mode.COMPARE, Start.COLD, 3);
+        Labs.request(
+            "sleep", Map.of("tasks", "30", "millis", "100"), RunRequest.COMPARE, Start.COLD, 3);
     var quickBaseline =
-        Labs.request("sleep", Map.of("tasks", "8", "millis", "100"), Mode.COMPARE, Start.WARM, 3);
+        Labs.request(
+            "sleep", Map.of("tasks", "8", "millis", "100"), RunRequest.COMPARE, Start.WARM, 3);
     return Stream.of(
         new Moment("starting", longRun, phase(Phase.START)),
         new Moment("sizing", sized, phase(Phase.SIZE)),
@@ -116,7 +117,8 @@ class StopTest {
       var reached = new CountDownLatch(1);
       var handle =
           own.start(
-              Labs.request("sleep", Map.of("tasks", "50", "millis", "100"), Mode.COMPARE, start, 2),
+              Labs.request(
+                  "sleep", Map.of("tasks", "50", "millis", "100"), RunRequest.COMPARE, start, 2),
               event -> {
                 if (event instanceof RunEvent.OfWorker(PoolEvent.ChunkFinished _)) {
                   reached.countDown();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -100,9 +101,34 @@ class AnalysisTest {
     var many = List.of(stats(0, 60_000, 1.2), stats(1, 50_000, 0.8));
 
     assertTrue(
-        Analysis.of(samples, 2, waiting, few, 2).verdict().advice().contains("serial fraction"));
-    assertTrue(Analysis.of(samples, 2, waiting, many, 2).verdict().advice().contains("chunk size"));
+        Analysis.of(samples, EngineKind.PROCESSES, 2, waiting, few, 2)
+            .verdict()
+            .advice()
+            .contains("serial fraction"));
+    assertTrue(
+        Analysis.of(samples, EngineKind.PROCESSES, 2, waiting, many, 2)
+            .verdict()
+            .advice()
+            .contains("chunk size"));
     assertTrue(Analysis.of(samples, 2, waiting, 2).verdict().advice().contains("chunk size"));
+  }
+
+  @Test
+  void looksAtTheSamplesOfItsEngineOnlyAndNamesTheLockWhereThereIsOne() {
+    var samples =
+        new ArrayList<>(Samples.both(Samples.sequential(2, 2, 2), Samples.of(2, 1, 1, 1)));
+    for (var repeat = 1; repeat <= 3; repeat++) {
+      samples.add(new Sample(EngineKind.THREADS_ONE_LOCK, 2, repeat, 1.95));
+    }
+    var waiting = new Breakdown(0, 0, 1.9, 0, 2, 0, 0);
+    var stats = List.of(stats(0, 6, 1), stats(1, 6, 1));
+
+    var locked = Analysis.of(samples, EngineKind.THREADS_ONE_LOCK, 2, waiting, stats, 2);
+
+    assertEquals(2 / 1.95, locked.speedup(), 1e-9);
+    assertEquals(0.95, locked.serialFraction().value().orElseThrow(), 0.01);
+    assertTrue(locked.verdict().advice().contains("one lock"), locked.verdict().advice());
+    assertEquals(2, Analysis.of(samples, 2, BREAKDOWN, 2).speedup(), 1e-9);
   }
 
   @Test
@@ -113,7 +139,7 @@ class AnalysisTest {
     var run = recorder.finish(0, 1_400_000_000, 1_400_000_000, 2);
     var samples = Samples.both(Samples.sequential(2, 2, 2), Samples.of(2, 1.4, 1.4, 1.4));
 
-    var analysis = Analysis.of(samples, 2, run, 2);
+    var analysis = Analysis.of(samples, EngineKind.PROCESSES, 2, run, 2);
 
     assertEquals(
         "Workers had nothing to do 50 % of the time, as there was 1 chunk for 2 workers: make the"

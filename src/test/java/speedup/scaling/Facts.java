@@ -2,6 +2,7 @@ package speedup.scaling;
 
 import java.util.OptionalDouble;
 import speedup.measure.Breakdown;
+import speedup.measure.EngineKind;
 import speedup.scaling.VerdictFacts.Chunks;
 
 /** Made-up facts for the rules of the verdict, changed one at a time. */
@@ -10,6 +11,7 @@ record Facts(VerdictFacts of) {
   static Facts facts(double speedup, int workers, int cores) {
     return new Facts(
         new VerdictFacts(
+            EngineKind.PROCESSES,
             1,
             speedup,
             0,
@@ -58,6 +60,7 @@ record Facts(VerdictFacts of) {
       double seconds, double spread, Breakdown breakdown, OptionalDouble serial, Chunks chunks) {
     return new Facts(
         new VerdictFacts(
+            of.engine(),
             seconds,
             of.speedup(),
             spread,

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import speedup.experiment.ProcessLab;
 import speedup.experiment.RunReport;
+import speedup.measure.EngineKind;
 import speedup.pool.JvmLauncher;
 import speedup.ui.run.RunModel;
 
@@ -90,6 +91,39 @@ class ScreensTest {
     picture("worker-died");
     awaitDone();
     picture("worker-died-done");
+  }
+
+  @Test
+  void comparesSeveralEnginesOnOneTrack() {
+    choose(EngineKind.THREADS, EngineKind.THREADS_ONE_LOCK);
+    picture("engines-chosen");
+    start("sum-of-squares", Map.of("tasks", "32", "size", "30000000"), 2);
+    awaitTrue(() -> engineRuns(EngineKind.THREADS_ONE_LOCK));
+    awaitParallelRun();
+    picture("engines-running");
+    var report = awaitDone();
+    assertEquals(4, report.engines().size());
+    assertTrue(FxStage.onFx(() -> shows("times as fast as sequential")));
+    picture("engines-done");
+    size(1024, 768);
+    picture("engines-done-1024x768");
+    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
+    size(1366, 768);
+    picture("engines-done-200-percent");
+    FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
+    size(1366, 768);
+    start("sleep", Map.of("tasks", "8", "millis", "100"), 2);
+    var slept = awaitDone();
+    assertTrue(slept.comparison().finding().orElseThrow().contains("hardly waited"));
+    picture("engines-sleep-done");
+  }
+
+  private void choose(EngineKind... engines) {
+    FxStage.run(() -> workbench.shell().runView().options().engines().addAll(List.of(engines)));
+  }
+
+  private boolean engineRuns(EngineKind engine) {
+    return model().presentEngine().filter(present -> present == engine).isPresent();
   }
 
   @Test

@@ -3,6 +3,7 @@ package speedup.wire;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +49,7 @@ import speedup.wire.Message.Progress;
 import speedup.wire.Message.Recall;
 import speedup.wire.Message.Recalled;
 import speedup.wire.Message.Started;
+import speedup.wire.Message.Told;
 import speedup.wire.Message.Welcome;
 
 class FrameTest {
@@ -78,9 +81,29 @@ class FrameTest {
         new Recalled(new int[] {1, MAX}, new int[] {0, 2}),
         new Exiting(),
         new Progress(1, 2, 3, -4),
+        new Told(1, 2, 3, new long[] {0, -1, Long.MAX_VALUE, Long.MIN_VALUE}),
         new Heartbeat(1, 2, -1, 3, 4, -1),
         new Line(1, "größer\t漢字"),
         new Goodbye());
+  }
+
+  @Test
+  void readsOnAfterALongMessageThatEndsItsBuffer() throws IOException {
+    var numbers = new long[1 << 18];
+    Arrays.fill(numbers, Long.MAX_VALUE);
+    var bytes = new ByteArrayOutputStream();
+    var writer = new FrameWriter(bytes, FrameWriter.LARGEST_BODY);
+    writer.add(new Told(1, 2, 3, numbers));
+    writer.flush();
+    var rest = written(List.of(new Goodbye()));
+    var reader =
+        new FrameReader(
+            new SequenceInputStream(
+                new ByteArrayInputStream(bytes.toByteArray()), new ByteArrayInputStream(rest)),
+            FrameWriter.LARGEST_BODY);
+
+    assertInstanceOf(Told.class, reader.next());
+    assertInstanceOf(Goodbye.class, reader.next());
   }
 
   private static byte[] written(List<Message> messages) throws IOException {

@@ -1,6 +1,7 @@
 package speedup.workload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,9 +43,26 @@ class PrimesInFileTest {
             Settings.of(workload.parameters(), Map.of("file", file.toString())),
             InProcess.in(folder));
     var result = InProcess.run(plan, 1);
-    assertEquals(new PrimeCount(2, 1, 1), result);
+    assertEquals(2, result.numbers());
+    assertEquals(1, result.primes());
+    assertEquals(1, result.rejectedLines());
     assertEquals("1 prime among 2 numbers", plan.inWords(result));
     assertEquals(1, plan.notes().size());
+  }
+
+  @Test
+  void showsHowLongThePrimesAre() throws Exception {
+    var file = Files.writeString(folder.resolve("few.txt"), "2\n7\n101\n1000\n-13\n9999991\n");
+    var plan =
+        workload.prepare(
+            Settings.of(workload.parameters(), Map.of("file", file.toString())),
+            InProcess.in(folder));
+    var shown = plan.show(InProcess.run(plan, 2));
+    var bars = assertInstanceOf(Shown.Bars.class, shown.getFirst()).bars();
+    assertEquals(
+        List.of(2.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0),
+        bars.stream().map(Shown.Bars.Bar::value).toList());
+    assertEquals("1 digit", bars.getFirst().label());
   }
 
   @Test

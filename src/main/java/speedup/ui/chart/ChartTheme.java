@@ -3,6 +3,7 @@ package speedup.ui.chart;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.paint.Color;
+import speedup.measure.EngineKind;
 import speedup.scaling.Verdict;
 
 /**
@@ -94,6 +95,16 @@ public record ChartTheme(
   /** The tint of a worker, counted from 0; the tints repeat after the seventh. */
   public Color worker(int index) {
     return workers.get(Math.floorMod(index, workers.size()));
+  }
+
+  /** The fill of an engine, the same in every chart. */
+  public Color engine(EngineKind engine) {
+    return switch (engine) {
+      case SEQUENTIAL -> border;
+      case PROCESSES -> compute;
+      case THREADS -> start;
+      case THREADS_ONE_LOCK -> lock;
+    };
   }
 
   /** The fill of a part of the time. Waiting and the idle tail are left blank. */

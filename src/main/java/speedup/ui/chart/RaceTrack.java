@@ -6,22 +6,48 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
-import javafx.scene.paint.Color;
+import speedup.measure.EngineKind;
 import speedup.measure.Summary;
 
-/** The sequential bar against the parallel one, on one shared time axis. FX thread only. */
+/** The sequential bar against those of other engines, on one shared time axis. FX thread only. */
 public final class RaceTrack extends CanvasPane {
   /**
-   * Both bars.
+   * All bars.
    *
-   * @param sequential drawn above
-   * @param parallel drawn below
+   * @param bars from above; the first one is the baseline, and there is at least one more
    */
-  public record State(Bar sequential, Bar parallel) {}
+  public record State(List<Bar> bars) {
+    /** Copies the list. */
+    public State {
+      bars = List.copyOf(bars);
+      if (bars.size() < 2) {
+        throw new IllegalArgumentException("a race needs two bars");
+      }
+    }
+
+    /** Two bars. */
+    public State(Bar sequential, Bar parallel) {
+      this(List.of(sequential, parallel));
+    }
+
+    Bar sequential() {
+      return bars.getFirst();
+    }
+
+    Bar parallel() {
+      return bars.get(1);
+    }
+
+    /** Whether the difference of the two is the matter. */
+    boolean isPair() {
+      return bars.size() == 2;
+    }
+  }
 
   /**
    * One side of the race.
    *
+   * @param engine which decides about the colour
    * @param label who runs, such as "parallel, 4 workers"
    * @param seconds time of the current or last run; 0 while there was none
    * @param running whether the time still grows
@@ -29,14 +55,18 @@ public final class RaceTrack extends CanvasPane {
    * @param former seconds of earlier repeats, drawn as ghosts
    * @param median all repeats in short, once the last one is over; the bar is then as long as their
    *     median
+   * @param speedup against the baseline, so far; NaN where it is not known. Written where there are
+   *     more than two bars
    */
   public record Bar(
+      EngineKind engine,
       String label,
       double seconds,
       boolean running,
       double fraction,
       List<Double> former,
-      Optional<Summary> median) {
+      Optional<Summary> median,
+      double speedup) {
     /** Copies the list. */
     public Bar {
       former = List.copyOf(former);
@@ -44,8 +74,8 @@ public final class RaceTrack extends CanvasPane {
     }
 
     /** A side that has not run yet. */
-    public static Bar waiting(String label) {
-      return new Bar(label, 0, false, 0, List.of(), Optional.empty());
+    public static Bar waiting(EngineKind engine, String label) {
+      return new Bar(engine, label, 0, false, 0, List.of(), Optional.empty(), Double.NaN);
     }
 
     /** What the bar shows: the median of a finished side, else the latest time. */
@@ -66,7 +96,8 @@ public final class RaceTrack extends CanvasPane {
 
   private static final double TICK = 4;
 
-  private State state = new State(Bar.waiting(""), Bar.waiting(""));
+  private State state =
+      new State(Bar.waiting(EngineKind.SEQUENTIAL, ""), Bar.waiting(EngineKind.PROCESSES, ""));
   private String placeholder = "";
 
   /** A race that nobody has run. */
@@ -88,41 +119,40 @@ public final class RaceTrack extends CanvasPane {
 
   @Override
   void draw(Pen pen, double width, double height) {
-    var layout = RaceLayout.of(pen, width, height, end());
+    var layout = RaceLayout.of(pen, width, height, end(), state);
     drawAxis(pen, layout);
     if (difference().isPresent()) {
       drawGuides(pen, layout);
     }
-    drawBar(pen, layout, state.sequential(), layout.sequentialTop(), pen.theme.border());
-    drawBar(pen, layout, state.parallel(), layout.parallelTop(), pen.theme.compute());
+    for (var i = 0; i < state.bars().size(); i++) {
+      drawBar(pen, layout, state.bars().get(i), layout.top(i));
+    }
     if (isEmpty()) {
       var room = layout.right() - layout.left() - 2 * MARGIN;
       pen.text(
           pen.body,
           Pen.fit(pen.body, placeholder, room),
           (layout.left() + layout.right()) / 2,
-          layout.sequentialTop() + (layout.barHeight() - pen.body.lineHeight()) / 2,
+          layout.top(0) + (layout.barHeight() - pen.body.lineHeight()) / 2,
           HPos.CENTER,
           pen.theme.muted());
     }
     if (difference().isPresent()) {
       drawDifference(pen, layout);
     }
-    drawTime(pen, layout, state.sequential(), layout.sequentialTop());
-    drawTime(pen, layout, state.parallel(), layout.parallelTop());
+    for (var i = 0; i < state.bars().size(); i++) {
+      drawTime(pen, layout, state.bars().get(i), layout.top(i));
+    }
   }
 
   /** The end of the axis in seconds: it stands still while the bars grow within it. */
   private double end() {
-    var longest = Math.max(state.sequential().longest(), state.parallel().longest());
+    var longest = state.bars().stream().mapToDouble(Bar::longest).max().orElse(0);
     return longest > 0 ? Ticks.roundEnd(longest) : 1;
   }
 
   private boolean isEmpty() {
-    return state.sequential().longest() == 0
-        && state.parallel().longest() == 0
-        && !state.sequential().running()
-        && !state.parallel().running();
+    return state.bars().stream().allMatch(bar -> bar.longest() == 0 && !bar.running());
   }
 
   private void drawAxis(Pen pen, RaceLayout layout) {
@@ -133,7 +163,7 @@ public final class RaceTrack extends CanvasPane {
     var top = layout.axisTop();
     for (var i = 0; i < ticks.count(); i++) {
       var x = Pen.crisp(layout.x(ticks.at(i) / factor));
-      pen.line(x, layout.sequentialTop(), x, top, 1, pen.theme.grid());
+      pen.line(x, layout.top(0), x, top, 1, pen.theme.grid());
       pen.line(x, top, x, top + TICK, 1, pen.theme.border());
       var label = Texts.number(ticks.at(i), i == 0 ? 0 : ticks.decimals());
       pen.text(pen.small, label, x, top + TICK, HPos.CENTER, pen.theme.muted());
@@ -145,14 +175,11 @@ public final class RaceTrack extends CanvasPane {
         pen.small, title, layout.width() - MARGIN, top + TICK, HPos.RIGHT, pen.theme.foreground());
   }
 
-  private void drawBar(Pen pen, RaceLayout layout, Bar bar, double top, Color color) {
+  private void drawBar(Pen pen, RaceLayout layout, Bar bar, double top) {
     var theme = pen.theme;
     var height = layout.barHeight();
-    var label = Pen.fit(pen.body, bar.label(), layout.width() - layout.left() - MARGIN);
-    var labelTop = top - pen.body.lineHeight() - RaceLayout.LABEL_GAP;
-    var lineHeight = pen.body.lineHeight();
-    pen.fill(layout.left(), labelTop, pen.body.width(label) + 2, lineHeight, theme.background());
-    pen.text(pen.body, label, layout.left(), labelTop, HPos.LEFT, theme.foreground());
+    var color = theme.engine(bar.engine());
+    drawLabel(pen, layout, bar, top);
     if (bar.shown() <= 0) {
       pen.gc.setLineDashes(4, 4);
       pen.outline(layout.left(), top, layout.right() - layout.left(), height, theme.border());
@@ -171,6 +198,22 @@ public final class RaceTrack extends CanvasPane {
       }
     }
     drawFormer(pen, layout, bar, top);
+  }
+
+  /** Above its bar, or beside it where there are more than two. */
+  private void drawLabel(Pen pen, RaceLayout layout, Bar bar, double top) {
+    var theme = pen.theme;
+    var lineHeight = pen.body.lineHeight();
+    if (!state.isPair()) {
+      var label = Pen.fit(pen.body, bar.label(), layout.left() - 2 * MARGIN);
+      var y = top + (layout.barHeight() - lineHeight) / 2;
+      pen.text(pen.body, label, MARGIN, y, HPos.LEFT, theme.foreground());
+      return;
+    }
+    var label = Pen.fit(pen.body, bar.label(), layout.width() - layout.left() - MARGIN);
+    var labelTop = top - lineHeight - RaceLayout.LABEL_GAP;
+    pen.fill(layout.left(), labelTop, pen.body.width(label) + 2, lineHeight, theme.background());
+    pen.text(pen.body, label, layout.left(), labelTop, HPos.LEFT, theme.foreground());
   }
 
   /** Earlier repeats: a line across the bar each, bright on the bar and dark beside it. */
@@ -209,16 +252,23 @@ public final class RaceTrack extends CanvasPane {
     pen.tabular(type, text, x + mark, y, pen.theme.foreground());
   }
 
-  private static String timeText(Bar bar) {
+  private String timeText(Bar bar) {
+    var time = Texts.seconds(bar.shown());
+    if (!state.isPair() && !Double.isNaN(bar.speedup())) {
+      return Texts.say("race.speedup", time, times(bar.speedup()));
+    }
     return bar.running()
-        ? Texts.say(
-            "race.running", Texts.seconds(bar.seconds()), Texts.number(bar.fraction() * 100, 0))
-        : Texts.seconds(bar.shown());
+        ? Texts.say("race.running", time, Texts.number(bar.fraction() * 100, 0))
+        : time;
+  }
+
+  private static String times(double speedup) {
+    return Texts.say("times", Texts.number(speedup, speedup < 0.1 ? 3 : 2));
   }
 
   /** Saved seconds once both sides are finished; negative where the parallel one was slower. */
   private Optional<Double> difference() {
-    return state.sequential().finished() && state.parallel().finished()
+    return state.isPair() && state.sequential().finished() && state.parallel().finished()
         ? Optional.of(state.sequential().shown() - state.parallel().shown())
         : Optional.empty();
   }
@@ -230,9 +280,9 @@ public final class RaceTrack extends CanvasPane {
   /** From the end of each bar down to the bracket. */
   private void drawGuides(Pen pen, RaceLayout layout) {
     var bottom = layout.bracketTop() + pen.small.lineHeight() / 2;
-    for (var bar : List.of(state.sequential(), state.parallel())) {
-      var x = Pen.crisp(layout.x(bar.shown()));
-      var top = bar == state.sequential() ? layout.sequentialTop() : layout.parallelTop();
+    for (var i = 0; i < 2; i++) {
+      var x = Pen.crisp(layout.x(state.bars().get(i).shown()));
+      var top = layout.top(i);
       pen.dashed(x, top + layout.barHeight(), x, bottom, 1, pen.theme.muted());
     }
   }
@@ -272,7 +322,10 @@ public final class RaceTrack extends CanvasPane {
     if (isEmpty()) {
       return Texts.say("race.spoken.empty", placeholder);
     }
-    var sides = Stream.of(state.sequential(), state.parallel()).map(RaceTrack::spokenBar).toList();
+    var sides = state.bars().stream().map(this::spokenBar).toList();
+    if (!state.isPair()) {
+      return String.join("; ", sides) + ".";
+    }
     return difference()
         .map(saved ->
             Texts.say("race.spoken.done", sides.get(0), sides.get(1), differenceText(saved)))
@@ -280,12 +333,12 @@ public final class RaceTrack extends CanvasPane {
   }
 
   /** Without the time while it runs: a screen reader would never stop. */
-  private static String spokenBar(Bar bar) {
+  private String spokenBar(Bar bar) {
     if (bar.running()) {
       return Texts.say("race.spoken.running", bar.label());
     }
     return bar.finished()
-        ? Texts.say("race.spoken.bar", bar.label(), Texts.seconds(bar.shown()))
+        ? Texts.say("race.spoken.bar", bar.label(), timeText(bar))
         : Texts.say("race.spoken.waiting", bar.label());
   }
 
@@ -293,7 +346,7 @@ public final class RaceTrack extends CanvasPane {
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(Stream.of("who", "seconds", "low", "high", "former").map(RaceTrack::column).toList());
-    for (var bar : List.of(state.sequential(), state.parallel())) {
+    for (var bar : state.bars()) {
       var interval = bar.median().flatMap(Summary::interval);
       rows.add(
           List.of(

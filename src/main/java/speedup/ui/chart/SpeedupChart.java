@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import speedup.measure.EngineKind;
 import speedup.measure.Interval;
 import speedup.scaling.TimeModel;
 
@@ -37,19 +38,29 @@ public final class SpeedupChart extends CanvasPane {
   }
 
   /**
-   * All runs with one number of workers.
+   * All runs of one engine with one number of workers.
    *
+   * @param engine which decides about the colour
    * @param workers at least 1
    * @param speedups one of each run, such as 1.87
    * @param median of them
    * @param interval of the median; empty with too few runs
    */
   public record Group(
-      int workers, List<Double> speedups, double median, Optional<Interval> interval) {
+      EngineKind engine,
+      int workers,
+      List<Double> speedups,
+      double median,
+      Optional<Interval> interval) {
     /** Copies the list. */
     public Group {
       speedups = List.copyOf(speedups);
       Objects.requireNonNull(interval);
+    }
+
+    /** Runs of the process pool. */
+    public Group(int workers, List<Double> speedups, double median, Optional<Interval> interval) {
+      this(EngineKind.PROCESSES, workers, speedups, median, interval);
     }
 
     double highest() {
@@ -122,7 +133,8 @@ public final class SpeedupChart extends CanvasPane {
                 Texts.say(
                     "speedup.spoken.group",
                     Integer.toString(group.workers()),
-                    Texts.number(group.median(), 2)))
+                    Texts.number(group.median(), 2),
+                    who(group.engine())))
             .toList();
     var spoken = Texts.say("speedup.spoken", String.join(", ", medians));
     return data.ceiling().isPresent()
@@ -136,7 +148,7 @@ public final class SpeedupChart extends CanvasPane {
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        Stream.of("workers", "median", "low", "high", "fit", "runs")
+        Stream.of("workers", "median", "low", "high", "fit", "runs", "engine")
             .map(name -> Texts.say("speedup.column." + name))
             .toList());
     for (var group : data.groups()) {
@@ -147,8 +159,13 @@ public final class SpeedupChart extends CanvasPane {
               group.interval().map(i -> Texts.number(i.low(), 3)).orElse(""),
               group.interval().map(i -> Texts.number(i.high(), 3)).orElse(""),
               data.model().map(m -> Texts.number(m.speedup(group.workers()), 3)).orElse(""),
-              String.join("; ", group.speedups().stream().map(s -> Texts.number(s, 3)).toList())));
+              String.join("; ", group.speedups().stream().map(s -> Texts.number(s, 3)).toList()),
+              who(group.engine())));
     }
     return rows;
+  }
+
+  private static String who(EngineKind engine) {
+    return Texts.say("speedup.engine." + engine.id());
   }
 }

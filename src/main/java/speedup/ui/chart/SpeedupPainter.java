@@ -125,6 +125,14 @@ final class SpeedupPainter {
     pen.gc.strokePolyline(xs, ys, count);
   }
 
+  /** Beside each other where several engines have the same number of workers. */
+  private double x(SpeedupChart.Group group) {
+    var engines = data.groups().stream().map(SpeedupChart.Group::engine).distinct().toList();
+    var step = 12 * pen.scale;
+    var shift = (engines.indexOf(group.engine()) - (engines.size() - 1) / 2.0) * step;
+    return plot.x(group.workers()) + shift;
+  }
+
   /** Every run a faint dot, the medians with their whiskers over them. */
   void runs() {
     var theme = pen.theme;
@@ -133,7 +141,7 @@ final class SpeedupPainter {
     var waist = Math.max(1, Math.round(reach * 0.5));
     pen.gc.setFill(theme.foreground().interpolate(theme.background(), 0.6));
     for (var group : data.groups()) {
-      var x = Math.round(plot.x(group.workers()));
+      var x = Math.round(x(group));
       for (var speedup : group.speedups()) {
         var y = Math.round(plot.y(speedup));
         pen.gc.fillRect(x - reach, y - waist, 2 * reach + 1, 2 * waist + 1);
@@ -143,7 +151,7 @@ final class SpeedupPainter {
     pen.gc.setGlobalAlpha(1);
     var half = 4.5 * pen.scale;
     for (var group : data.groups()) {
-      var x = plot.x(group.workers());
+      var x = x(group);
       group
           .interval()
           .ifPresent(interval -> {
@@ -157,7 +165,7 @@ final class SpeedupPainter {
       var y = plot.y(group.median());
       pen.gc.setFill(theme.background());
       pen.gc.fillOval(x - half - 1, y - half - 1, 2 * half + 2, 2 * half + 2);
-      pen.gc.setFill(theme.compute());
+      pen.gc.setFill(theme.engine(group.engine()));
       pen.gc.fillOval(x - half, y - half, 2 * half, 2 * half);
       placer.block(new LabelPlacer.Box(x - 2 * half, y - 2 * half, 4 * half, 4 * half));
     }
@@ -182,7 +190,7 @@ final class SpeedupPainter {
       var text = Texts.say("times", Texts.number(group.median(), 2));
       var width = pen.small.width(text);
       var gap = 9 * pen.scale;
-      var x = plot.x(group.workers());
+      var x = x(group);
       var y = plot.y(group.median());
       if (!tryLabel(text, x + gap, y + 2, pen.theme.foreground())
           && !tryLabel(text, x - width / 2, y + gap, pen.theme.foreground())) {

@@ -35,7 +35,9 @@ final class FieldEditors {
     return switch (field.parameter()) {
       case Parameter.Whole whole -> whole(field, whole);
       case Parameter.Choice choice -> choice(field, choice);
-      case Parameter.InputFile file -> file(field, file);
+      case Parameter.Text _ -> text(field);
+      case Parameter.InputFile _ -> path(field, "file");
+      case Parameter.InputFolder _ -> path(field, "folder");
     };
   }
 
@@ -81,10 +83,24 @@ final class FieldEditors {
     return new Editor(segments, segments);
   }
 
-  private Editor file(ParameterField field, Parameter.InputFile file) {
+  private static Editor text(ParameterField field) {
     var text = new TextField();
     text.textProperty().bindBidirectional(field.textProperty());
-    text.setPromptText(Messages.get("form.file.none"));
+    text.setMinWidth(0);
+    name(text, field);
+    markWrong(text, field);
+    return new Editor(text, text);
+  }
+
+  /**
+   * A field for a path.
+   *
+   * @param what {@code file} or {@code folder}, as in the names of the messages
+   */
+  private Editor path(ParameterField field, String what) {
+    var text = new TextField();
+    text.textProperty().bindBidirectional(field.textProperty());
+    text.setPromptText(Messages.get("form." + what + ".none"));
     text.setMinWidth(0);
     name(text, field);
     markWrong(text, field);
@@ -94,8 +110,8 @@ final class FieldEditors {
     text.tooltipProperty().bind(field.textProperty().map(name -> name.isEmpty() ? null : tip));
 
     var clear = new Button(null, FontIcon.of(MaterialDesignC.CLOSE));
-    clear.setAccessibleText(Messages.get("form.file.clear"));
-    clear.setTooltip(new Tooltip(Messages.get("form.file.clear")));
+    clear.setAccessibleText(Messages.get("form." + what + ".clear"));
+    clear.setTooltip(new Tooltip(Messages.get("form." + what + ".clear")));
     clear.getStyleClass().addAll("flat", "icon-button");
     clear.visibleProperty().bind(Bindings.isNotEmpty(field.textProperty()));
     clear.managedProperty().bind(clear.visibleProperty());
@@ -110,7 +126,7 @@ final class FieldEditors {
     browse.setMinWidth(Button.USE_PREF_SIZE);
     browse.setOnAction(_ ->
         picker
-            .pick(Messages.get("form.file.pick"), file.extensions())
+            .pick(field.parameter())
             .ifPresent(chosen -> field.textProperty().set(chosen.toString())));
     var row = new HBox(text, clear, browse);
     row.setAlignment(Pos.CENTER_LEFT);

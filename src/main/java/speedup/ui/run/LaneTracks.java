@@ -17,6 +17,7 @@ final class LaneTracks {
     private final List<TimelineStrip.Marker> markers = new ArrayList<>();
     private final DensityTrack.View view = new DensityTrack.View(); // the drawing thread's
     private final long start;
+    private boolean starting;
 
     Lane(long start) {
       this.start = start;
@@ -30,12 +31,18 @@ final class LaneTracks {
                 chunk.deserialiseNanos(),
                 chunk.computeNanos(),
                 chunk.serialiseNanos());
-        case PoolEvent.Ready ready -> mark(TimelineStrip.Marker.Kind.READY, ready.at());
+        case PoolEvent.Ready ready -> {
+          if (starting) { // threads of a process that was there before only say who they are
+            starting = false;
+            mark(TimelineStrip.Marker.Kind.READY, ready.at());
+          }
+        }
         case PoolEvent.Died died -> mark(TimelineStrip.Marker.Kind.DEATH, died.at());
-        case PoolEvent.Starting _,
-            PoolEvent.ChunkStarted _,
+        case PoolEvent.Starting _ -> starting = true;
+        case PoolEvent.ChunkStarted _,
             PoolEvent.ChunkFailed _,
             PoolEvent.Progress _,
+            PoolEvent.Told _,
             PoolEvent.Heartbeat _,
             PoolEvent.Output _,
             PoolEvent.Left _,
@@ -53,10 +60,12 @@ final class LaneTracks {
     }
   }
 
+  private volatile boolean threads;
   private volatile List<Lane> lanes = List.of();
 
   /** A new run begins; its lanes are empty. */
-  void begin(int workers, long start) {
+  void begin(int workers, long start, boolean ofThreads) {
+    threads = ofThreads;
     lanes = Stream.generate(() -> new Lane(start)).limit(workers).toList();
   }
 
@@ -71,7 +80,8 @@ final class LaneTracks {
   List<TimelineStrip.Lane> look() {
     var looks = new ArrayList<TimelineStrip.Lane>();
     for (var lane : lanes) {
-      looks.add(lane.look(Messages.get("run.lane", looks.size() + 1)));
+      looks.add(
+          lane.look(Messages.get(threads ? "run.lane.thread" : "run.lane", looks.size() + 1)));
     }
     return looks;
   }

@@ -1,10 +1,12 @@
 package speedup.ui.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import speedup.experiment.RunRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.measure.RunEvent;
@@ -76,7 +78,7 @@ final class LiveDrawing {
   /** Once a frame; less often while the workers have all the cores. */
   void drawFrame() {
     var running = model.monitor().running();
-    var throttled = saturated && running != null && running.engine() == EngineKind.PROCESSES;
+    var throttled = saturated && running != null && running.engine() != EngineKind.SEQUENTIAL;
     if (!throttled || System.nanoTime() - drawnAt >= SATURATED_NANOS) {
       draw();
     }
@@ -118,14 +120,13 @@ final class LiveDrawing {
   }
 
   /** Before the first run of a workload. */
-  void clear() {
+  void clear(List<EngineKind> engines) {
     saturated = false;
-    screen
-        .race()
-        .show(
-            new RaceTrack.State(
-                RaceTrack.Bar.waiting(Messages.get("run.race.sequential")),
-                RaceTrack.Bar.waiting(Messages.get("run.race.waiting"))));
+    var bars = new ArrayList<RaceTrack.Bar>();
+    for (var engine : engines.size() < 2 ? RunRequest.COMPARE : engines) {
+      bars.add(RaceTrack.Bar.waiting(engine, Messages.get("run.race." + engine.id() + ".waiting")));
+    }
+    screen.race().show(new RaceTrack.State(bars));
     screen.timeline().show(new TimelineStrip.Data(List.of(), 0, 1));
     screen.breakdown().show(Optional.empty());
     screen.breakdown().highlight(Optional.empty());
@@ -138,33 +139,50 @@ final class LiveDrawing {
     if (request == null) {
       return;
     }
-    screen
-        .race()
-        .show(
-            new RaceTrack.State(
-                bar(EngineKind.SEQUENTIAL, Messages.get("run.race.sequential"), running, now),
-                bar(
-                    EngineKind.PROCESSES,
-                    Messages.get("run.race.parallel", request.workers()),
-                    running,
-                    now)));
+    var bars = new ArrayList<RaceTrack.Bar>();
+    for (var engine : request.engines()) {
+      bars.add(bar(engine, request.workers(), running, now));
+    }
+    if (bars.size() > 1) {
+      screen.race().show(new RaceTrack.State(bars));
+    } else {
+      var other = Messages.get("run.race.processes.waiting");
+      screen
+          .race()
+          .show(
+              new RaceTrack.State(
+                  bars.getFirst(), RaceTrack.Bar.waiting(EngineKind.PROCESSES, other)));
+    }
   }
 
-  private RaceTrack.Bar bar(EngineKind engine, String label, RunMonitor.Running running, long now) {
+  private RaceTrack.Bar bar(EngineKind engine, int workers, RunMonitor.Running running, long now) {
+    var many = model.request().engines().size() > 2; // beside its bar a label has little room
+    var label =
+        many ? RunWords.engine(engine, workers) : Messages.get("run.race." + engine.id(), workers);
     var former = model.samples(engine).stream().map(Sample::seconds).toList();
+    var speedup = speedup(engine, running, now).orElse(Double.NaN);
     if (running != null && running.engine() == engine) {
       return new RaceTrack.Bar(
+          engine,
           label,
           Math.max(0, (now - running.startedAt()) / 1e9),
           true,
           running.items() == 0 ? 0 : (double) running.done() / running.items(),
           former,
-          Optional.empty());
+          Optional.empty(),
+          speedup);
     }
     return former.isEmpty()
-        ? RaceTrack.Bar.waiting(label)
+        ? RaceTrack.Bar.waiting(engine, label)
         : new RaceTrack.Bar(
-            label, former.getLast(), false, 1, former, Optional.of(model.summary(engine)));
+            engine,
+            label,
+            former.getLast(),
+            false,
+            1,
+            former,
+            Optional.of(model.summary(engine)),
+            speedup);
   }
 
   private double median(EngineKind engine) {
@@ -176,10 +194,10 @@ final class LiveDrawing {
     var lastParallel =
         model.finished().stream()
             .map(RunEvent.RunFinished::sample)
-            .filter(sample -> sample.engine() == EngineKind.PROCESSES)
+            .filter(sample -> sample.engine() != EngineKind.SEQUENTIAL)
             .reduce((_, last) -> last);
     var seconds =
-        running != null && running.engine() == EngineKind.PROCESSES
+        running != null && running.engine() != EngineKind.SEQUENTIAL
             ? (now - running.startedAt()) / 1e9
             : lastParallel.map(Sample::seconds).orElse(0.0);
     if (seconds > 0) {
@@ -216,18 +234,15 @@ final class LiveDrawing {
   private void drawResults() {
     drawSeries();
     chartBegan.run();
-    var parallel = model.samples(EngineKind.PROCESSES);
-    if (!parallel.isEmpty()) {
-      screen.breakdown().show(Optional.of(lastBreakdown()));
-    }
+    lastOfMain().ifPresent(done -> screen.breakdown().show(Optional.of(done.breakdown())));
   }
 
-  private speedup.measure.Breakdown lastBreakdown() {
+  /** The last run of the engine that the breakdown is about. */
+  private Optional<RunEvent.RunFinished> lastOfMain() {
+    var main = model.request().main();
     return model.finished().stream()
-        .filter(done -> done.sample().engine() == EngineKind.PROCESSES)
-        .reduce((_, last) -> last)
-        .orElseThrow()
-        .breakdown();
+        .filter(done -> main.equals(Optional.of(done.sample().engine())))
+        .reduce((_, last) -> last);
   }
 
   private void drawTexts(RunMonitor.Running running, long now) {
@@ -257,7 +272,7 @@ final class LiveDrawing {
 
   /** Finished runs by all runs; while something is prepared, how far that is. */
   private double fraction(RunMonitor.Running running) {
-    var runs = 2.0 * model.request().repeats();
+    var runs = (double) model.request().engines().size() * model.request().repeats();
     if (running == null && model.finished().isEmpty()) {
       var fraction = model.monitor().activity().fraction();
       return Double.isNaN(fraction) ? ProgressBar.INDETERMINATE_PROGRESS : fraction;
@@ -267,17 +282,22 @@ final class LiveDrawing {
     return (model.finished().size() + part) / runs;
   }
 
-  /** Medians where both kinds have finished; else the first parallel run's own progress. */
   private OptionalDouble speedupSoFar(RunMonitor.Running running, long now) {
-    if (model.samples(EngineKind.SEQUENTIAL).isEmpty()) {
+    var main = model.request().main();
+    return main.isPresent() ? speedup(main.get(), running, now) : OptionalDouble.empty();
+  }
+
+  /** Medians where both have finished; else the first run's own progress. */
+  private OptionalDouble speedup(EngineKind engine, RunMonitor.Running running, long now) {
+    if (engine == EngineKind.SEQUENTIAL || model.samples(EngineKind.SEQUENTIAL).isEmpty()) {
       return OptionalDouble.empty();
     }
     var sequential = median(EngineKind.SEQUENTIAL);
-    if (!model.samples(EngineKind.PROCESSES).isEmpty()) {
-      return OptionalDouble.of(sequential / median(EngineKind.PROCESSES));
+    if (!model.samples(engine).isEmpty()) {
+      return OptionalDouble.of(sequential / median(engine));
     }
     if (running == null
-        || running.engine() != EngineKind.PROCESSES
+        || running.engine() != engine
         || running.done() * LEAST_CHUNKS_FOR_ESTIMATE < running.items()) {
       return OptionalDouble.empty();
     }

@@ -93,7 +93,11 @@ public final class ParameterField {
   private String problemOf(String value) {
     try {
       var checked = parameter.check(value);
-      return parameter instanceof Parameter.InputFile ? problemOfFile(checked) : "";
+      return switch (parameter) {
+        case Parameter.InputFile _ -> problemOfFile(checked);
+        case Parameter.InputFolder _ -> problemOfFolder(checked);
+        default -> "";
+      };
     } catch (InputException e) {
       return withoutId(parameter, e.getMessage());
     }
@@ -108,6 +112,17 @@ public final class ParameterField {
           Files.isDirectory(Path.of(name)) ? "form.file.folder" : "form.file.missing");
     } catch (InvalidPathException _) {
       return Messages.get("form.file.missing");
+    }
+  }
+
+  private static String problemOfFolder(String name) {
+    try {
+      if (name.isEmpty() || Files.isDirectory(Path.of(name))) {
+        return "";
+      }
+      return Messages.get(Files.exists(Path.of(name)) ? "form.folder.file" : "form.folder.missing");
+    } catch (InvalidPathException _) {
+      return Messages.get("form.folder.missing");
     }
   }
 

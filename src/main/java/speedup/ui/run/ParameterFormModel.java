@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import speedup.workload.Parameter;
+import speedup.workload.Generator;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
 
@@ -24,12 +24,14 @@ import speedup.workload.Workload;
  * JavaFX thread only.
  */
 public final class ParameterFormModel {
-  /** They shape generated input, and mean nothing once a file is given. */
-  private static final Set<String> SHAPES_GENERATED_INPUT = Set.of("count", "seed", "max");
-
   private final ReadOnlyObjectWrapper<Workload> workload = new ReadOnlyObjectWrapper<>();
   private final ObservableList<ParameterField> fields = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
+
+  /** Kept: who listens to it would hear nothing once it is collected. */
+  private final ObservableList<ParameterField> fieldsToShow =
+      FXCollections.unmodifiableObservableList(fields);
+
   private final ReadOnlyStringWrapper firstProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
   private Consumer<Preset> onPreset = _ -> {};
@@ -53,7 +55,7 @@ public final class ParameterFormModel {
 
   /** A field for each parameter, in the order of the form. */
   public ObservableList<ParameterField> fields() {
-    return FXCollections.unmodifiableObservableList(fields);
+    return fieldsToShow;
   }
 
   /** The field of a parameter. */
@@ -101,12 +103,12 @@ public final class ParameterFormModel {
   }
 
   /**
-   * Puts a file into the first field that takes one.
+   * Puts a file or folder into the first field that takes one.
    *
-   * @return false where the workload reads no file
+   * @return false where the workload reads neither
    */
   public boolean acceptDrop(Path file) {
-    var target = fileField();
+    var target = inputField();
     target.ifPresent(field -> field.textProperty().set(file.toString()));
     return target.isPresent();
   }
@@ -139,10 +141,18 @@ public final class ParameterFormModel {
     return firstProblem.getReadOnlyProperty();
   }
 
-  private Optional<ParameterField> fileField() {
-    return fields.stream()
-        .filter(field -> field.parameter() instanceof Parameter.InputFile)
-        .findFirst();
+  private Optional<ParameterField> inputField() {
+    return Optional.ofNullable(workload.get())
+        .flatMap(Workload::input)
+        .flatMap(input -> field(input.id()));
+  }
+
+  /** Parameters that mean nothing once an input is given. */
+  private Set<String> shapeGeneratedInput() {
+    return Optional.ofNullable(workload.get())
+        .flatMap(Workload::generator)
+        .map(Generator::parameters)
+        .orElse(Set.of());
   }
 
   private void typed() {
@@ -151,9 +161,10 @@ public final class ParameterFormModel {
   }
 
   private void refresh() {
-    var fromFile = fileField().filter(field -> !field.textProperty().get().isBlank()).isPresent();
+    var given = inputField().filter(field -> !field.textProperty().get().isBlank()).isPresent();
+    var unused = given ? shapeGeneratedInput() : Set.<String>of();
     for (var field : fields) {
-      field.setRelevant(!(fromFile && SHAPES_GENERATED_INPUT.contains(field.parameter().id())));
+      field.setRelevant(!unused.contains(field.parameter().id()));
     }
     var bad = fields.stream().filter(field -> !field.isFine()).findFirst();
     firstProblem.set(

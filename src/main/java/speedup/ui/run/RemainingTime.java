@@ -1,5 +1,6 @@
 package speedup.ui.run;
 
+import java.util.EnumMap;
 import java.util.OptionalDouble;
 import speedup.experiment.RunRequest;
 import speedup.measure.EngineKind;
@@ -22,26 +23,35 @@ final class RemainingTime {
    */
   static OptionalDouble of(RunModel model, RunMonitor.Running running, long now) {
     var request = model.request();
-    var sequential = typical(model, EngineKind.SEQUENTIAL, running, now);
-    var parallel = typical(model, EngineKind.PROCESSES, running, now);
-    if (Double.isNaN(sequential) && Double.isNaN(parallel)) {
+    var known = new EnumMap<EngineKind, Double>(EngineKind.class);
+    for (var engine : request.engines()) {
+      var seconds = typical(model, engine, running, now);
+      if (!Double.isNaN(seconds)) {
+        known.put(engine, seconds);
+      }
+    }
+    if (known.isEmpty()) {
       return OptionalDouble.empty();
     }
-    if (Double.isNaN(parallel)) {
-      parallel =
-          sequential / Math.min(request.workers(), Runtime.getRuntime().availableProcessors());
-    }
-    if (Double.isNaN(sequential)) {
-      sequential = parallel;
-    }
-    var left =
-        left(model, EngineKind.SEQUENTIAL, request) * sequential
-            + left(model, EngineKind.PROCESSES, request) * parallel;
-    if (running != null) {
-      var whole = running.engine() == EngineKind.SEQUENTIAL ? sequential : parallel;
-      left -= Math.min(whole, (now - running.startedAt()) / 1e9);
+    // the baseline runs first, so the others are judged by it
+    var sequential = known.getOrDefault(EngineKind.SEQUENTIAL, known.values().iterator().next());
+    var left = 0.0;
+    for (var engine : request.engines()) {
+      var whole = known.getOrDefault(engine, expected(engine, sequential, request.workers()));
+      left += left(model, engine, request) * whole;
+      if (running != null && running.engine() == engine) {
+        left -= Math.min(whole, (now - running.startedAt()) / 1e9);
+      }
     }
     return OptionalDouble.of(Math.max(0, left));
+  }
+
+  private static double expected(EngineKind engine, double sequential, int workers) {
+    return switch (engine) {
+      case SEQUENTIAL, THREADS_ONE_LOCK -> sequential;
+      case PROCESSES, THREADS ->
+          sequential / Math.min(workers, Runtime.getRuntime().availableProcessors());
+    };
   }
 
   private static int left(RunModel model, EngineKind engine, RunRequest request) {

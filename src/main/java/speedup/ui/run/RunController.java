@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -56,12 +58,15 @@ public final class RunController {
   @FXML private Label bigCaption;
   @FXML private Banner banner;
   @FXML private RaceTrack race;
+  @FXML private Label chartTitle;
   @FXML private ToggleGroup chartGroup;
   @FXML private ToggleButton showSpeedup;
   @FXML private ToggleButton showPicture;
+  @FXML private ToggleButton showResult;
   @FXML private ToggleButton showTable;
   @FXML private SpeedupChart speedup;
   @FXML private PicturePane picture;
+  @FXML private ResultPane resultPane;
   @FXML private TableView<List<String>> table;
   @FXML private TimelineStrip timeline;
   @FXML private BreakdownBar breakdown;
@@ -103,7 +108,7 @@ public final class RunController {
     options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
     options.repeatsProperty().set(Repeats.QUICK);
     var formView = new ParameterForm(form, picker);
-    var optionsView = new RunOptionsForm(options);
+    var optionsView = new RunOptionsForm(options, model::unavailable);
     formColumn.getChildren().addAll(formView, optionsView);
     var cards = new WorkerCards(model::terminateWorker, model::killWorker);
     VBox.setVgrow(cards, Priority.ALWAYS);
@@ -147,6 +152,7 @@ public final class RunController {
     showSpeedup.visibleProperty().bind(showSpeedup.managedProperty());
     showPicture.visibleProperty().bind(showPicture.managedProperty());
     showPicture.setManaged(false);
+    showResult.visibleProperty().bind(showResult.managedProperty());
     chartGroup
         .selectedToggleProperty()
         .addListener((_, before, now) -> {
@@ -160,6 +166,7 @@ public final class RunController {
     layout =
         new RunLayout(
             root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
+    options.engines().addListener((Observable _) -> enginesChanged());
     speedup.show(SessionSeries.of(List.of(), machine.physicalCores(), machine.logicalCores()));
     clear();
   }
@@ -186,6 +193,14 @@ public final class RunController {
     clear();
   }
 
+  /** Before a run the track shows who will race; results of the last one stay. */
+  private void enginesChanged() {
+    if (!model.runningProperty().get() && model.finished().isEmpty()) {
+      live.clear(options.enginesInTurn());
+      layout.setBars(options.enginesInTurn().size());
+    }
+  }
+
   private void suggestChunk() {
     options.setChunk(workload.suggestedChunk().map(OptionalInt::of).orElseGet(OptionalInt::empty));
   }
@@ -199,12 +214,17 @@ public final class RunController {
 
   private void clear() {
     result.setText("");
+    showResult.setManaged(false);
+    if (showResult.isSelected()) {
+      chartGroup.selectToggle(showSpeedup);
+    }
     inputLine.setText("");
     bigNumber.setText("");
     bigCaption.setText("");
     banner.hide();
     race.setPlaceholder(Messages.get("run.race.empty"));
-    live.clear();
+    live.clear(options.enginesInTurn());
+    layout.setBars(options.enginesInTurn().size());
     timelineHint.setVisible(true);
     showChart();
   }
@@ -219,11 +239,16 @@ public final class RunController {
         new RunRequest(
             workload.id(),
             form.settings(),
-            RunRequest.Mode.COMPARE,
+            options.enginesInTurn(),
             options.workersProperty().get(),
             options.chunkProperty().get(),
             options.repeatsProperty().get().runs(),
             options.startProperty().get()));
+  }
+
+  /** Is given files of a result that the person wants to open. */
+  public void setOpener(Consumer<Path> opener) {
+    resultPane.setOpener(opener);
   }
 
   /** Takes a dropped file as input; false where the workload has no use for one. */
@@ -263,13 +288,15 @@ public final class RunController {
   private void show(RunReport report) {
     form.showChosen(report.settings());
     result.setText(Messages.get("run.result", report.resultInWords()));
+    resultPane.show(report.shown());
+    showResult.setManaged(true);
     inputLine.setText(RunWords.input(report));
     report
         .analysis()
         .ifPresent(analysis -> {
           bigNumber.setText(RunWords.speedup(analysis.speedup()));
-          bigCaption.setText(RunWords.caption(analysis));
-          show(analysis.verdict());
+          bigCaption.setText(RunWords.caption(analysis, report.request().main().orElseThrow()));
+          show(analysis.verdict(), report.comparison().finding());
         });
     breakdown.show(Optional.of(report.breakdown()));
     live.drawSeries();
@@ -278,8 +305,9 @@ public final class RunController {
     statusChanged.run();
   }
 
-  private void show(Verdict verdict) {
-    var text = verdict.sentence() + (verdict.advice().isEmpty() ? "" : " " + verdict.advice());
+  /** What several engines show together is the better lesson; else what the one shows. */
+  private void show(Verdict verdict, Optional<String> finding) {
+    var text = finding.orElseGet(() -> (verdict.sentence() + " " + verdict.advice()).strip());
     var kind =
         switch (verdict.kind()) {
           case NEAR_IDEAL -> Banner.Kind.GOOD;
@@ -299,9 +327,12 @@ public final class RunController {
   }
 
   private void showChart() {
+    var found = showResult.isSelected() || showPicture.isSelected();
+    chartTitle.setText(Messages.get(found ? "run.chart.found" : "run.chart"));
     speedup.setVisible(showSpeedup.isSelected());
     chartHint.setVisible(showSpeedup.isSelected() && speedup.table().size() <= 1);
     picture.setVisible(showPicture.isSelected());
+    resultPane.setVisible(showResult.isSelected());
     table.setVisible(showTable.isSelected());
     if (showTable.isSelected()) {
       ChartTable.fill(table, speedup.table());

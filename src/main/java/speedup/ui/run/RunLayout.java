@@ -15,6 +15,11 @@ import javafx.scene.layout.VBox;
  */
 final class RunLayout {
   private static final double RACE_HEIGHT = 124;
+
+  /** With more than two bars each has a row of its own, and its label beside it. */
+  private static final double RACE_ROW = 28;
+
+  private static final double RACE_AXIS = 26;
   private static final double CHART_HEIGHT = 150;
   private static final double TIMELINE_HEIGHT = 84;
   private static final double BREAKDOWN_HEIGHT = 58;
@@ -28,6 +33,7 @@ final class RunLayout {
   private final BorderPane root;
   private final VBox centre;
   private final Region form;
+  private final Region race;
   private final Region workers;
   private final Map<Region, Double> heights = new LinkedHashMap<>();
   private double scale = 1;
@@ -44,12 +50,19 @@ final class RunLayout {
     this.root = root;
     this.centre = centre;
     this.form = form;
+    this.race = race;
     this.workers = workers;
     heights.put(race, RACE_HEIGHT);
     heights.put(chart, CHART_HEIGHT);
     heights.put(timeline, TIMELINE_HEIGHT);
     heights.put(breakdown, BREAKDOWN_HEIGHT);
     root.widthProperty().addListener(_ -> reflow());
+  }
+
+  /** Makes room for so many bars in the race. */
+  void setBars(int bars) {
+    heights.put(race, bars <= 2 ? RACE_HEIGHT : Math.max(RACE_HEIGHT, RACE_AXIS + RACE_ROW * bars));
+    setScale(scale);
   }
 
   void setScale(double next) {

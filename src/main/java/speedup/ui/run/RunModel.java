@@ -198,12 +198,22 @@ public final class RunModel {
     return samples;
   }
 
+  /** The engine that runs just now; empty between two runs. From any thread. */
+  public Optional<EngineKind> presentEngine() {
+    return Optional.ofNullable(monitor.running()).map(RunMonitor.Running::engine);
+  }
+
   /** How far the parallel run under way is, 0 to 1; 0 when none is. From any thread. */
   public double parallelFraction() {
     var run = monitor.running();
-    return run == null || run.engine() != EngineKind.PROCESSES
+    return run == null || run.engine() == EngineKind.SEQUENTIAL
         ? 0
         : (double) run.done() / run.items();
+  }
+
+  /** Why an engine cannot be used here; empty where it can. */
+  public Optional<String> unavailable(EngineKind engine) {
+    return lab.unavailable(engine);
   }
 
   /** Asks a worker's process to end. */

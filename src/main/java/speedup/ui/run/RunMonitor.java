@@ -44,6 +44,7 @@ final class RunMonitor implements Consumer<RunEvent> {
   private final LongAdder parallelChunks = new LongAdder();
   private final LongAdder lost = new LongAdder();
   private final ConcurrentSkipListMap<Integer, WorkerWatch> workers;
+  private final ConcurrentSkipListMap<Integer, WorkerWatch> threads = new ConcurrentSkipListMap<>();
   private final ConcurrentLinkedQueue<RunEvent.RunFinished> finished =
       new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<PaintedTiles> tiles = new ConcurrentLinkedQueue<>();
@@ -55,6 +56,7 @@ final class RunMonitor implements Consumer<RunEvent> {
   private volatile RunEvent.InputReady input;
   private volatile long sequentialDone;
   private volatile int pictures;
+  private volatile boolean threadRun;
   private volatile boolean over;
 
   /**
@@ -99,8 +101,12 @@ final class RunMonitor implements Consumer<RunEvent> {
     sequentialDone = 0;
     parallelDone.reset();
     parallelChunks.reset();
+    threadRun = started.engine().threads();
+    threads.clear();
+    if (started.engine() != EngineKind.SEQUENTIAL) {
+      tracks.begin(started.workers(), started.at(), threadRun);
+    }
     if (started.engine() == EngineKind.PROCESSES) {
-      tracks.begin(started.workers(), started.at());
       tiles.clear();
       pictures++;
     }
@@ -109,7 +115,7 @@ final class RunMonitor implements Consumer<RunEvent> {
 
   private void finish(RunEvent.RunFinished done) {
     run = null;
-    if (done.sample().engine() == EngineKind.PROCESSES) {
+    if (done.sample().engine() != EngineKind.SEQUENTIAL) {
       var chunks = done.workers().stream().mapToLong(WorkerStats::tasks).sum();
       lost.add(chunks - parallelChunks.sum());
     }
@@ -117,9 +123,14 @@ final class RunMonitor implements Consumer<RunEvent> {
   }
 
   private void accept(PoolEvent event) {
-    workers.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event);
     var present = run;
-    if (present != null && present.engine() == EngineKind.PROCESSES) {
+    if (present != null && threadRun) {
+      threads.computeIfAbsent(event.worker(), WorkerWatch::ofThread).accept(event);
+    }
+    if (present == null || !threadRun || isOfTheirProcess(event)) {
+      workers.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event);
+    }
+    if (present != null && present.engine() != EngineKind.SEQUENTIAL) {
       if (event instanceof PoolEvent.ChunkFinished chunk) {
         parallelDone.add(chunk.items());
         parallelChunks.increment();
@@ -137,9 +148,20 @@ final class RunMonitor implements Consumer<RunEvent> {
           PoolEvent.ChunkFinished _,
           PoolEvent.ChunkFailed _,
           PoolEvent.Progress _,
+          PoolEvent.Told _,
           PoolEvent.Heartbeat _,
           PoolEvent.Output _ -> {}
     }
+  }
+
+  /** What becomes of the process of threads; it is the first of the pool, as they tell of it. */
+  private static boolean isOfTheirProcess(PoolEvent event) {
+    return event.worker() == 0
+        && (event instanceof PoolEvent.Starting
+            || event instanceof PoolEvent.Ready
+            || event instanceof PoolEvent.Died
+            || event instanceof PoolEvent.Left
+            || event instanceof PoolEvent.GaveUp);
   }
 
   /** The experiment is over, finished or not; no worker has anything to do. */
@@ -204,11 +226,12 @@ final class RunMonitor implements Consumer<RunEvent> {
     return tracks;
   }
 
-  /** A look at every worker that was ever there. */
+  /** A look at the threads that work; else at every worker process that was ever there. */
   List<WorkerWatch.Look> workers() {
+    var shown = threadRun && !over ? threads : workers;
     var now = System.nanoTime();
     var underWay = run != null && !over;
-    return workers.values().stream().map(watch -> watch.look(now, underWay)).toList();
+    return shown.values().stream().map(watch -> watch.look(now, underWay)).toList();
   }
 
   private static <T> List<T> drain(ConcurrentLinkedQueue<T> queue) {

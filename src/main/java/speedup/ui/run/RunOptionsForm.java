@@ -1,6 +1,8 @@
 package speedup.ui.run;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import speedup.experiment.RunRequest;
+import speedup.measure.EngineKind;
 import speedup.ui.Messages;
 
 /** How the workload is to be run: workers, chunk, repeats, warm or cold. */
@@ -29,12 +32,22 @@ public final class RunOptionsForm extends VBox {
 
   /** A form that shows and changes the model. */
   public RunOptionsForm(RunOptionsModel model) {
+    this(model, _ -> Optional.empty());
+  }
+
+  /**
+   * A form that shows and changes the model.
+   *
+   * @param unavailable why an engine cannot be used; empty where it can
+   */
+  public RunOptionsForm(RunOptionsModel model, Function<EngineKind, Optional<String>> unavailable) {
     this.model = model;
     automaticChunk = model.chunkAutomaticProperty().asObject();
     getStyleClass().add("form");
     var title = new Label(Messages.get("options.title"));
     title.getStyleClass().add("section-title");
-    var rows = new VBox(workers(), chunk(), repeats(), start());
+    var rows =
+        new VBox(new EngineChoice(model, unavailable), workers(), chunk(), repeats(), start());
     rows.getStyleClass().add("form-rows");
     getChildren().setAll(title, rows);
   }

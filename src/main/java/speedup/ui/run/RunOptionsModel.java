@@ -1,5 +1,8 @@
 package speedup.ui.run;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,7 +20,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import speedup.experiment.RunRequest;
+import speedup.measure.EngineKind;
 import speedup.ui.Messages;
 import speedup.workload.InputException;
 import speedup.workload.Parameter;
@@ -41,6 +47,8 @@ public final class RunOptionsModel {
   private final ObjectProperty<Repeats> repeats = new SimpleObjectProperty<>(Repeats.CLASS);
   private final ObjectProperty<RunRequest.Start> start =
       new SimpleObjectProperty<>(RunRequest.Start.WARM);
+  private final ObservableSet<EngineKind> engines =
+      FXCollections.observableSet(EnumSet.of(EngineKind.PROCESSES));
   private final ReadOnlyStringWrapper workersProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper workersWarning = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper chunkProblem = new ReadOnlyStringWrapper("");
@@ -136,6 +144,28 @@ public final class RunOptionsModel {
   /** Whether the start of processes belongs to the measured time. */
   public ObjectProperty<RunRequest.Start> startProperty() {
     return start;
+  }
+
+  /** What is compared with the baseline; may be empty. */
+  public ObservableSet<EngineKind> engines() {
+    return engines;
+  }
+
+  /**
+   * The engines of a run, in the order in which they take turns: the one that the report is about
+   * last, so that its lanes stay on the screen.
+   */
+  public List<EngineKind> enginesInTurn() {
+    var turn = new ArrayList<>(RunRequest.BASELINE);
+    for (var engine : EngineKind.values()) {
+      if (engine != EngineKind.PROCESSES && engines.contains(engine)) {
+        turn.add(engine);
+      }
+    }
+    if (engines.contains(EngineKind.PROCESSES)) {
+      turn.add(EngineKind.PROCESSES);
+    }
+    return turn;
   }
 
   /** Takes over what a preset says about workers and chunk; without a word, as it was. */

@@ -36,13 +36,13 @@ final class RunWords {
   }
 
   /** Under the large number: the interval where there is one, and both times. */
-  static String caption(Analysis analysis) {
+  static String caption(Analysis analysis, EngineKind engine) {
     var times =
         Messages.get(
             "run.caption",
             seconds(analysis.sequential().median()),
             seconds(analysis.parallel().median()),
-            analysis.workers());
+            engine(engine, analysis.workers()));
     return analysis.speedupInterval().map(interval -> between(interval) + "\n").orElse("") + times;
   }
 
@@ -57,9 +57,8 @@ final class RunWords {
   static String activity(RunMonitor monitor, Optional<RunMonitor.Running> running, int workers) {
     if (running.isPresent()) {
       var run = running.get();
-      return run.engine() == EngineKind.SEQUENTIAL
-          ? Messages.get("run.now.sequential", run.repeat(), run.repeats())
-          : Messages.get("run.now.parallel", run.workers(), run.repeat(), run.repeats());
+      return Messages.get(
+          "run.now", engine(run.engine(), run.workers()), run.repeat(), run.repeats());
     }
     var now = monitor.activity();
     return switch (now.phase()) {
@@ -77,6 +76,11 @@ final class RunWords {
             .filter(look -> look.state() != WorkerWatch.State.STARTING)
             .count();
     return Math.min(workers, ready + 1);
+  }
+
+  /** Who runs, such as {@code "2 processes"}. */
+  static String engine(EngineKind engine, int workers) {
+    return Messages.get("run.engine." + engine.id(), workers);
   }
 
   /** The input and what was done with it. */

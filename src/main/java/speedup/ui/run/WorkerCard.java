@@ -73,7 +73,10 @@ public final class WorkerCard extends VBox {
     }
     var before = shown;
     shown = now;
-    if (before == null || before.state() != now.state() || before.worker() != now.worker()) {
+    if (before == null
+        || before.state() != now.state()
+        || before.worker() != now.worker()
+        || before.thread() != now.thread()) {
       showState(before, now);
     }
     if (before == null || before.pid() != now.pid()) {
@@ -106,7 +109,7 @@ public final class WorkerCard extends VBox {
     }
     getStyleClass().add(WorkerLook.styleClass(now.state()));
     sign.setIconCode(WorkerLook.sign(now.state()));
-    var title = Messages.get("worker.name", now.worker() + 1);
+    var title = Messages.get(now.thread() ? "worker.name.thread" : "worker.name", now.worker() + 1);
     name.setText(title);
     word.setText(WorkerLook.word(now.state()));
     setAccessibleText(title + ": " + word.getText());

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param output what it printed last, oldest line first
  * @param outputLines how many lines it has printed in all
  * @param death how it ended, once it has died
+ * @param thread whether it is a thread of a process that it shares
  */
 public record WorkerCardState(
     int worker,
@@ -28,7 +29,8 @@ public record WorkerCardState(
     long heapBytes,
     List<String> output,
     long outputLines,
-    Optional<Death> death) {
+    Optional<Death> death,
+    boolean thread) {
   /** What a worker is up to. */
   public enum State {
     /** The process starts. */

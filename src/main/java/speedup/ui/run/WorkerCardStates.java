@@ -26,7 +26,8 @@ final class WorkerCardStates {
         look.heapUsed(),
         look.lines(),
         look.allLines(),
-        death(look));
+        death(look),
+        look.thread());
   }
 
   private static Optional<WorkerCardState.Death> death(WorkerWatch.Look look) {

@@ -31,6 +31,7 @@ final class WorkerWatch {
    * @param cpuShare of one processor, NaN unknown
    * @param death its last death, null where it never died
    * @param gaveUp why no more processes are started for it, null while there are
+   * @param thread whether it is a thread of a process that it shares
    */
   record Look(
       int worker,
@@ -44,10 +45,12 @@ final class WorkerWatch {
       List<String> lines,
       int allLines,
       PoolEvent.Died death,
-      String gaveUp) {}
+      String gaveUp,
+      boolean thread) {}
 
   // all guarded by this
   private final int worker;
+  private final boolean thread;
   private final ArrayDeque<String> lines = new ArrayDeque<>();
   private long pid = -1;
   private State state = State.STARTING;
@@ -64,7 +67,17 @@ final class WorkerWatch {
   private int allLines;
 
   WorkerWatch(int worker) {
+    this(worker, false);
+  }
+
+  private WorkerWatch(int worker, boolean thread) {
     this.worker = worker;
+    this.thread = thread;
+  }
+
+  /** Watches a thread. */
+  static WorkerWatch ofThread(int worker) {
+    return new WorkerWatch(worker, true);
   }
 
   synchronized void accept(PoolEvent event) {
@@ -91,7 +104,7 @@ final class WorkerWatch {
         items += finished.items();
       }
       case PoolEvent.ChunkFailed _ -> state = State.READY;
-      case PoolEvent.Progress _ -> state = State.WORKING;
+      case PoolEvent.Progress _, PoolEvent.Told _ -> state = State.WORKING;
       case PoolEvent.Heartbeat next -> heard(next);
       case PoolEvent.Output output -> print(output.line());
       case PoolEvent.Left _ -> state = State.LEFT;
@@ -157,7 +170,8 @@ final class WorkerWatch {
         List.copyOf(lines),
         allLines,
         death,
-        gaveUp);
+        gaveUp,
+        thread);
   }
 
   private boolean betweenChunks(long now, boolean runUnderWay) {

@@ -9,19 +9,30 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
+import speedup.measure.EngineKind;
 import speedup.measure.Summary;
 
 class RaceTrackTest {
   private static final double[] SEQUENTIAL = {3.42, 3.38, 3.55, 3.40, 3.44, 3.39, 3.61};
   private static final double[] PARALLEL = {1.83, 1.80, 1.95, 1.81, 1.84, 1.79, 2.02};
 
+  private static EngineKind engine(String label) {
+    return label.startsWith("sequential")
+        ? EngineKind.SEQUENTIAL
+        : label.endsWith("one lock")
+            ? EngineKind.THREADS_ONE_LOCK
+            : label.endsWith("threads") ? EngineKind.THREADS : EngineKind.PROCESSES;
+  }
+
   private static RaceTrack.Bar done(String label, double... seconds) {
     var former = java.util.Arrays.stream(seconds).boxed().toList();
-    return new RaceTrack.Bar(label, seconds[0], false, 1, former, Optional.of(Summary.of(seconds)));
+    return new RaceTrack.Bar(
+        engine(label), label, seconds[0], false, 1, former, Optional.of(Summary.of(seconds)), 1.87);
   }
 
   private static RaceTrack.Bar running(String label, double seconds, double fraction) {
-    return new RaceTrack.Bar(label, seconds, true, fraction, List.of(), Optional.empty());
+    return new RaceTrack.Bar(
+        engine(label), label, seconds, true, fraction, List.of(), Optional.empty(), Double.NaN);
   }
 
   private static final RaceTrack.State DONE =
@@ -58,6 +69,30 @@ class RaceTrackTest {
   }
 
   @Test
+  void givesEveryEngineABarInItsColour() {
+    var four =
+        new RaceTrack.State(
+            List.of(
+                done("sequential, 1 process", SEQUENTIAL),
+                done("2 threads, one lock", 3.5),
+                done("2 threads", 1.75),
+                running("parallel, 2 processes", 1.07, 0.62)));
+    for (var size : List.of(List.of(800, 140, 1), List.of(420, 140, 1), List.of(640, 280, 2))) {
+      var width = size.get(0);
+      var name = "four-" + width + "x" + size.get(1);
+      var image = picture(four, LIGHT, size.get(2), width, size.get(1), name);
+      var lock = Screens.count(image, LIGHT.engine(EngineKind.THREADS_ONE_LOCK));
+      var free = Screens.count(image, LIGHT.engine(EngineKind.THREADS));
+
+      assertEquals(2, (double) lock / free, 0.15);
+      assertTrue(Screens.count(image, LIGHT.engine(EngineKind.PROCESSES)) > 0);
+      assertEquals(
+          size.get(1), Screens.count(image, LIGHT.background(), width - 1, 0, 1, size.get(1)));
+    }
+    picture(four, DARK, 1, 800, 140, "four-dark");
+  }
+
+  @Test
   void marksLostTimeWhenParallelIsSlower() {
     var image = picture(SLOWER, LIGHT, 1, 800, 200, "slower");
 
@@ -68,7 +103,9 @@ class RaceTrackTest {
   void showsHowMuchOfARunningBarIsDone() {
     var early =
         picture(
-            new RaceTrack.State(RaceTrack.Bar.waiting("sequential"), running("parallel", 1, 0.1)),
+            new RaceTrack.State(
+                RaceTrack.Bar.waiting(EngineKind.SEQUENTIAL, "sequential"),
+                running("parallel", 1, 0.1)),
             LIGHT,
             1,
             800,
@@ -99,7 +136,8 @@ class RaceTrackTest {
           var track = new RaceTrack();
           track.show(
               new RaceTrack.State(
-                  RaceTrack.Bar.waiting("sequential"), RaceTrack.Bar.waiting("parallel")));
+                  RaceTrack.Bar.waiting(EngineKind.SEQUENTIAL, "sequential"),
+                  RaceTrack.Bar.waiting(EngineKind.PROCESSES, "parallel")));
           track.setPlaceholder("Press Run to race one process against two workers.");
           var image = Screens.picture(track, 800, 200, "race-empty");
           assertEquals(0, Screens.count(image, LIGHT.compute()));

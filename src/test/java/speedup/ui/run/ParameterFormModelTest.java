@@ -3,6 +3,7 @@ package speedup.ui.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.Observable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,18 @@ class ParameterFormModelTest {
     assertEquals(Map.of(), model.settings());
     assertTrue(model.validProperty().get());
     assertEquals("", model.firstProblemProperty().get());
+  }
+
+  @Test
+  void tellsOfAnotherWorkloadHoweverLongAfter() {
+    var told = new AtomicInteger();
+    model.fields().addListener((Observable _) -> told.incrementAndGet());
+    System.gc();
+
+    model.setWorkload(Workloads.byId("sleep").orElseThrow());
+
+    assertEquals(1, told.get());
+    assertSame(model.fields(), model.fields());
   }
 
   @Test

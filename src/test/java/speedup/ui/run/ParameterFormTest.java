@@ -37,7 +37,7 @@ class ParameterFormTest {
     stage =
         FxStage.onFx(() -> {
           model = new ParameterFormModel();
-          var form = new ParameterForm(model, (_, _) -> picked);
+          var form = new ParameterForm(model, _ -> picked);
           model.setWorkload(Workloads.byId("primes-file").orElseThrow());
           return FxStage.show(form, WIDTH, Theme.LIGHT, UiScale.NORMAL);
         });
@@ -137,7 +137,7 @@ class ParameterFormTest {
     if (!count.isEmpty()) {
       model.setSettings(Map.of("count", count));
     }
-    var form = new ParameterForm(model, (_, _) -> Optional.empty());
+    var form = new ParameterForm(model, _ -> Optional.empty());
     form.setPadding(new Insets(8));
     return form;
   }

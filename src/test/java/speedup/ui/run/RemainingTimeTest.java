@@ -47,6 +47,19 @@ class RemainingTimeTest {
   }
 
   @Test
+  void countsEveryEngineOfTheSet() {
+    start(List.of(EngineKind.THREADS_ONE_LOCK, EngineKind.PROCESSES));
+    finish(EngineKind.SEQUENTIAL, 4);
+    var processes = 4.0 / Math.min(2, Runtime.getRuntime().availableProcessors());
+    // the lock is taken to gain nothing until it has been measured; one second of it has passed
+    var left = RemainingTime.of(model, running(EngineKind.THREADS_ONE_LOCK, 1), SECOND);
+    assertEquals(4 + 2 * 4 + 2 * processes - 1, left.orElseThrow(), 1e-9);
+    finish(EngineKind.THREADS_ONE_LOCK, 2);
+    var later = RemainingTime.of(model, null, 0);
+    assertEquals(4 + 2 + 2 * processes, later.orElseThrow(), 1e-9);
+  }
+
+  @Test
   void isNeverNegative() {
     start();
     for (int i = 0; i < 2; i++) {
@@ -58,15 +71,13 @@ class RemainingTimeTest {
   }
 
   private void start() {
+    start(RunRequest.COMPARE);
+  }
+
+  private void start(List<EngineKind> engines) {
     model.start(
         new RunRequest(
-            "primes-file",
-            Map.of(),
-            RunRequest.Mode.COMPARE,
-            2,
-            OptionalInt.empty(),
-            2,
-            RunRequest.Start.WARM));
+            "primes-file", Map.of(), engines, 2, OptionalInt.empty(), 2, RunRequest.Start.WARM));
   }
 
   private void finish(EngineKind engine, double seconds) {

@@ -136,7 +136,7 @@ class RunModelTest {
     return new RunRequest(
         "primes-file",
         settings,
-        RunRequest.Mode.COMPARE,
+        RunRequest.COMPARE,
         workers,
         OptionalInt.empty(),
         3,
@@ -159,9 +159,11 @@ class RunModelTest {
         List.of(sample(EngineKind.SEQUENTIAL, 1), sample(EngineKind.PROCESSES, request.workers())),
         "168 primes",
         Map.of(),
+        List.of(),
         Optional.empty(),
         BREAKDOWN,
         List.of(),
-        50);
+        50,
+        List.of());
   }
 }

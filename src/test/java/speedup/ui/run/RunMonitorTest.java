@@ -75,6 +75,28 @@ class RunMonitorTest {
   }
 
   @Test
+  void showsThreadsWhileTheyRunAndProcessesAgainAfterThem() {
+    monitor.accept(new RunEvent.OfWorker(new PoolEvent.Ready(0, 1, 4711, 0)));
+    monitor.accept(new RunEvent.RunStarted(5, EngineKind.THREADS, 2, 1, 1, 100));
+    for (var thread = 0; thread < 2; thread++) {
+      monitor.accept(new RunEvent.OfWorker(new PoolEvent.Ready(thread, 6, 4711, 0)));
+      monitor.accept(new RunEvent.OfWorker(chunk(thread, thread, 10)));
+    }
+    assertEquals(20, monitor.running().done());
+    assertEquals(2, monitor.tracks().look().size());
+    assertEquals("thread 2", monitor.tracks().look().get(1).label());
+    assertEquals(List.of(), monitor.tracks().look().get(0).markers());
+    assertEquals(2, monitor.workers().size());
+    assertTrue(monitor.workers().stream().allMatch(WorkerWatch.Look::thread));
+    assertEquals(4711, monitor.workers().get(1).pid());
+
+    monitor.end();
+
+    assertEquals(1, monitor.workers().size());
+    assertEquals(4711, monitor.workers().getFirst().pid());
+  }
+
+  @Test
   void beginsEachRunAtNothingDone() {
     monitor.accept(parallelRun(2, 0));
     monitor.accept(new RunEvent.OfWorker(chunk(1, 0, 7)));

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import speedup.experiment.RunRequest;
+import speedup.measure.EngineKind;
 import speedup.ui.FxStage;
 import speedup.ui.Theme;
 import speedup.ui.UiScale;
@@ -64,6 +68,42 @@ class RunOptionsFormTest {
     robot.push(KeyCode.CONTROL, KeyCode.A).write("25");
 
     assertEquals(OptionalInt.of(25), model.chunkProperty().get());
+  }
+
+  @Test
+  void choosesEnginesInTheOrderOfTheirTurns() {
+    assertEquals(RunRequest.COMPARE, model.enginesInTurn());
+
+    robot.clickOn("#engine-threads-one-lock").clickOn("#engine-threads");
+
+    assertEquals(
+        List.of(
+            EngineKind.SEQUENTIAL,
+            EngineKind.THREADS,
+            EngineKind.THREADS_ONE_LOCK,
+            EngineKind.PROCESSES),
+        model.enginesInTurn());
+    robot
+        .clickOn("#engine-threads-one-lock")
+        .clickOn("#engine-threads")
+        .clickOn("#engine-processes");
+    assertEquals(RunRequest.BASELINE, model.enginesInTurn());
+  }
+
+  @Test
+  void greysOutAnEngineWithItsReason() {
+    var box =
+        FxStage.onFx(() -> {
+          var form =
+              new RunOptionsForm(
+                  model,
+                  engine ->
+                      engine == EngineKind.THREADS ? Optional.of("no thread") : Optional.empty());
+          return (CheckBox) form.lookup("#engine-threads");
+        });
+
+    assertTrue(box.isDisabled());
+    assertEquals("no thread", box.getAccessibleHelp());
   }
 
   @Test

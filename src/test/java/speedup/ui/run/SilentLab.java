@@ -1,11 +1,13 @@
 package speedup.ui.run;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 
 /** A lab in which nothing happens but what a test says and ends. */
@@ -49,6 +51,11 @@ public final class SilentLab implements Lab {
         }
       }
     };
+  }
+
+  @Override
+  public Optional<String> unavailable(EngineKind engine) {
+    return Optional.empty();
   }
 
   @Override

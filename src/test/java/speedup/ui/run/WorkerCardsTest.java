@@ -52,17 +52,18 @@ class WorkerCardsTest {
         33_554_432,
         output,
         output.size(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static WorkerCardState died(int worker) {
     return new WorkerCardState(
-        worker, 41_230, State.DIED, "", 0, 0, 0, 0, List.of(), 0, Optional.of(KILLED));
+        worker, 41_230, State.DIED, "", 0, 0, 0, 0, List.of(), 0, Optional.of(KILLED), false);
   }
 
   private static WorkerCardState starting(int worker) {
     return new WorkerCardState(
-        worker, 0, State.STARTING, "", 0, 0, 0, 0, List.of(), 0, Optional.empty());
+        worker, 0, State.STARTING, "", 0, 0, 0, 0, List.of(), 0, Optional.empty(), false);
   }
 
   private static List<Node> shown(WorkerCards cards) {
@@ -191,7 +192,8 @@ class WorkerCardsTest {
                 20_000_000,
                 List.of(),
                 0,
-                Optional.empty()),
+                Optional.empty(),
+                false),
             starting(3)));
   }
 

@@ -1,0 +1,25 @@
+package speedup.workload;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Makes files of random numbers.
+ *
+ * @param standardMax the largest number where none was set
+ */
+record NumberGenerator(long standardMax) implements Generator {
+  @Override
+  public Set<String> parameters() {
+    return Set.of("count", "seed", "max");
+  }
+
+  @Override
+  public String generate(Settings settings, Path to, Preparation preparation)
+      throws IOException, InterruptedException {
+    var numbers = GeneratedNumbers.of(settings, standardMax);
+    numbers.write(to, preparation);
+    return numbers.inWords();
+  }
+}

@@ -1,0 +1,175 @@
+package speedup.ui.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import speedup.ui.FxStage;
+import speedup.ui.Theme;
+import speedup.ui.UiScale;
+import speedup.workload.Shown;
+
+class ResultPaneTest {
+  @TempDir private Path folder;
+
+  private static final Shown.Lines LINES =
+      new Shown.Lines(
+          "Lines with \"whale\"",
+          List.of(
+              new Shown.Lines.Line(
+                  Path.of("texts/one.txt"), 12, "There she blows! the white whale.", 27, 32),
+              new Shown.Lines.Line(Path.of("texts/two.txt"), 1_204, "whale oil", 0, 5)),
+          7_210);
+
+  private static final Shown.Bars BARS =
+      new Shown.Bars(
+          "Primes by size",
+          "primes",
+          List.of(
+              new Shown.Bars.Bar("1 to 9", 4),
+              new Shown.Bars.Bar("10 to 99", 21),
+              new Shown.Bars.Bar("100 to 999", 143),
+              new Shown.Bars.Bar("1,000 to 9,999", 1_061)));
+
+  private static Shown.Picture picture() {
+    var pixels =
+        IntStream.range(0, 64 * 48).map(i -> i % 64 * 4 << 16 | i / 64 * 5 << 8 | 0x80).toArray();
+    return new Shown.Picture("A picture", 64, 48, pixels);
+  }
+
+  private static final Shown.Table TABLE =
+      new Shown.Table(
+          "Counts",
+          List.of("number", "times"),
+          List.of(List.of("2", "10,003"), List.of("4", "9,997")));
+
+  private Shown.Pictures pictures() {
+    try {
+      var pairs = new ArrayList<Shown.Pictures.Pair>();
+      for (var i = 0; i < 5; i++) {
+        var before = folder.resolve("holiday-" + i + ".png");
+        var after = folder.resolve("holiday-" + i + "-grey.png");
+        var image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setPaint(new GradientPaint(0, 0, Color.ORANGE, 400, 300, Color.BLUE));
+        graphics.fillRect(0, 0, 400, 300);
+        ImageIO.write(image, "png", before.toFile());
+        var grey = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY);
+        grey.createGraphics().drawImage(image, 0, 0, null);
+        ImageIO.write(grey, "png", after.toFile());
+        pairs.add(new Shown.Pictures.Pair(before, after));
+      }
+      pairs.add(new Shown.Pictures.Pair(folder.resolve("gone.png"), folder.resolve("gone2.png")));
+      return new Shown.Pictures("Pictures", folder, pairs, 12);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ResultPane showing(List<Shown> results) {
+    var pane = new ResultPane();
+    pane.show(results);
+    return pane;
+  }
+
+  @Test
+  void hasATabForEachOfSeveralResults() {
+    FxStage.run(() -> {
+      var tabs = (TabPane) showing(List.of(BARS, TABLE)).getChildren().getFirst();
+      assertEquals(
+          List.of("Primes by size", "Counts"),
+          tabs.getTabs().stream().map(tab -> tab.getText()).toList());
+    });
+  }
+
+  @Test
+  void enterOnALineOpensItsFile() {
+    var opened = new ArrayList<Path>();
+    FxStage.run(() -> {
+      var lines = new FoundLines(LINES, opened::add);
+      var list = (ListView<?>) lines.getChildren().getFirst();
+      list.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+      assertEquals(List.of(), opened);
+      list.getSelectionModel().select(1);
+      list.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    });
+    assertEquals(List.of(Path.of("texts/two.txt")), opened);
+  }
+
+  @Test
+  void looksRight() {
+    FxStage.picture(
+        "results",
+        700,
+        () -> {
+          var all = new VBox(12);
+          for (var one : List.of(BARS, LINES, TABLE, picture())) {
+            var pane = showing(List.of(one));
+            pane.setPrefHeight(150);
+            pane.setMinHeight(150);
+            all.getChildren().add(pane);
+          }
+          all.getChildren().add(showing(List.of()));
+          return all;
+        });
+    assertTrue(Path.of("target/screens/parts/results-light-100.png").toFile().isFile());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void showsPicturesAndSaysWhichAreGone(Theme theme) {
+    var pane = FxStage.onFx(() -> showing(List.of(pictures())));
+    var stage = FxStage.onFx(() -> FxStage.show(pane, 700, theme, UiScale.NORMAL));
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (FxStage.onFx(() -> thumbnails(pane).size() + gone(pane)) < 12
+        || !FxStage.onFx(() -> thumbnails(pane).stream().allMatch(ResultPaneTest::isLoaded))) {
+      assertTrue(System.nanoTime() < deadline, "the pictures do not come");
+      LockSupport.parkNanos(5_000_000);
+    }
+    FxStage.run(() -> {
+      assertEquals(10, thumbnails(pane).size());
+      assertEquals(2, gone(pane));
+      FxStage.picture("result-pictures-" + theme.name().toLowerCase(Locale.ROOT) + ".png", pane);
+      stage.hide();
+    });
+  }
+
+  private static Set<Node> thumbnails(ResultPane pane) {
+    return pane.lookupAll(".thumbnail > .image-view");
+  }
+
+  private static boolean isLoaded(Node thumbnail) {
+    var image = ((ImageView) thumbnail).getImage();
+    return image.getProgress() == 1 && !image.isError();
+  }
+
+  private static long gone(ResultPane pane) {
+    return pane.lookupAll(".thumbnail > .label").size();
+  }
+}
