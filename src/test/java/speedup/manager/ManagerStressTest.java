@@ -33,6 +33,11 @@ class ManagerStressTest {
   }
 
   @Test
+  void theManagerIsKilledAtAnyMoment() throws Throwable {
+    Kills.many(new KilledManagerTest()::everybodyIsToldAndNobodyHangs);
+  }
+
+  @Test
   void nothingIsLostOrDoubled() throws Exception {
     try (var manager = Manager.start();
         var pool = ProcessPool.open(PROCESSES)) {
