@@ -37,6 +37,16 @@ public interface Workload {
     return Optional.empty();
   }
 
+  /**
+   * What its workers may take. Where there are limits, the run has worker processes of its own,
+   * which end with it.
+   *
+   * @param settings the checked ones
+   */
+  default Optional<Limits> limits(Settings settings) {
+    return Optional.empty();
+  }
+
   /** The file or folder that the workload reads, if it reads one. */
   default Optional<Parameter> input() {
     return parameters().stream()
