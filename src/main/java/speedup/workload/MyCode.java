@@ -16,7 +16,10 @@ import java.util.Set;
  * A person's own task, from a Java source. It is compiled here and run in worker processes only.
  */
 public final class MyCode implements Workload {
+  static final String JAR_SETTINGS = "jar-settings";
   private static final String SOURCE = "source";
+  private static final String JAR = "jar";
+  private static final int MOST_SETTINGS = 1_000;
   private static final long MOST_SOURCE_BYTES = 1_000_000;
   private static final long MEBI = 1 << 20;
   private static final long MILLIS = 1_000;
@@ -81,7 +84,19 @@ public final class MyCode implements Workload {
             "s",
             1,
             86_400,
-            OptionalLong.of(10)));
+            OptionalLong.of(10)),
+        new Parameter.InputFile(
+            JAR,
+            "Jar with a workload",
+            "Instead of a source: its tasks run in workers, but what makes its input and shows its"
+                + " result runs in this program itself; items and time have no meaning for it.",
+            List.of("jar")),
+        new Parameter.Text(
+            JAR_SETTINGS,
+            "Settings of the jar",
+            "The settings of the workload in the jar, such as: count=5; name=x.",
+            "",
+            MOST_SETTINGS));
   }
 
   @Override
@@ -105,8 +120,12 @@ public final class MyCode implements Workload {
   }
 
   @Override
-  public Optional<Limits> limits(Settings settings) {
-    return Optional.of(new Limits(settings.whole("memory") * MEBI, List.of()));
+  public Optional<Limits> limits(Settings settings) throws InputException {
+    var jar = settings.file(JAR);
+    return Optional.of(
+        new Limits(
+            settings.whole("memory") * MEBI,
+            jar.isPresent() ? JarWorkload.packages(jar.get()) : List.of()));
   }
 
   @Override
@@ -130,10 +149,21 @@ public final class MyCode implements Workload {
   }
 
   @Override
-  public Prepared<ItemSlice, ItemResults, ItemResults> prepare(
-      Settings settings, Preparation preparation)
+  public Prepared<?, ?, ?> prepare(Settings settings, Preparation preparation)
       throws InputException, IOException, InterruptedException {
     var given = settings.file(SOURCE);
+    var jar = settings.file(JAR);
+    if (jar.isEmpty()) {
+      return own(given, settings, preparation);
+    }
+    if (given.isPresent()) {
+      throw new InputException(JAR, "a source and a jar are given; give one of them");
+    }
+    return JarWorkload.load(jar.get()).prepare(settings.text(JAR_SETTINGS), preparation);
+  }
+
+  private static OwnPlan own(Optional<Path> given, Settings settings, Preparation preparation)
+      throws InputException, InterruptedException {
     var source =
         given.isPresent() ? read(given.get()) : Template.of(settings.text("template")).source();
     preparation.progress(Double.NaN, "compiling " + Words.plain(source.name()));

@@ -42,8 +42,9 @@ public interface Workload {
    * which end with it.
    *
    * @param settings the checked ones
+   * @throws InputException when a setting cannot be used
    */
-  default Optional<Limits> limits(Settings settings) {
+  default Optional<Limits> limits(Settings settings) throws InputException {
     return Optional.empty();
   }
 
