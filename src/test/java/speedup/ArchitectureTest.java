@@ -158,7 +158,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(
-                    "javafx..", "atlantafx..", "org.controlsfx..", "org.kordamp.ikonli.."))
+                    "javafx..",
+                    "atlantafx..",
+                    "org.controlsfx..",
+                    "org.kordamp.ikonli..",
+                    "org.fxmisc.."))
             .because("the command line and the workers start without a window system"));
   }
 

@@ -20,6 +20,8 @@ import speedup.pool.PoolException;
 import speedup.pool.ProcessPool;
 import speedup.scaling.Analysis;
 import speedup.workload.InputException;
+import speedup.workload.Limits;
+import speedup.workload.Settings;
 import speedup.workload.Workload;
 
 /**
@@ -61,7 +63,7 @@ final class Experiment {
     try {
       return measure();
     } catch (PoolException e) {
-      throw new ExperimentFailedException(e.getMessage(), e);
+      throw new ExperimentFailedException(OwnFailure.sentence(e), e);
     } catch (IOException e) {
       throw new ExperimentFailedException("reading the input failed: " + e.getMessage(), e);
     } finally {
@@ -77,7 +79,25 @@ final class Experiment {
           IOException {
     // checked before a process is started
     var given = input.check(workload, request.settings());
-    var warm = pools.shared(channel);
+    var limits = workload.limits(given);
+    if (limits.isEmpty()) {
+      return measure(given, pools.shared(channel), limits);
+    }
+    var own = pools.fresh(limits, channel);
+    try {
+      return measure(given, own, limits);
+    } finally {
+      own.terminate();
+      pools.freshIsOver();
+    }
+  }
+
+  private RunReport measure(Settings given, ProcessPool warm, Optional<Limits> limits)
+      throws InputException,
+          ExperimentFailedException,
+          InterruptedException,
+          PoolException,
+          IOException {
     var warmWorkers =
         request.engines().contains(EngineKind.PROCESSES) && request.start() == RunRequest.Start.WARM
             ? request.workers()
@@ -87,7 +107,7 @@ final class Experiment {
     phase(Phase.SIZE);
     var settings = sizer.size(workload, given, warm);
     phase(Phase.PREPARE);
-    var work = new Work(input.prepare(workload, settings, channel));
+    var work = new Work(input.prepare(workload, settings, channel), limits);
     phase(Phase.WARM_UP);
     var rate = Calibration.warmUp(work, warm, warmWorkers);
     if (request.start() == RunRequest.Start.WARM) {
@@ -111,7 +131,7 @@ final class Experiment {
     var loadBefore = BackgroundLoad.read(pools.pids());
     var outcomes = new ArrayList<RunOutcome>();
     for (var planned : ExperimentPlan.of(request).runs()) {
-      var outcome = runOnce(planned, work, chunkItems, warm);
+      var outcome = runOnce(planned, work, chunkItems, warm, limits);
       if (!outcomes.isEmpty()) {
         check(work, outcomes.getFirst(), outcome);
       }
@@ -150,7 +170,8 @@ final class Experiment {
         : Calibration.chunkItems(work.sharedItems(), rate.nanosPerItem(), request.workers());
   }
 
-  private RunOutcome runOnce(PlannedRun planned, Work work, long chunkItems, ProcessPool warm)
+  private RunOutcome runOnce(
+      PlannedRun planned, Work work, long chunkItems, ProcessPool warm, Optional<Limits> limits)
       throws PoolException, InterruptedException {
     Engine engine =
         switch (planned.engine()) {
@@ -170,14 +191,18 @@ final class Experiment {
     if (request.start() == RunRequest.Start.WARM) {
       return engine.run(planned, work, warm, channel, false);
     }
-    var cold = pools.fresh(channel);
+    var cold = pools.fresh(limits, channel);
     try {
       return engine.run(planned, work, cold, channel, true);
     } catch (InterruptedException e) {
       cold.terminate();
       throw e;
     } finally {
-      cold.close();
+      if (limits.isPresent()) {
+        cold.terminate(); // a person's code may not end when it is asked to
+      } else {
+        cold.close();
+      }
       pools.freshIsOver();
     }
   }

@@ -41,7 +41,9 @@ final class Sizer {
     var chosen = found.get(key);
     if (chosen == null) {
       var probe = with(workload, given, sizing.get().probe());
-      var seconds = probeSeconds(new Work(input.prepare(workload, probe, null)), pool);
+      var seconds =
+          probeSeconds(
+              new Work(input.prepare(workload, probe, null), workload.limits(probe)), pool);
       chosen = sizing.get().sizeFor(seconds, WISHED_SECONDS);
       found.put(key, chosen);
     }
@@ -72,7 +74,13 @@ final class Sizer {
       RunChannel.await(
           pool.submit(
               new JobSpec<>(
-                  new PlainLoop(), 1, _ -> stages, _ -> 1, 1, 1, (_, _, v) -> output.set(v))));
+                  work.loop(new PlainLoop()),
+                  1,
+                  _ -> stages,
+                  _ -> 1,
+                  1,
+                  work.retries(1),
+                  (_, _, v) -> output.set(v))));
       var seconds = output.get().nanos() / 1e9;
       best = Math.min(best, seconds);
       spent += seconds;

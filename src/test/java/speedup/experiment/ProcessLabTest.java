@@ -53,7 +53,8 @@ class ProcessLabTest {
           Map.entry("mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17")),
           Map.entry("monte-carlo-pi", Map.of("samples", "500000")),
           Map.entry("images-grayscale", Map.of("count", "6", "size", "64")),
-          Map.entry("keyword-search", Map.of("files", "9", "size", "50")));
+          Map.entry("keyword-search", Map.of("files", "9", "size", "50")),
+          Map.entry("my-code", Map.of("template", "sum", "count", "300")));
   private static final Map<String, String> TINY = Map.of("items", "2000");
   private static final Map<String, String> SLEEP = Map.of("tasks", "40", "millis", "25");
 
