@@ -2,8 +2,10 @@ package speedup.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
+import speedup.workload.Flow;
 import speedup.workload.Prepared;
 import speedup.workload.Stage;
 
@@ -29,6 +31,11 @@ final class Work {
 
   Prepared<Object, Object, Object> prepared() {
     return prepared;
+  }
+
+  /** The chain of processes that it is run as instead of in chunks. */
+  Optional<Flow<Object>> flow() {
+    return prepared.flow();
   }
 
   List<Stage<Object, Object>> stages() {

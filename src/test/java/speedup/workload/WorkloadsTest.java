@@ -36,7 +36,8 @@ class WorkloadsTest {
           Map.entry("mandelbrot", Map.of("size", "100", "iterations", "100", "tile", "17")),
           Map.entry("monte-carlo-pi", Map.of("samples", "5000")),
           Map.entry("images-grayscale", Map.of("count", "5", "size", "64")),
-          Map.entry("keyword-search", Map.of("files", "7", "size", "20")));
+          Map.entry("keyword-search", Map.of("files", "7", "size", "20")),
+          Map.entry("pipeline", Map.of("rows", "500", "batch", "40", "work", "10")));
 
   @TempDir Path folder;
 
@@ -60,7 +61,8 @@ class WorkloadsTest {
             "mandelbrot",
             "monte-carlo-pi",
             "images-grayscale",
-            "keyword-search"),
+            "keyword-search",
+            "pipeline"),
         Workloads.all().stream().map(Workload::id).toList());
   }
 
