@@ -159,7 +159,7 @@ final class Experiment {
     if (request.engines().stream().anyMatch(EngineKind::threads)) {
       throw new InputException(
           null,
-          "%s is a chain of processes, which threads cannot run; leave them out"
+          "%s is a chain of processes, which threads cannot run; leave out threads and threads-one-lock"
               .formatted(workload.id()));
     }
     if (request.chunk().isPresent()) {

@@ -39,12 +39,7 @@ public record FetchPart(
     try (var database = source.open()) {
       rows += sendNew(database);
       while (!state.allSaved()) {
-        var before = state.savedCount();
-        if (state.news().await(QUIET)) {
-          state.news().clear();
-        } else if (before == state.savedCount() && !state.isAnyHeld()) {
-          state.renewLost();
-        }
+        awaitNews();
         rows += sendNew(database);
       }
     } catch (SQLException e) {
@@ -55,6 +50,17 @@ public record FetchPart(
     }
     queue.shutdown();
     return rows;
+  }
+
+  private void awaitNews() throws InterruptedException {
+    var clock = state.clock();
+    var before = state.savedCount();
+    if (state.news().await(QUIET)) {
+      state.news().clear();
+    } else if (before == state.savedCount() && !state.isAnyHeld()) {
+      state.renewLost();
+    }
+    clock.lap(FETCH, PipelineState.DONE);
   }
 
   private long sendNew(SourceDatabase database)

@@ -31,8 +31,8 @@ record GeneratedRows(long count, long seed) {
     "apple",
     "cake"
   };
-  private static final int LEAST_WORDS = 3;
-  private static final int MORE_WORDS = 6;
+  private static final int LEAST_WORDS = 20;
+  private static final int MORE_WORDS = 20;
   private static final int STEP = 1_000;
 
   /** What they are, in words. */
@@ -76,7 +76,7 @@ record GeneratedRows(long count, long seed) {
   void write(String library, Path to, Preparation preparation)
       throws IOException, InterruptedException {
     try (var folder = RunFolder.in(to.toAbsolutePath().getParent())) {
-      var aside = folder.file("source.db");
+      var aside = folder.newFile();
       fill(library, aside, "writing " + Words.file(to.getFileName()), preparation);
       folder.move(aside, to);
     } catch (SQLException e) {

@@ -17,7 +17,7 @@ public final class Pipeline implements Workload {
   private static final String TO = "to";
   private static final String TARGET = "pipeline-target.db";
   private static final List<String> ENDINGS = List.of("db", "sqlite", "sqlite3");
-  private static final long MOST_ROWS = 5_000_000;
+  private static final long MOST_ROWS = 2_000_000;
   private static final int MOST_IN_BATCH = 100_000;
   private static final int MOST_CAPACITY = 10_000;
   private static final int MOST_ROUNDS = 10_000_000;

@@ -34,6 +34,7 @@ record PipelineResult(
           "Busy",
           "Waiting for rows",
           "Waiting for room",
+          "Done",
           "Bottleneck");
 
   static PipelineResult ofSlices(SavedRows saved) {
@@ -131,6 +132,7 @@ record PipelineResult(
         percent(stage.busy()),
         percent(stage.input()),
         percent(stage.room()),
+        percent(stage.done()),
         bottleneck().orElseThrow() == stage ? "◄" : "");
   }
 

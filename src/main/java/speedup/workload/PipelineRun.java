@@ -10,8 +10,6 @@ import speedup.ipc.ProcessQueue;
 
 /** A run of a pipeline: its target, what its processes share, and its parts. For one thread. */
 final class PipelineRun implements FlowRun<PipelineResult> {
-  private static final String FILE = "target.db";
-
   private final PipelinePlan plan;
   private final int workers;
   private final RunFolder folder;
@@ -36,7 +34,7 @@ final class PipelineRun implements FlowRun<PipelineResult> {
     pipe = Pipe.oneWay();
     queue = new ProcessQueue<>(plan.capacity());
     folder = RunFolder.in(plan.to().getParent());
-    file = folder.file(FILE);
+    file = folder.newFile();
     var made = false;
     try {
       makeTarget();
@@ -53,7 +51,7 @@ final class PipelineRun implements FlowRun<PipelineResult> {
     try {
       TargetDatabase.create(plan.source().library(), file.toString()).close();
     } catch (SQLException e) {
-      throw Sqlite.stopped(file.toString(), e);
+      throw TargetDatabase.stopped(file.toString(), e);
     }
   }
 
@@ -121,7 +119,7 @@ final class PipelineRun implements FlowRun<PipelineResult> {
     try (var target = TargetDatabase.open(plan.source().library(), file.toString())) {
       return target.readBack();
     } catch (SQLException e) {
-      throw Sqlite.stopped(file.toString(), e);
+      throw TargetDatabase.stopped(file.toString(), e);
     }
   }
 

@@ -31,7 +31,8 @@ public record PipelineState(SharedByteArray batches, SharedLongArray numbers, Pr
   static final int BUSY = 1;
   static final int INPUT = 2;
   static final int ROOM = 3;
-  private static final int FIELDS = 4;
+  static final int DONE = 4;
+  private static final int FIELDS = 5;
 
   private static final int SAVED_COUNT = STAGES * FIELDS;
   private static final int AGAIN = SAVED_COUNT + 1;
@@ -196,7 +197,7 @@ public record PipelineState(SharedByteArray batches, SharedLongArray numbers, Pr
   final class Clock {
     private long last = System.nanoTime();
 
-    /** The time since the last call was spent on this: busy, or waiting for input or room. */
+    /** The time since the last call was spent on this: busy, waiting for input or room, or done. */
     void lap(int stage, int field) {
       var now = System.nanoTime();
       numbers.getAndAdd(stage * FIELDS + field, now - last);

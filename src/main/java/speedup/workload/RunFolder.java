@@ -35,9 +35,9 @@ final class RunFolder implements AutoCloseable {
     return new RunFolder(Files.createTempDirectory(parent, name));
   }
 
-  /** A place in it. */
-  Path file(String name) {
-    return folder.resolve(name);
+  /** An empty file in it, for the owner only as well, also when it is in its place. */
+  Path newFile() throws IOException {
+    return Files.createTempFile(folder, "", ".db");
   }
 
   /** Puts a file that is whole in the place of what is there. */

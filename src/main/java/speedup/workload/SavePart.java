@@ -35,7 +35,7 @@ public record SavePart(
         }
       }
     } catch (SQLException e) {
-      throw Sqlite.stopped(file, e);
+      throw TargetDatabase.stopped(file, e);
     }
     state.news().set();
     return rows;

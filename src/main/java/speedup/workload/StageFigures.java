@@ -12,8 +12,10 @@ import java.util.Map;
  * @param busy share of the time in which it worked
  * @param input share in which it waited for something to work on
  * @param room share in which it waited for room for what it had made
+ * @param done share in which it had nothing more to do and waited for the others
  */
-record StageFigures(String name, int processes, long rows, double busy, double input, double room) {
+record StageFigures(
+    String name, int processes, long rows, double busy, double input, double room, double done) {
   private static final String[] NAMES = {"fetch", "transform", "save"};
 
   static StageFigures of(PipelineState state, int stage, int processes, long nanos) {
@@ -24,7 +26,8 @@ record StageFigures(String name, int processes, long rows, double busy, double i
         state.number(stage, PipelineState.ROWS),
         state.number(stage, PipelineState.BUSY) / all,
         state.number(stage, PipelineState.INPUT) / all,
-        state.number(stage, PipelineState.ROOM) / all);
+        state.number(stage, PipelineState.ROOM) / all,
+        state.number(stage, PipelineState.DONE) / all);
   }
 
   Map<String, Object> inValues() {
@@ -35,6 +38,7 @@ record StageFigures(String name, int processes, long rows, double busy, double i
     values.put("busy", busy);
     values.put("waitingForInput", input);
     values.put("waitingForRoom", room);
+    values.put("done", done);
     return values;
   }
 }

@@ -151,6 +151,12 @@ final class TargetDatabase implements AutoCloseable {
     }
   }
 
+  /** A run that a target has ended, told by the folder that a person knows. */
+  static FlowException stopped(String file, SQLException failure) {
+    var folder = Path.of(file).getParent().getParent();
+    return Sqlite.stopped("the target in " + folder, failure);
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -38,7 +38,7 @@ public record WholePart(RowSource source, long[] firsts, String target, Pipeline
         clock.lap(SAVE, BUSY);
       }
     } catch (SQLException e) {
-      throw Sqlite.stopped(target, e);
+      throw TargetDatabase.stopped(target, e);
     }
     return done;
   }

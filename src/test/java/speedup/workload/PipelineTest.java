@@ -130,9 +130,16 @@ class PipelineTest {
     result
         .stages()
         .forEach(stage -> assertTrue(stage.rows() >= 777 && stage.busy() > 0, stage.toString()));
+    result
+        .stages()
+        .forEach(stage -> assertTrue(shares(stage) > 0 && shares(stage) < 1.01, stage.toString()));
     assertTrue(
         result.depths().stream().allMatch(look -> look.depth() <= Integer.parseInt(capacity)));
     assertFalse(result.depths().isEmpty());
+  }
+
+  private static double shares(StageFigures stage) {
+    return stage.busy() + stage.input() + stage.room() + stage.done();
   }
 
   @Test
