@@ -1,5 +1,7 @@
 package speedup.experiment;
 
+import static speedup.measure.EngineKind.SEQUENTIAL;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,6 +110,11 @@ final class Experiment {
     var settings = sizer.size(workload, given, warm);
     phase(Phase.PREPARE);
     var work = new Work(input.prepare(workload, settings, channel), limits);
+    requireChain(work);
+    if (work.flow().isPresent() && request.start() == RunRequest.Start.WARM) {
+      warmWorkers = Math.max(warmWorkers, processes(work, request.main().orElse(SEQUENTIAL)));
+      start(warm, warmWorkers);
+    }
     phase(Phase.WARM_UP);
     var rate = Calibration.warmUp(work, warm, warmWorkers);
     if (request.start() == RunRequest.Start.WARM) {
@@ -164,21 +171,55 @@ final class Experiment {
     }
   }
 
+  /** What has a flow is not cut into chunks, which threads would share. */
+  private void requireChain(Work work) throws InputException {
+    if (work.flow().isEmpty()) {
+      return;
+    }
+    if (request.engines().stream().anyMatch(EngineKind::threads)) {
+      throw new InputException(
+          null,
+          "%s is a chain of processes, which threads cannot run; leave out threads and threads-one-lock"
+              .formatted(workload.id()));
+    }
+    if (request.chunk().isPresent()) {
+      throw new InputException(
+          null,
+          "%s is not cut into chunks; leave the chunk on auto and set how much is handed on instead"
+              .formatted(workload.id()));
+    }
+  }
+
+  /** Processes of a run with a flow. */
+  private int processes(Work work, EngineKind engine) {
+    return engine == SEQUENTIAL ? 1 : work.flow().orElseThrow().processes(request.workers());
+  }
+
   private long chunkItems(Work work, WarmUp.Output rate) {
+    if (work.flow().isPresent()) {
+      return work.flow().get().batchItems();
+    }
     return request.chunk().isPresent()
         ? request.chunk().getAsInt()
         : Calibration.chunkItems(work.sharedItems(), rate.nanosPerItem(), request.workers());
   }
 
   private RunOutcome runOnce(
-      PlannedRun planned, Work work, long chunkItems, ProcessPool warm, Optional<Limits> limits)
-      throws PoolException, InterruptedException {
-    Engine engine =
-        switch (planned.engine()) {
-          case SEQUENTIAL -> new SequentialEngine();
-          case PROCESSES -> new ProcessesEngine(chunkItems);
-          case THREADS, THREADS_ONE_LOCK -> new ThreadsEngine(chunkItems);
-        };
+      PlannedRun asked, Work work, long chunkItems, ProcessPool warm, Optional<Limits> limits)
+      throws PoolException, ExperimentFailedException, InterruptedException {
+    var planned = asked;
+    Engine engine;
+    if (work.flow().isPresent()) {
+      planned = new PlannedRun(asked.engine(), processes(work, asked.engine()), asked.repeat());
+      engine = new FlowEngine(asked.engine() == SEQUENTIAL ? 0 : request.workers());
+    } else {
+      engine =
+          switch (asked.engine()) {
+            case SEQUENTIAL -> new SequentialEngine();
+            case PROCESSES -> new ProcessesEngine(chunkItems);
+            case THREADS, THREADS_ONE_LOCK -> new ThreadsEngine(chunkItems);
+          };
+    }
     channel.say(
         new RunEvent.RunStarted(
             System.nanoTime(),
@@ -256,17 +297,23 @@ final class Experiment {
         request.engines().stream()
             .map(engine -> engineReport(engine, samples, outcomes, environment.physicalCores()))
             .toList();
-    var main = request.main().orElse(EngineKind.SEQUENTIAL);
+    var main = request.main().orElse(SEQUENTIAL);
     var shown = engines.get(request.engines().indexOf(main));
     var notes = new ArrayList<>(work.prepared().notes());
     notes.addAll(noise);
+    if (work.flow().isPresent() && main != SEQUENTIAL) {
+      notes.add(
+          "The stages wait for each other inside of their processes, which counts as computing in"
+              + " the times of workers; the table of stages parts the two.");
+    }
     var ofThreads = work.threadChunkItems(chunkItems);
     if (ofThreads > chunkItems && request.engines().stream().anyMatch(EngineKind::threads)) {
       notes.add(
           "Threads took chunks of %,d items, as more than %,d chunks are not kept in memory."
               .formatted(ofThreads, Work.MOST_CHUNKS));
     }
-    var result = outcomes.getFirst().result();
+    // all are the same, but that of a flow also tells how its stages went
+    var result = (work.flow().isPresent() ? median(outcomes, main) : outcomes.getFirst()).result();
     return new RunReport(
         request,
         settings,
@@ -295,7 +342,7 @@ final class Experiment {
         workers,
         samples.stream().filter(sample -> sample.engine() == engine).toList(),
         median.trace(),
-        engine == EngineKind.SEQUENTIAL
+        engine == SEQUENTIAL
             ? Optional.empty()
             : Optional.of(Analysis.of(samples, engine, workers, median.trace(), physicalCores)));
   }

@@ -90,8 +90,23 @@ final class RunChannel implements Consumer<PoolEvent> {
 
   /** Waits for a job; cancels it when the thread is interrupted. */
   static void await(PoolJob job) throws PoolException, InterruptedException {
+    var done = false;
+    while (!done) {
+      done = await(job, Long.MAX_VALUE);
+    }
+  }
+
+  /**
+   * As {@link #await(PoolJob)}, for a time.
+   *
+   * @return whether it has ended
+   */
+  static boolean await(PoolJob job, long millis) throws PoolException, InterruptedException {
     try {
-      job.done().get();
+      job.done().get(millis, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     } catch (InterruptedException e) {
       job.cancel();
       throw e;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import speedup.pool.task.TaskFunction;
+import speedup.workload.Flow;
 import speedup.workload.Limits;
 import speedup.workload.Prepared;
 import speedup.workload.Stage;
@@ -44,6 +45,11 @@ final class Work {
 
   Prepared<Object, Object, Object> prepared() {
     return prepared;
+  }
+
+  /** The chain of processes that it is run as instead of in chunks. */
+  Optional<Flow<Object>> flow() {
+    return prepared.flow();
   }
 
   List<Stage<Object, Object>> stages() {

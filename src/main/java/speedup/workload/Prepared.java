@@ -2,6 +2,7 @@ package speedup.workload;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A workload with its input: the plan that every engine executes.
@@ -21,6 +22,14 @@ public interface Prepared<A, R, T> {
 
   /** The parts of the work, one after the other: each begins when the one before has ended. */
   List<Stage<A, R>> stages();
+
+  /**
+   * How it runs as a chain of processes, for work that is not cut into chunks. Its stages then only
+   * make the code hot and tell how long an item takes.
+   */
+  default Optional<Flow<T>> flow() {
+    return Optional.empty();
+  }
 
   /**
    * Puts the results of the chunks together, in the order of their items, stage by stage. Counted

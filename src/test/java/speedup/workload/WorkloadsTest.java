@@ -38,6 +38,7 @@ class WorkloadsTest {
           Map.entry("monte-carlo-pi", Map.of("samples", "5000")),
           Map.entry("images-grayscale", Map.of("count", "5", "size", "64")),
           Map.entry("keyword-search", Map.of("files", "7", "size", "20")),
+          Map.entry("pipeline", Map.of("rows", "500", "batch", "40", "work", "10")),
           Map.entry("my-code", Map.of("template", "sum", "count", "200")));
 
   @TempDir Path folder;
@@ -63,6 +64,7 @@ class WorkloadsTest {
             "monte-carlo-pi",
             "images-grayscale",
             "keyword-search",
+            "pipeline",
             "my-code"),
         Workloads.all().stream().map(Workload::id).toList());
   }

@@ -195,7 +195,10 @@ final class RunMonitor implements Consumer<RunEvent> {
     if (present == null) {
       return null;
     }
-    var done = present.engine() == EngineKind.SEQUENTIAL ? sequentialDone : parallelDone.sum();
+    var done =
+        present.engine() == EngineKind.SEQUENTIAL
+            ? sequentialDone
+            : Math.max(sequentialDone, parallelDone.sum()); // a chain tells it as it goes
     return new Running(
         present.engine(),
         present.workers(),
