@@ -14,12 +14,12 @@ import speedup.workload.Workload;
 
 /**
  * Finds the size that makes a sequential run last about three seconds, by a probe in one worker; a
- * tenth of that where Python takes part, which needs tens of times as long for a loop. What was
+ * fifteenth of that where Python takes part, which needs tens of times as long for a loop. What was
  * found is kept for the session, so that the same request measures the same work again.
  */
 final class Sizer {
   private static final double WISHED_SECONDS = 3;
-  private static final double WISHED_SECONDS_WITH_PYTHON = 0.3;
+  private static final double WISHED_SECONDS_WITH_PYTHON = 0.2;
   private static final int LEAST_PROBES = 5;
   private static final int MOST_PROBES = 40;
   private static final double PROBING_SECONDS = 0.5;

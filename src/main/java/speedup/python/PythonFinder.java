@@ -158,7 +158,9 @@ public final class PythonFinder {
       }
       return judge(executable, answer);
     } catch (IOException e) {
-      return none("%s cannot be started (%s); %s".formatted(executable, e.getMessage(), ANOTHER));
+      return none(
+          "%s cannot be started: it is not there, or may not be executed; %s"
+              .formatted(executable, ANOTHER));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return none("looking for Python was interrupted; start the program again");

@@ -1,6 +1,7 @@
 package speedup.python;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -133,6 +134,11 @@ public final class PythonSession implements AutoCloseable {
     var all = new ArrayList<>(pids());
     all.add(link.handle().pid());
     return all;
+  }
+
+  /** The folder of its script, which is in the command line of each of its processes. */
+  Path folder() {
+    return script.file().getParent();
   }
 
   /** Whether a job is under way. */

@@ -18,6 +18,7 @@ Times are nanoseconds of time.perf_counter_ns(), which all processes of a machin
 
 import json
 import multiprocessing
+import multiprocessing.connection
 import os
 import signal
 import sys
@@ -137,9 +138,16 @@ table = None
 resident_read_at = 0
 
 
+def end_with_parent():
+    """A worker that was started in the last moment, or is in a long chunk, must not stay behind."""
+    multiprocessing.connection.wait([multiprocessing.parent_process().sentinel])
+    os._exit(1)
+
+
 def become_worker(counter, shared_table):
     global worker, table
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_parent, daemon=True).start()
     if parent is not None:  # a forked worker must not keep the parent's pipe open
         os.close(parent)
     with counter.get_lock():

@@ -59,7 +59,7 @@ class PythonFinderTest {
   void saysThatTheNamedOneIsNotThere() {
     var finder = PythonFinder.of(folder.resolve("nothing").toString());
 
-    assertTrue(finder.unavailable().orElseThrow().contains("nothing cannot be started ("));
+    assertTrue(finder.unavailable().orElseThrow().contains("nothing cannot be started: "));
     assertEquals(
         finder.unavailable().get(), assertThrows(PythonException.class, finder::get).getMessage());
   }

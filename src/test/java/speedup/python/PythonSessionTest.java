@@ -41,6 +41,16 @@ class PythonSessionTest {
     }
   }
 
+  /** Also those that the pool started in the place of others, in the last moment. */
+  private static void assertNoneIsLeft(Path folder) throws Exception {
+    var left =
+        ProcessHandle.allProcesses()
+            .filter(process ->
+                process.info().commandLine().orElse("").contains(folder.getFileName().toString()))
+            .toList();
+    assertAllEnd(left);
+  }
+
   private static List<ProcessHandle> processes(PythonSession session) {
     return session.allPids().stream().map(ProcessHandle::of).map(found -> found.get()).toList();
   }
@@ -50,9 +60,11 @@ class PythonSessionTest {
     var before = System.nanoTime();
     var events = new ArrayList<PoolEvent>();
     List<ProcessHandle> processes;
+    Path scriptFolder;
     var results = new Object[40];
     try (var session = PythonSession.start(FakePython.real(), 2, events::add)) {
       processes = processes(session);
+      scriptFolder = session.folder();
       for (var job = 0; job < 2; job++) {
         session.run(
             new PythonJob(
@@ -85,6 +97,7 @@ class PythonSessionTest {
     assertEquals(2, events.stream().filter(PoolEvent.Ready.class::isInstance).count());
     assertTrue(events.stream().anyMatch(PoolEvent.Heartbeat.class::isInstance));
     assertAllEnd(processes);
+    assertNoneIsLeft(scriptFolder);
   }
 
   private static BigInteger sum(long from, int count) {
@@ -125,8 +138,10 @@ class PythonSessionTest {
   @ValueSource(booleans = {true, false})
   void doesNotWaitForAWorkerThatWasKilled(boolean forcibly) throws Exception {
     List<ProcessHandle> processes;
+    Path scriptFolder;
     try (var session = PythonSession.start(FakePython.real(), 2, _ -> {})) {
       processes = processes(session);
+      scriptFolder = session.folder();
       var thrown = breakOff(session, _ -> session.kill(1, forcibly));
       assertTrue(
           thrown instanceof PythonException
@@ -135,30 +150,37 @@ class PythonSessionTest {
           String.valueOf(thrown));
     }
     assertAllEnd(processes);
+    assertNoneIsLeft(scriptFolder);
   }
 
   @Test
   void saysThatPythonEndedAndEndsItsWorkers() throws Exception {
     List<ProcessHandle> processes;
+    Path scriptFolder;
     try (var session = PythonSession.start(FakePython.real(), 2, _ -> {})) {
       processes = processes(session);
+      scriptFolder = session.folder();
       var thrown = breakOff(session, _ -> processes(session).getLast().destroyForcibly());
       assertTrue(thrown instanceof PythonException, String.valueOf(thrown));
     }
     assertAllEnd(processes);
+    assertNoneIsLeft(scriptFolder);
   }
 
   @Test
   void endsAtOnceWhenInterrupted() throws Exception {
     List<ProcessHandle> processes;
+    Path scriptFolder;
     long began;
     try (var session = PythonSession.start(FakePython.real(), 2, _ -> {})) {
       processes = processes(session);
+      scriptFolder = session.folder();
       var thrown = breakOff(session, Thread::interrupt);
       assertTrue(thrown instanceof InterruptedException, String.valueOf(thrown));
       began = System.nanoTime();
     }
     assertAllEnd(processes);
+    assertNoneIsLeft(scriptFolder);
     assertTrue(System.nanoTime() - began < 3_000_000_000L);
   }
 
@@ -183,6 +205,7 @@ class PythonSessionTest {
 
       assertTrue(process.waitFor(10, TimeUnit.SECONDS));
       assertAllEnd(family);
+      assertNoneIsLeft(script.file().getParent());
     }
   }
 
