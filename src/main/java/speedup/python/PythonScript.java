@@ -3,6 +3,7 @@ package speedup.python;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,7 +28,7 @@ record PythonScript(Path file) implements AutoCloseable {
     return script;
   }
 
-  /** Deletes its folder, with what Python left there. */
+  /** Deletes its folder, with what Python left there, where the script did not. */
   @Override
   public void close() throws IOException {
     Files.walkFileTree(
@@ -38,6 +39,14 @@ record PythonScript(Path file) implements AutoCloseable {
               throws IOException {
             Files.deleteIfExists(one);
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path one, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE; // the script deletes them itself as it ends
+            }
+            throw failure;
           }
 
           @Override

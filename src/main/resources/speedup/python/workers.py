@@ -20,6 +20,7 @@ import json
 import multiprocessing
 import multiprocessing.connection
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -223,6 +224,8 @@ def leave(code):
         child.kill()
     for child in children:
         child.join(1)  # so that the CPU time they used counts as this process's
+    if os.path.basename(tempfile.tempdir or "").startswith("speedup-python"):
+        shutil.rmtree(tempfile.tempdir, ignore_errors=True)  # the parent may not be there to do it
     os._exit(code)
 
 
@@ -269,7 +272,7 @@ def submit(pool, message):
 def main():
     global parent
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    tempfile.tempdir = os.path.dirname(os.path.abspath(__file__))  # deleted by the parent
+    tempfile.tempdir = os.path.dirname(os.path.abspath(__file__))
     parent = os.dup(1)
     os.dup2(2, 1)
     workers = read()["workers"]

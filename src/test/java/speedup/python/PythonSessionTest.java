@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -206,6 +207,7 @@ class PythonSessionTest {
       assertTrue(process.waitFor(10, TimeUnit.SECONDS));
       assertAllEnd(family);
       assertNoneIsLeft(script.file().getParent());
+      assertTrue(Files.notExists(script.file().getParent()));
     }
   }
 
