@@ -20,7 +20,6 @@ import json
 import multiprocessing
 import multiprocessing.connection
 import os
-import shutil
 import signal
 import sys
 import tempfile
@@ -224,8 +223,13 @@ def leave(code):
         child.kill()
     for child in children:
         child.join(1)  # so that the CPU time they used counts as this process's
-    if os.path.basename(tempfile.tempdir or "").startswith("speedup-python"):
-        shutil.rmtree(tempfile.tempdir, ignore_errors=True)  # the parent may not be there to do it
+    folder, name = os.path.split(os.path.abspath(__file__))
+    if os.path.basename(folder).startswith("speedup-python"):
+        try:  # the parent may not be there to do it
+            os.remove(os.path.join(folder, name))
+            os.rmdir(folder)
+        except OSError:
+            pass  # the parent was sooner, or there is more in the folder
     os._exit(code)
 
 
