@@ -73,10 +73,12 @@ class ArchitectureTest {
         room("workload", "a workload runs on any engine, so it knows none", "ipc"),
         room(
             "concept", "stages use what the library offers to everybody", "pool", "ipc", "measure"),
+        room("python", "it speaks to a script and tells what happens, whatever is run", "measure"),
         room(
             "experiment",
             "requests come down and values go up; it knows nobody above it",
             "pool",
+            "python",
             "workload",
             "measure",
             "scaling"),
@@ -178,10 +180,10 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("speedup.cli..")
+            .resideOutsideOfPackages("speedup.cli..", "speedup.python..")
             .should()
             .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
-            .because("JSON is what the command line prints"));
+            .because("JSON is what the command line prints and what Python is spoken to in"));
   }
 
   @Test

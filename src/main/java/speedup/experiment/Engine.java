@@ -3,9 +3,11 @@ package speedup.experiment;
 import speedup.experiment.ExperimentPlan.PlannedRun;
 import speedup.pool.PoolException;
 import speedup.pool.ProcessPool;
+import speedup.python.PythonException;
 
 /** A way to execute a workload. */
-sealed interface Engine permits SequentialEngine, ProcessesEngine, ThreadsEngine, FlowEngine {
+sealed interface Engine
+    permits SequentialEngine, ProcessesEngine, ThreadsEngine, FlowEngine, PythonEngine {
   /**
    * Runs all of the work once.
    *
@@ -15,5 +17,5 @@ sealed interface Engine permits SequentialEngine, ProcessesEngine, ThreadsEngine
    * @throws InterruptedException when the person stopped it; the pool is left usable
    */
   RunOutcome run(PlannedRun run, Work work, ProcessPool pool, RunChannel channel, boolean cold)
-      throws PoolException, ExperimentFailedException, InterruptedException;
+      throws PoolException, PythonException, ExperimentFailedException, InterruptedException;
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import speedup.experiment.ExperimentPlan.PlannedRun;
 import speedup.measure.BackgroundLoad;
 import speedup.measure.EngineKind;
@@ -20,11 +21,13 @@ import speedup.measure.RunEvent;
 import speedup.measure.Sample;
 import speedup.pool.PoolException;
 import speedup.pool.ProcessPool;
+import speedup.python.PythonException;
 import speedup.scaling.Analysis;
 import speedup.workload.InputException;
 import speedup.workload.Limits;
 import speedup.workload.Settings;
 import speedup.workload.Workload;
+import speedup.workload.Workloads;
 
 /**
  * One experiment from request to report, on the thread that calls {@link #run}.
@@ -42,20 +45,24 @@ final class Experiment {
   private final RunRequest request;
   private final Workload workload;
   private final PoolSource pools;
+  private final PythonSource python;
   private final Sizer sizer;
   private final RunChannel channel;
   private final InputRoom input;
+  private List<String> pythonIs = List.of();
 
   Experiment(
       RunRequest request,
       Workload workload,
       PoolSource pools,
+      PythonSource python,
       Sizer sizer,
       RunChannel channel,
       InputRoom input) {
     this.request = request;
     this.workload = workload;
     this.pools = pools;
+    this.python = python;
     this.sizer = sizer;
     this.channel = channel;
     this.input = input;
@@ -66,9 +73,12 @@ final class Experiment {
       return measure();
     } catch (PoolException e) {
       throw new ExperimentFailedException(OwnFailure.sentence(e), e);
+    } catch (PythonException e) {
+      throw new ExperimentFailedException(e.getMessage(), e);
     } catch (IOException e) {
       throw new ExperimentFailedException("reading the input failed: " + e.getMessage(), e);
     } finally {
+      python.end();
       channel.dropRecording();
     }
   }
@@ -78,9 +88,11 @@ final class Experiment {
           ExperimentFailedException,
           InterruptedException,
           PoolException,
+          PythonException,
           IOException {
     // checked before a process is started
     var given = input.check(workload, request.settings());
+    checkPython();
     var limits = workload.limits(given);
     if (limits.isEmpty()) {
       return measure(given, pools.shared(channel), limits);
@@ -99,6 +111,7 @@ final class Experiment {
           ExperimentFailedException,
           InterruptedException,
           PoolException,
+          PythonException,
           IOException {
     var warmWorkers =
         request.engines().contains(EngineKind.PROCESSES) && request.start() == RunRequest.Start.WARM
@@ -106,8 +119,12 @@ final class Experiment {
             : 1;
     phase(Phase.START);
     start(warm, warmWorkers);
+    if (withPython()) {
+      // also for cold runs: none of them shall be the first to read Python from the disk
+      pythonIs = List.of(python.session(request.workers(), _ -> {}).description());
+    }
     phase(Phase.SIZE);
-    var settings = sizer.size(workload, given, warm);
+    var settings = sizer.size(workload, given, warm, withPython());
     phase(Phase.PREPARE);
     var work = new Work(input.prepare(workload, settings, channel), limits);
     requireChain(work);
@@ -135,7 +152,7 @@ final class Experiment {
             work.prepared().notes()));
 
     phase(Phase.MEASURE);
-    var loadBefore = BackgroundLoad.read(pools.pids());
+    var loadBefore = BackgroundLoad.read(ourPids());
     var outcomes = new ArrayList<RunOutcome>();
     for (var planned : ExperimentPlan.of(request).runs()) {
       var outcome = runOnce(planned, work, chunkItems, warm, limits);
@@ -155,6 +172,31 @@ final class Experiment {
 
   private void phase(Phase phase) {
     channel.say(new RunEvent.PhaseStarted(System.nanoTime(), phase));
+  }
+
+  private boolean withPython() {
+    return request.engines().contains(EngineKind.PYTHON);
+  }
+
+  private void checkPython() throws InputException {
+    if (!withPython()) {
+      return;
+    }
+    if (!workload.hasPython()) {
+      var ids = Workloads.all().stream().filter(Workload::hasPython).map(Workload::id).toList();
+      throw new InputException(
+          null,
+          "%s has no counterpart in Python; leave the engine python out, or run one of %s"
+              .formatted(workload.id(), String.join(", ", ids)));
+    }
+    var why = python.unavailable();
+    if (why.isPresent()) {
+      throw new InputException(null, why.get());
+    }
+  }
+
+  private List<Long> ourPids() {
+    return Stream.concat(pools.pids().stream(), python.pids().stream()).toList();
   }
 
   private static void start(ProcessPool pool, int workers)
@@ -206,7 +248,7 @@ final class Experiment {
 
   private RunOutcome runOnce(
       PlannedRun asked, Work work, long chunkItems, ProcessPool warm, Optional<Limits> limits)
-      throws PoolException, ExperimentFailedException, InterruptedException {
+      throws PoolException, PythonException, ExperimentFailedException, InterruptedException {
     var planned = asked;
     Engine engine;
     if (work.flow().isPresent()) {
@@ -218,6 +260,7 @@ final class Experiment {
             case SEQUENTIAL -> new SequentialEngine();
             case PROCESSES -> new ProcessesEngine(chunkItems);
             case THREADS, THREADS_ONE_LOCK -> new ThreadsEngine(chunkItems);
+            case PYTHON -> new PythonEngine(chunkItems, python);
           };
     }
     channel.say(
@@ -231,6 +274,9 @@ final class Experiment {
     pools.workersAreThreads(planned.engine().threads());
     if (request.start() == RunRequest.Start.WARM) {
       return engine.run(planned, work, warm, channel, false);
+    }
+    if (planned.engine() == EngineKind.PYTHON) {
+      return engine.run(planned, work, warm, channel, true);
     }
     var cold = pools.fresh(limits, channel);
     try {
@@ -271,7 +317,7 @@ final class Experiment {
   }
 
   private List<String> noise(Optional<BackgroundLoad> before) {
-    var after = BackgroundLoad.read(pools.pids());
+    var after = BackgroundLoad.read(ourPids());
     if (before.isEmpty() || after.isEmpty()) {
       return List.of();
     }
@@ -300,6 +346,7 @@ final class Experiment {
     var main = request.main().orElse(SEQUENTIAL);
     var shown = engines.get(request.engines().indexOf(main));
     var notes = new ArrayList<>(work.prepared().notes());
+    notes.addAll(pythonIs);
     notes.addAll(noise);
     if (work.flow().isPresent() && main != SEQUENTIAL) {
       notes.add(

@@ -67,6 +67,16 @@ final class RunChannel implements Consumer<PoolEvent> {
     return lanes;
   }
 
+  /**
+   * From now on nothing that happens in pools is recorded or told.
+   *
+   * @return records and tells what others do in their place
+   */
+  Consumer<PoolEvent> showOthers(TraceRecorder recorder) {
+    hearer = _ -> {}; // idle workers of a shared pool are no part of the run
+    return recorder.andThen(tellListener);
+  }
+
   /** Waits for a last heartbeat of every worker, and records no more. */
   void stopRecording(ProcessPool pool) throws InterruptedException {
     probe(pool);

@@ -42,6 +42,11 @@ public interface Prepared<A, R, T> {
     return expected.equals(actual);
   }
 
+  /** How Python computes the same; empty where the script has no function for it. */
+  default Optional<PythonWork<A, R>> inPython() {
+    return Optional.empty();
+  }
+
   /** The result in one sentence, such as {@code "78,498 primes among 1,000,000 numbers"}. */
   String inWords(T result);
 

@@ -61,6 +61,11 @@ public interface Workload {
     return Optional.empty();
   }
 
+  /** Whether what it prepares has a counterpart in Python; known before anything is prepared. */
+  default boolean hasPython() {
+    return false;
+  }
+
   /**
    * Makes or reads the input. Runs in the app's own JVM, on a background thread, outside the timed
    * part.

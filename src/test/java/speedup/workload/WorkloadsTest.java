@@ -203,6 +203,13 @@ class WorkloadsTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void sayBeforehandWhetherPythonCanComputeThem(Workload workload) throws Exception {
+    var prepared = InProcess.prepare(workload, SMALL.get(workload.id()), folder);
+    assertEquals(workload.hasPython(), prepared.inPython().isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void havePresetsThatCanBePrepared(Workload workload) throws Exception {
     assertFalse(workload.presets().isEmpty());
     for (var preset : workload.presets()) {
