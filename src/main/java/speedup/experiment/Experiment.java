@@ -27,7 +27,6 @@ import speedup.workload.InputException;
 import speedup.workload.Limits;
 import speedup.workload.Settings;
 import speedup.workload.Workload;
-import speedup.workload.Workloads;
 
 /**
  * One experiment from request to report, on the thread that calls {@link #run}.
@@ -43,6 +42,7 @@ final class Experiment {
   private static final double NOISY_LOAD = 0.1;
 
   private final RunRequest request;
+  private final EngineFit fits;
   private final Workload workload;
   private final PoolSource pools;
   private final PythonSource python;
@@ -60,6 +60,7 @@ final class Experiment {
       RunChannel channel,
       InputRoom input) {
     this.request = request;
+    fits = new EngineFit(request, workload);
     this.workload = workload;
     this.pools = pools;
     this.python = python;
@@ -92,7 +93,7 @@ final class Experiment {
           IOException {
     // checked before a process is started
     var given = input.check(workload, request.settings());
-    checkPython();
+    fits.checkPython(python);
     var limits = workload.limits(given);
     if (limits.isEmpty()) {
       return measure(given, pools.shared(channel), limits);
@@ -119,15 +120,15 @@ final class Experiment {
             : 1;
     phase(Phase.START);
     start(warm, warmWorkers);
-    if (withPython()) {
+    if (fits.withPython()) {
       // also for cold runs: none of them shall be the first to read Python from the disk
       pythonIs = List.of(python.session(request.workers(), _ -> {}).description());
     }
     phase(Phase.SIZE);
-    var settings = sizer.size(workload, given, warm, withPython());
+    var settings = sizer.size(workload, given, warm, fits.withPython());
     phase(Phase.PREPARE);
     var work = new Work(input.prepare(workload, settings, channel), limits);
-    requireChain(work);
+    fits.checkFlow(work);
     if (work.flow().isPresent() && request.start() == RunRequest.Start.WARM) {
       warmWorkers = Math.max(warmWorkers, processes(work, request.main().orElse(SEQUENTIAL)));
       start(warm, warmWorkers);
@@ -174,27 +175,6 @@ final class Experiment {
     channel.say(new RunEvent.PhaseStarted(System.nanoTime(), phase));
   }
 
-  private boolean withPython() {
-    return request.engines().contains(EngineKind.PYTHON);
-  }
-
-  private void checkPython() throws InputException {
-    if (!withPython()) {
-      return;
-    }
-    if (!workload.hasPython()) {
-      var ids = Workloads.all().stream().filter(Workload::hasPython).map(Workload::id).toList();
-      throw new InputException(
-          null,
-          "%s has no counterpart in Python; leave the engine python out, or run one of %s"
-              .formatted(workload.id(), String.join(", ", ids)));
-    }
-    var why = python.unavailable();
-    if (why.isPresent()) {
-      throw new InputException(null, why.get());
-    }
-  }
-
   private List<Long> ourPids() {
     return Stream.concat(pools.pids().stream(), python.pids().stream()).toList();
   }
@@ -210,25 +190,6 @@ final class Experiment {
           null,
           "%d worker processes did not start within %d s; try fewer, or close other programs"
               .formatted(workers, START_SECONDS));
-    }
-  }
-
-  /** What has a flow is not cut into chunks, which threads would share. */
-  private void requireChain(Work work) throws InputException {
-    if (work.flow().isEmpty()) {
-      return;
-    }
-    if (request.engines().stream().anyMatch(EngineKind::threads)) {
-      throw new InputException(
-          null,
-          "%s is a chain of processes, which threads cannot run; leave out threads and threads-one-lock"
-              .formatted(workload.id()));
-    }
-    if (request.chunk().isPresent()) {
-      throw new InputException(
-          null,
-          "%s is not cut into chunks; leave the chunk on auto and set how much is handed on instead"
-              .formatted(workload.id()));
     }
   }
 
