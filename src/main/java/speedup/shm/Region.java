@@ -62,7 +62,7 @@ public final class Region implements AutoCloseable {
       var folder = PrivateFolder.make();
       sweep(folder);
       var path = folder.resolve(Creator.self().fileName(ThreadLocalRandom.current().nextLong()));
-      return create(path, size);
+      return Uninterrupted.run(() -> create(path, size));
     } catch (UnsupportedOperationException e) {
       throw new IOException("this system has no files that are safe from other users", e);
     }
@@ -116,13 +116,17 @@ public final class Region implements AutoCloseable {
       if (found.size() < size || found.size() > size && !grown) {
         throw new IOException("%s has %d bytes instead of %d".formatted(path, found.size(), size));
       }
-      try (var file =
-          FileChannel.open(
-              path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-        return new Region(path, file, size);
-      }
+      return Uninterrupted.run(() -> open(path, size));
     } catch (UnsupportedOperationException e) {
       throw new IOException("this system has no files that are safe from other users", e);
+    }
+  }
+
+  private static Region open(Path path, long size) throws IOException {
+    try (var file =
+        FileChannel.open(
+            path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      return new Region(path, file, size);
     }
   }
 

@@ -60,6 +60,10 @@ public final class SharedRegions {
   }
 
   private static boolean withMapped(Path file, Predicate<MemorySegment> reader) throws IOException {
+    return Uninterrupted.run(() -> mapped(file, reader));
+  }
+
+  private static boolean mapped(Path file, Predicate<MemorySegment> reader) throws IOException {
     try (var arena = Arena.ofConfined();
         var channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       var size = channel.size();

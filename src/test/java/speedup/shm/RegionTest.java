@@ -160,4 +160,15 @@ class RegionTest {
   void hasABeginning() {
     assertThrows(IllegalArgumentException.class, () -> Region.create(0));
   }
+
+  @Test
+  void anInterruptDoesNotKeepAnybodyFromSharingMemory() throws Exception {
+    Thread.currentThread().interrupt();
+    try (var made = SharedRegion.create(1, 64);
+        var attached = SharedRegion.attach(made.path(), made.size(), 1)) {
+      assertEquals(made.path(), attached.path());
+    } finally {
+      assertTrue(Thread.interrupted(), "the interrupt is kept");
+    }
+  }
 }
