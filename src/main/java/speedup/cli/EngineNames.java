@@ -30,6 +30,7 @@ final class EngineNames {
       case PROCESSES -> workers + " processes";
       case THREADS -> workers + " threads";
       case THREADS_ONE_LOCK -> workers + " threads, 1 lock";
+      case PYTHON -> workers + " in Python";
     };
   }
 
@@ -41,6 +42,7 @@ final class EngineNames {
       case THREADS -> "threads of one worker process that share the chunks";
       case THREADS_ONE_LOCK ->
           "the same threads behind one lock, as CPython's interpreter lock: one computes, any wait";
+      case PYTHON -> "the machine's CPython: worker processes of its multiprocessing.Pool";
     };
   }
 }

@@ -146,7 +146,7 @@ final class Progress implements Consumer<RunEvent> {
     }
     return switch (engine) {
       case SEQUENTIAL -> Double.NaN;
-      case THREADS_ONE_LOCK -> secondsOfOne(EngineKind.SEQUENTIAL);
+      case THREADS_ONE_LOCK, PYTHON -> secondsOfOne(EngineKind.SEQUENTIAL);
       case PROCESSES, THREADS -> secondsOfOne(EngineKind.SEQUENTIAL) / request.workers();
     };
   }

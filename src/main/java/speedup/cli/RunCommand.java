@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "processes",
       description =
           "What to compare with the sequential baseline: processes (default), threads,"
-              + " threads-one-lock, or several; sequential runs the baseline alone.")
+              + " threads-one-lock, python, or several; sequential runs the baseline alone.")
   private String engine;
 
   @Option(

@@ -54,12 +54,12 @@ final class Calibration {
     RunChannel.await(
         pool.submit(
             new JobSpec<>(
-                new WarmUp(),
+                work.loop(new WarmUp()),
                 workers,
                 _ -> input,
                 _ -> 1,
                 workers,
-                RETRIES,
+                work.retries(RETRIES),
                 (_, _, rate) -> rates.add(rate))));
     rates.sort(Comparator.comparingDouble(WarmUp.Output::nanosPerItem));
     var rate = rates.get(rates.size() / 2);
@@ -79,7 +79,14 @@ final class Calibration {
     var few = work.forPlainLoop(input, DRY_RUN_SLICES);
     RunChannel.await(
         pool.submit(
-            new JobSpec<>(new PlainLoop(), 1, _ -> few, _ -> 1, 1, RETRIES, (_, _, _) -> {})));
+            new JobSpec<>(
+                work.loop(new PlainLoop()),
+                1,
+                _ -> few,
+                _ -> 1,
+                1,
+                work.retries(RETRIES),
+                (_, _, _) -> {})));
     var slices = input.slices();
     RunChannel.await(
         pool.submit(
@@ -89,7 +96,7 @@ final class Calibration {
                 chunk -> slices.get(chunk % slices.size()),
                 _ -> 1,
                 workers,
-                RETRIES,
+                work.retries(RETRIES),
                 (_, _, _) -> {})));
   }
 
@@ -105,12 +112,12 @@ final class Calibration {
     RunChannel.await(
         pool.submit(
             new JobSpec<>(
-                new ThreadsLoop(threads, engine == EngineKind.THREADS_ONE_LOCK),
+                work.loop(new ThreadsLoop(threads, engine == EngineKind.THREADS_ONE_LOCK)),
                 1,
                 _ -> few,
                 _ -> 1,
                 1,
-                RETRIES,
+                work.retries(RETRIES),
                 (_, _, _) -> {})));
   }
 

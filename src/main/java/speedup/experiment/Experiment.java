@@ -1,5 +1,7 @@
 package speedup.experiment;
 
+import static speedup.measure.EngineKind.SEQUENTIAL;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import speedup.experiment.ExperimentPlan.PlannedRun;
 import speedup.measure.BackgroundLoad;
 import speedup.measure.EngineKind;
@@ -18,8 +21,11 @@ import speedup.measure.RunEvent;
 import speedup.measure.Sample;
 import speedup.pool.PoolException;
 import speedup.pool.ProcessPool;
+import speedup.python.PythonException;
 import speedup.scaling.Analysis;
 import speedup.workload.InputException;
+import speedup.workload.Limits;
+import speedup.workload.Settings;
 import speedup.workload.Workload;
 
 /**
@@ -36,22 +42,28 @@ final class Experiment {
   private static final double NOISY_LOAD = 0.1;
 
   private final RunRequest request;
+  private final EngineFit fits;
   private final Workload workload;
   private final PoolSource pools;
+  private final PythonSource python;
   private final Sizer sizer;
   private final RunChannel channel;
   private final InputRoom input;
+  private List<String> pythonIs = List.of();
 
   Experiment(
       RunRequest request,
       Workload workload,
       PoolSource pools,
+      PythonSource python,
       Sizer sizer,
       RunChannel channel,
       InputRoom input) {
     this.request = request;
+    fits = new EngineFit(request, workload);
     this.workload = workload;
     this.pools = pools;
+    this.python = python;
     this.sizer = sizer;
     this.channel = channel;
     this.input = input;
@@ -61,10 +73,13 @@ final class Experiment {
     try {
       return measure();
     } catch (PoolException e) {
+      throw new ExperimentFailedException(OwnFailure.sentence(e), e);
+    } catch (PythonException e) {
       throw new ExperimentFailedException(e.getMessage(), e);
     } catch (IOException e) {
       throw new ExperimentFailedException("reading the input failed: " + e.getMessage(), e);
     } finally {
+      python.end();
       channel.dropRecording();
     }
   }
@@ -74,20 +89,50 @@ final class Experiment {
           ExperimentFailedException,
           InterruptedException,
           PoolException,
+          PythonException,
           IOException {
     // checked before a process is started
     var given = input.check(workload, request.settings());
-    var warm = pools.shared(channel);
+    fits.checkPython(python);
+    var limits = workload.limits(given);
+    if (limits.isEmpty()) {
+      return measure(given, pools.shared(channel), limits);
+    }
+    var own = pools.fresh(limits, channel);
+    try {
+      return measure(given, own, limits);
+    } finally {
+      own.terminate();
+      pools.freshIsOver();
+    }
+  }
+
+  private RunReport measure(Settings given, ProcessPool warm, Optional<Limits> limits)
+      throws InputException,
+          ExperimentFailedException,
+          InterruptedException,
+          PoolException,
+          PythonException,
+          IOException {
     var warmWorkers =
         request.engines().contains(EngineKind.PROCESSES) && request.start() == RunRequest.Start.WARM
             ? request.workers()
             : 1;
     phase(Phase.START);
     start(warm, warmWorkers);
+    if (fits.withPython()) {
+      // also for cold runs: none of them shall be the first to read Python from the disk
+      pythonIs = List.of(python.session(request.workers(), _ -> {}).description());
+    }
     phase(Phase.SIZE);
-    var settings = sizer.size(workload, given, warm);
+    var settings = sizer.size(workload, given, warm, fits.withPython());
     phase(Phase.PREPARE);
-    var work = new Work(input.prepare(workload, settings, channel));
+    var work = new Work(input.prepare(workload, settings, channel), limits);
+    fits.checkFlow(work);
+    if (work.flow().isPresent() && request.start() == RunRequest.Start.WARM) {
+      warmWorkers = Math.max(warmWorkers, processes(work, request.main().orElse(SEQUENTIAL)));
+      start(warm, warmWorkers);
+    }
     phase(Phase.WARM_UP);
     var rate = Calibration.warmUp(work, warm, warmWorkers);
     if (request.start() == RunRequest.Start.WARM) {
@@ -108,10 +153,10 @@ final class Experiment {
             work.prepared().notes()));
 
     phase(Phase.MEASURE);
-    var loadBefore = BackgroundLoad.read(pools.pids());
+    var loadBefore = BackgroundLoad.read(ourPids());
     var outcomes = new ArrayList<RunOutcome>();
     for (var planned : ExperimentPlan.of(request).runs()) {
-      var outcome = runOnce(planned, work, chunkItems, warm);
+      var outcome = runOnce(planned, work, chunkItems, warm, limits);
       if (!outcomes.isEmpty()) {
         check(work, outcomes.getFirst(), outcome);
       }
@@ -130,6 +175,10 @@ final class Experiment {
     channel.say(new RunEvent.PhaseStarted(System.nanoTime(), phase));
   }
 
+  private List<Long> ourPids() {
+    return Stream.concat(pools.pids().stream(), python.pids().stream()).toList();
+  }
+
   private static void start(ProcessPool pool, int workers)
       throws InterruptedException, InputException {
     try {
@@ -144,20 +193,37 @@ final class Experiment {
     }
   }
 
+  /** Processes of a run with a flow. */
+  private int processes(Work work, EngineKind engine) {
+    return engine == SEQUENTIAL ? 1 : work.flow().orElseThrow().processes(request.workers());
+  }
+
   private long chunkItems(Work work, WarmUp.Output rate) {
+    if (work.flow().isPresent()) {
+      return work.flow().get().batchItems();
+    }
     return request.chunk().isPresent()
         ? request.chunk().getAsInt()
         : Calibration.chunkItems(work.sharedItems(), rate.nanosPerItem(), request.workers());
   }
 
-  private RunOutcome runOnce(PlannedRun planned, Work work, long chunkItems, ProcessPool warm)
-      throws PoolException, InterruptedException {
-    Engine engine =
-        switch (planned.engine()) {
-          case SEQUENTIAL -> new SequentialEngine();
-          case PROCESSES -> new ProcessesEngine(chunkItems);
-          case THREADS, THREADS_ONE_LOCK -> new ThreadsEngine(chunkItems);
-        };
+  private RunOutcome runOnce(
+      PlannedRun asked, Work work, long chunkItems, ProcessPool warm, Optional<Limits> limits)
+      throws PoolException, PythonException, ExperimentFailedException, InterruptedException {
+    var planned = asked;
+    Engine engine;
+    if (work.flow().isPresent()) {
+      planned = new PlannedRun(asked.engine(), processes(work, asked.engine()), asked.repeat());
+      engine = new FlowEngine(asked.engine() == SEQUENTIAL ? 0 : request.workers());
+    } else {
+      engine =
+          switch (asked.engine()) {
+            case SEQUENTIAL -> new SequentialEngine();
+            case PROCESSES -> new ProcessesEngine(chunkItems);
+            case THREADS, THREADS_ONE_LOCK -> new ThreadsEngine(chunkItems);
+            case PYTHON -> new PythonEngine(chunkItems, python);
+          };
+    }
     channel.say(
         new RunEvent.RunStarted(
             System.nanoTime(),
@@ -170,14 +236,21 @@ final class Experiment {
     if (request.start() == RunRequest.Start.WARM) {
       return engine.run(planned, work, warm, channel, false);
     }
-    var cold = pools.fresh(channel);
+    if (planned.engine() == EngineKind.PYTHON) {
+      return engine.run(planned, work, warm, channel, true);
+    }
+    var cold = pools.fresh(limits, channel);
     try {
       return engine.run(planned, work, cold, channel, true);
     } catch (InterruptedException e) {
       cold.terminate();
       throw e;
     } finally {
-      cold.close();
+      if (limits.isPresent()) {
+        cold.terminate(); // a person's code may not end when it is asked to
+      } else {
+        cold.close();
+      }
       pools.freshIsOver();
     }
   }
@@ -205,7 +278,7 @@ final class Experiment {
   }
 
   private List<String> noise(Optional<BackgroundLoad> before) {
-    var after = BackgroundLoad.read(pools.pids());
+    var after = BackgroundLoad.read(ourPids());
     if (before.isEmpty() || after.isEmpty()) {
       return List.of();
     }
@@ -231,17 +304,24 @@ final class Experiment {
         request.engines().stream()
             .map(engine -> engineReport(engine, samples, outcomes, environment.physicalCores()))
             .toList();
-    var main = request.main().orElse(EngineKind.SEQUENTIAL);
+    var main = request.main().orElse(SEQUENTIAL);
     var shown = engines.get(request.engines().indexOf(main));
     var notes = new ArrayList<>(work.prepared().notes());
+    notes.addAll(pythonIs);
     notes.addAll(noise);
+    if (work.flow().isPresent() && main != SEQUENTIAL) {
+      notes.add(
+          "The stages wait for each other inside of their processes, which counts as computing in"
+              + " the times of workers; the table of stages parts the two.");
+    }
     var ofThreads = work.threadChunkItems(chunkItems);
     if (ofThreads > chunkItems && request.engines().stream().anyMatch(EngineKind::threads)) {
       notes.add(
           "Threads took chunks of %,d items, as more than %,d chunks are not kept in memory."
               .formatted(ofThreads, Work.MOST_CHUNKS));
     }
-    var result = outcomes.getFirst().result();
+    // all are the same, but that of a flow also tells how its stages went
+    var result = (work.flow().isPresent() ? median(outcomes, main) : outcomes.getFirst()).result();
     return new RunReport(
         request,
         settings,
@@ -270,7 +350,7 @@ final class Experiment {
         workers,
         samples.stream().filter(sample -> sample.engine() == engine).toList(),
         median.trace(),
-        engine == EngineKind.SEQUENTIAL
+        engine == SEQUENTIAL
             ? Optional.empty()
             : Optional.of(Analysis.of(samples, engine, workers, median.trace(), physicalCores)));
   }

@@ -23,7 +23,8 @@ public interface Lab extends AutoCloseable {
 
   /**
    * Ends the process of a worker with a signal that it cannot refuse; its chunk is run again. Where
-   * the workers are threads, all of them end with their process, and the whole run begins again.
+   * the workers are threads, all of them end with their process, and the whole run begins again. A
+   * worker in Python takes the run with it, as its pool does not notice.
    */
   void killWorker(int worker);
 

@@ -1,27 +1,27 @@
 package speedup.experiment;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import speedup.measure.PoolEvent;
 import speedup.pool.PoolOptions;
 import speedup.pool.ProcessPool;
 import speedup.pool.WorkerLauncher;
+import speedup.workload.Limits;
 
 /**
- * The shared pool that stays warm between experiments, and fresh pools for cold runs. Thread-safe.
+ * The shared pool that stays warm between experiments, and fresh pools for cold runs and for a
+ * person's own code. Thread-safe.
  */
 final class PoolSource implements AutoCloseable {
   private final WorkerLauncher launcher;
   private final PoolOptions options;
-  private volatile Consumer<PoolEvent> listener = _ -> {};
-  private volatile boolean aside;
+  private final Deque<Seat> seats = new ArrayDeque<>(); // the present on top; guarded by this
   private volatile boolean threads;
-  private ProcessPool shared; // guarded by this
-  private ProcessPool present; // guarded by this
+  private Seat shared; // guarded by this
   private boolean closed; // guarded by this
 
   PoolSource(WorkerLauncher launcher, PoolOptions options) {
@@ -29,35 +29,61 @@ final class PoolSource implements AutoCloseable {
     this.options = options;
   }
 
+  /** A pool, and who hears of it: nobody while another one runs in its place. */
+  private static final class Seat implements Consumer<PoolEvent> {
+    private final ProcessPool pool;
+    private volatile Consumer<PoolEvent> listener;
+    private volatile boolean aside;
+
+    Seat(WorkerLauncher launcher, PoolOptions options, Consumer<PoolEvent> listener) {
+      this.listener = listener;
+      pool = new ProcessPool(launcher, options, this);
+    }
+
+    /** While a run has a pool of its own, the idle workers here are no part of it. */
+    @Override
+    public void accept(PoolEvent event) {
+      if (!aside) {
+        listener.accept(event);
+      }
+    }
+  }
+
   /** The shared pool; its events go to this listener from now on. */
   synchronized ProcessPool shared(Consumer<PoolEvent> newListener) {
     requireOpen();
-    listener = newListener;
     if (shared == null) {
-      shared = new ProcessPool(launcher, options, this::heardOfShared);
+      shared = new Seat(launcher, options, newListener);
+      seats.addLast(shared);
     }
-    present = shared;
-    return shared;
+    shared.listener = newListener;
+    return shared.pool;
   }
 
-  /** A pool of its own for one run; whoever takes it closes it. */
-  synchronized ProcessPool fresh(Consumer<PoolEvent> itsListener) {
+  /**
+   * A pool in the place of the present one; whoever takes it ends it, and then calls {@link
+   * #freshIsOver}.
+   *
+   * @param limits what its workers may take; empty for what they need
+   */
+  synchronized ProcessPool fresh(Optional<Limits> limits, Consumer<PoolEvent> itsListener) {
     requireOpen();
-    aside = true;
-    present = new ProcessPool(launcher, options, itsListener);
-    return present;
+    var limited =
+        limits.isEmpty() ? launcher : launcher.withMemoryLimit(limits.get().memoryBytes());
+    var more = limits.isEmpty() ? options : options.admitting(limits.get().packages());
+    var fresh = new Seat(limited, more, itsListener);
+    if (!seats.isEmpty()) {
+      seats.getFirst().aside = true;
+    }
+    seats.addFirst(fresh);
+    return fresh.pool;
   }
 
-  /** The run in the fresh pool is over, and the pool closed. */
+  /** The run in the fresh pool is over, and the pool ended: the one before is the present one. */
   synchronized void freshIsOver() {
-    aside = false;
-    present = shared;
-  }
-
-  /** While a run has a pool of its own, the idle workers here are no part of it. */
-  private void heardOfShared(PoolEvent event) {
-    if (!aside) {
-      listener.accept(event);
+    seats.removeFirst();
+    if (!seats.isEmpty()) {
+      seats.getFirst().aside = false;
     }
   }
 
@@ -73,29 +99,31 @@ final class PoolSource implements AutoCloseable {
 
   /** The pool that runs something, or ran something last. */
   synchronized Optional<ProcessPool> present() {
-    return Optional.ofNullable(present);
+    return Optional.ofNullable(seats.peekFirst()).map(seat -> seat.pool);
   }
 
-  /** Process ids of the shared pool. */
+  /** Process ids of the pools that are kept. */
   synchronized List<Long> pids() {
-    return shared == null
-        ? List.of()
-        : Arrays.stream(shared.pids()).filter(pid -> pid > 0).boxed().toList();
+    return seats.stream()
+        .flatMapToLong(seat -> Arrays.stream(seat.pool.pids()))
+        .filter(pid -> pid > 0)
+        .boxed()
+        .toList();
   }
 
   /** Workers of the shared pool that take work. */
   synchronized int ready() {
-    return shared == null ? 0 : shared.ready();
+    return shared == null ? 0 : shared.pool.ready();
   }
 
   @Override
   public void close() {
-    Stream<ProcessPool> toClose;
+    List<Seat> toClose;
     synchronized (this) {
       closed = true;
-      toClose = Stream.of(shared, present).filter(Objects::nonNull).distinct();
+      toClose = List.copyOf(seats);
     }
-    toClose.forEach(ProcessPool::terminate);
+    toClose.forEach(seat -> seat.pool.terminate());
   }
 
   private void requireOpen() {

@@ -9,6 +9,7 @@ import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 import speedup.pool.PoolOptions;
 import speedup.pool.WorkerLauncher;
+import speedup.python.PythonFinder;
 import speedup.workload.InputException;
 import speedup.workload.Workload;
 import speedup.workload.Workloads;
@@ -18,6 +19,7 @@ public final class ProcessLab implements Lab {
   private static final long STOP_MILLIS = 2_000;
 
   private final PoolSource pools;
+  private final PythonSource python;
   private final InputRoom input;
   private final Sizer sizer;
   private Thread running; // guarded by this
@@ -26,11 +28,12 @@ public final class ProcessLab implements Lab {
 
   /** Starts no process yet. */
   public ProcessLab(WorkerLauncher launcher) {
-    this(launcher, InputRoom.ofThisUser());
+    this(launcher, InputRoom.ofThisUser(), new PythonFinder());
   }
 
-  ProcessLab(WorkerLauncher launcher, InputRoom input) {
+  ProcessLab(WorkerLauncher launcher, InputRoom input, PythonFinder finder) {
     pools = new PoolSource(launcher, PoolOptions.defaults());
+    python = new PythonSource(finder);
     this.input = input;
     sizer = new Sizer(input);
   }
@@ -76,7 +79,7 @@ public final class ProcessLab implements Lab {
     try {
       var workload = Workloads.byId(request.workload()).orElseThrow(() -> unknown(request));
       var channel = new RunChannel(listener);
-      var found = new Experiment(request, workload, pools, sizer, channel, input).run();
+      var found = new Experiment(request, workload, pools, python, sizer, channel, input).run();
       finish();
       report.complete(found);
     } catch (InterruptedException e) {
@@ -112,17 +115,21 @@ public final class ProcessLab implements Lab {
 
   @Override
   public Optional<String> unavailable(EngineKind engine) {
-    return Optional.empty();
+    return engine == EngineKind.PYTHON ? python.unavailable() : Optional.empty();
   }
 
   @Override
   public void killWorker(int worker) {
-    pools.present().ifPresent(pool -> pool.kill(pools.processOf(worker)));
+    if (!python.kill(worker, true)) {
+      pools.present().ifPresent(pool -> pool.kill(pools.processOf(worker)));
+    }
   }
 
   @Override
   public void terminateWorker(int worker) {
-    pools.present().ifPresent(pool -> pool.terminate(pools.processOf(worker)));
+    if (!python.kill(worker, false)) {
+      pools.present().ifPresent(pool -> pool.terminate(pools.processOf(worker)));
+    }
   }
 
   @Override
@@ -147,6 +154,7 @@ public final class ProcessLab implements Lab {
         Thread.currentThread().interrupt();
       }
     }
+    python.close();
     pools.close();
   }
 }

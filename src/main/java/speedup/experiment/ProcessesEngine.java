@@ -29,7 +29,7 @@ record ProcessesEngine(long chunkItems) implements Engine {
     var start = System.nanoTime();
     var results = new ArrayList<Object>();
     for (var stage : work.stages()) {
-      results.addAll(Arrays.asList(runStage(stage, run.workers(), pool, channel)));
+      results.addAll(Arrays.asList(runStage(work, stage, run.workers(), pool, channel)));
     }
     var workEnd = System.nanoTime();
     var result = work.prepared().merge(results);
@@ -40,7 +40,7 @@ record ProcessesEngine(long chunkItems) implements Engine {
   }
 
   private Object[] runStage(
-      Stage<Object, Object> stage, int workers, ProcessPool pool, RunChannel channel)
+      Work work, Stage<Object, Object> stage, int workers, ProcessPool pool, RunChannel channel)
       throws PoolException, InterruptedException {
     var cut = new ChunkCut(stage.items(), chunkItems);
     var results = new Object[cut.chunks()];
@@ -52,7 +52,7 @@ record ProcessesEngine(long chunkItems) implements Engine {
                 chunk -> cut.slice(stage, chunk),
                 cut::length,
                 workers,
-                RETRIES,
+                work.retries(RETRIES),
                 (worker, chunk, value) -> {
                   results[chunk] = value;
                   if (value instanceof PictureTile.Tiles) {

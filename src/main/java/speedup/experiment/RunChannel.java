@@ -67,6 +67,16 @@ final class RunChannel implements Consumer<PoolEvent> {
     return lanes;
   }
 
+  /**
+   * From now on nothing that happens in pools is recorded or told.
+   *
+   * @return records and tells what others do in their place
+   */
+  Consumer<PoolEvent> showOthers(TraceRecorder recorder) {
+    hearer = _ -> {}; // idle workers of a shared pool are no part of the run
+    return recorder.andThen(tellListener);
+  }
+
   /** Waits for a last heartbeat of every worker, and records no more. */
   void stopRecording(ProcessPool pool) throws InterruptedException {
     probe(pool);
@@ -90,8 +100,23 @@ final class RunChannel implements Consumer<PoolEvent> {
 
   /** Waits for a job; cancels it when the thread is interrupted. */
   static void await(PoolJob job) throws PoolException, InterruptedException {
+    var done = false;
+    while (!done) {
+      done = await(job, Long.MAX_VALUE);
+    }
+  }
+
+  /**
+   * As {@link #await(PoolJob)}, for a time.
+   *
+   * @return whether it has ended
+   */
+  static boolean await(PoolJob job, long millis) throws PoolException, InterruptedException {
     try {
-      job.done().get();
+      job.done().get(millis, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     } catch (InterruptedException e) {
       job.cancel();
       throw e;

@@ -38,12 +38,12 @@ record SequentialEngine() implements Engine {
     RunChannel.await(
         pool.submit(
             new JobSpec<>(
-                new PlainLoop(),
+                work.loop(new PlainLoop()),
                 1,
                 _ -> input,
                 _ -> (int) Math.min(Integer.MAX_VALUE, work.items()),
                 1,
-                RETRIES,
+                work.retries(RETRIES),
                 (_, _, value) -> output.set(value))));
     var mergeBegan = System.nanoTime();
     var result = work.prepared().merge(output.get().results());

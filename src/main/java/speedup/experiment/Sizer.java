@@ -13,11 +13,13 @@ import speedup.workload.Settings;
 import speedup.workload.Workload;
 
 /**
- * Finds the size that makes a sequential run last about three seconds, by a probe in one worker.
- * What was found is kept for the session, so that the same request measures the same work again.
+ * Finds the size that makes a sequential run last about three seconds, by a probe in one worker; a
+ * fifteenth of that where Python takes part, which needs tens of times as long for a loop. What was
+ * found is kept for the session, so that the same request measures the same work again.
  */
 final class Sizer {
   private static final double WISHED_SECONDS = 3;
+  private static final double WISHED_SECONDS_WITH_PYTHON = 0.2;
   private static final int LEAST_PROBES = 5;
   private static final int MOST_PROBES = 40;
   private static final double PROBING_SECONDS = 0.5;
@@ -30,19 +32,22 @@ final class Sizer {
   }
 
   /** The settings, with those that were left open filled in. */
-  Settings size(Workload workload, Settings given, ProcessPool pool)
+  Settings size(Workload workload, Settings given, ProcessPool pool, boolean withPython)
       throws InputException, IOException, PoolException, InterruptedException {
     var sizing = workload.sizing();
     if (sizing.isEmpty()
         || sizing.get().parameters().stream().anyMatch(id -> isSet(workload, given, id))) {
       return given;
     }
-    var key = workload.id() + given.asMap();
+    var wished = withPython ? WISHED_SECONDS_WITH_PYTHON : WISHED_SECONDS;
+    var key = workload.id() + given.asMap() + wished;
     var chosen = found.get(key);
     if (chosen == null) {
       var probe = with(workload, given, sizing.get().probe());
-      var seconds = probeSeconds(new Work(input.prepare(workload, probe, null)), pool);
-      chosen = sizing.get().sizeFor(seconds, WISHED_SECONDS);
+      var seconds =
+          probeSeconds(
+              new Work(input.prepare(workload, probe, null), workload.limits(probe)), pool);
+      chosen = sizing.get().sizeFor(seconds, wished);
       found.put(key, chosen);
     }
     return with(workload, given, chosen);
@@ -72,7 +77,13 @@ final class Sizer {
       RunChannel.await(
           pool.submit(
               new JobSpec<>(
-                  new PlainLoop(), 1, _ -> stages, _ -> 1, 1, 1, (_, _, v) -> output.set(v))));
+                  work.loop(new PlainLoop()),
+                  1,
+                  _ -> stages,
+                  _ -> 1,
+                  1,
+                  work.retries(1),
+                  (_, _, v) -> output.set(v))));
       var seconds = output.get().nanos() / 1e9;
       best = Math.min(best, seconds);
       spent += seconds;

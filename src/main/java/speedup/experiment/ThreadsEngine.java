@@ -28,12 +28,13 @@ record ThreadsEngine(long chunkItems) implements Engine {
     RunChannel.await(
         pool.submit(
             new JobSpec<>(
-                new ThreadsLoop(run.workers(), run.engine() == EngineKind.THREADS_ONE_LOCK),
+                work.loop(
+                    new ThreadsLoop(run.workers(), run.engine() == EngineKind.THREADS_ONE_LOCK)),
                 1,
                 _ -> input,
                 _ -> (int) Math.min(Integer.MAX_VALUE, work.items()),
                 1,
-                RETRIES,
+                work.retries(RETRIES),
                 (_, _, value) -> output.set(value))));
     var mergeBegan = System.nanoTime();
     var result = work.prepared().merge(output.get().results());

@@ -2,8 +2,12 @@ package speedup.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
+import speedup.pool.task.TaskFunction;
+import speedup.workload.Flow;
+import speedup.workload.Limits;
 import speedup.workload.Prepared;
 import speedup.workload.Stage;
 
@@ -20,15 +24,32 @@ final class Work {
 
   private final Prepared<Object, Object, Object> prepared;
   private final List<Stage<Object, Object>> stages;
+  private final Optional<Limits> limits;
 
   @SuppressWarnings("unchecked")
-  Work(Prepared<?, ?, ?> prepared) {
+  Work(Prepared<?, ?, ?> prepared, Optional<Limits> limits) {
     this.prepared = (Prepared<Object, Object, Object>) prepared;
     this.stages = List.copyOf(this.prepared.stages());
+    this.limits = limits;
+  }
+
+  /**
+   * How often a chunk is tried again whose worker died of it. A person's own code that ended a
+   * process would do so again, and each time take as long as it may.
+   *
+   * @param usual how often for tasks of the program
+   */
+  int retries(int usual) {
+    return limits.isPresent() ? 0 : usual;
   }
 
   Prepared<Object, Object, Object> prepared() {
     return prepared;
+  }
+
+  /** The chain of processes that it is run as instead of in chunks. */
+  Optional<Flow<Object>> flow() {
+    return prepared.flow();
   }
 
   List<Stage<Object, Object>> stages() {
@@ -49,6 +70,11 @@ final class Work {
     return stages.stream()
         .reduce((a, b) -> b.items() > a.items() ? b : a)
         .orElseThrow(() -> new IllegalStateException("a workload without a stage"));
+  }
+
+  /** A loop around the task of this work, as the pool takes it. */
+  <A, R> TaskLoop<A, R> loop(TaskFunction<A, R> loop) {
+    return new TaskLoop<>(loop, sharedStage().task());
   }
 
   /** The input of the sequential program. */

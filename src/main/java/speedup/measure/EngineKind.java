@@ -12,7 +12,9 @@ public enum EngineKind {
   /** Platform threads in one worker JVM that share the chunks. */
   THREADS("threads"),
   /** The same threads behind one global lock, which a task gives up only while it waits. */
-  THREADS_ONE_LOCK("threads-one-lock");
+  THREADS_ONE_LOCK("threads-one-lock"),
+  /** The machine's CPython, which shares the chunks out among the processes of its own pool. */
+  PYTHON("python");
 
   private final String id;
 

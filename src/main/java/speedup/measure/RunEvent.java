@@ -35,7 +35,7 @@ public sealed interface RunEvent {
   record OfWorker(PoolEvent event) implements RunEvent {}
 
   /**
-   * The sequential run has finished so many items.
+   * The sequential run, or one of a chain of processes, has finished so many items.
    *
    * @param done items
    */

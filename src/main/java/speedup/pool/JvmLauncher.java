@@ -62,6 +62,13 @@ public record JvmLauncher(
   }
 
   @Override
+  public JvmLauncher withMemoryLimit(long bytes) {
+    var flags = new ArrayList<>(jvmFlags);
+    flags.addAll(PoolBuilder.memoryFlags(bytes));
+    return new JvmLauncher(mainClass, classPath, flags, environment);
+  }
+
+  @Override
   public Process launch(String name) throws IOException {
     return start(name, WorkerCache.flags(this));
   }

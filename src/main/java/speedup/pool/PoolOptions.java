@@ -1,6 +1,7 @@
 package speedup.pool;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import speedup.pool.task.TaskAction;
 
@@ -45,5 +46,25 @@ public record PoolOptions(
   /** What suits a desktop machine, for the program's own tasks. */
   public static PoolOptions defaults() {
     return new PoolBuilder().admit("speedup.").options();
+  }
+
+  /** The same, with more classes that may cross; see {@link PoolBuilder#admit}. */
+  public PoolOptions admitting(List<String> packages) {
+    var all = new ArrayList<>(admitted);
+    all.addAll(packages);
+    return new PoolOptions(
+        heartbeat,
+        silence,
+        startLimit,
+        stopGrace,
+        exitLimit,
+        crashLimit,
+        crashWindow,
+        all,
+        initializer,
+        exitFunction,
+        maxTasksPerWorker,
+        taskTimeout,
+        retries);
   }
 }

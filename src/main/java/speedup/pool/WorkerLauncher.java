@@ -12,4 +12,14 @@ public interface WorkerLauncher {
    * @throws IOException when the system refuses; the message says why
    */
   Process launch(String name) throws IOException;
+
+  /**
+   * Starts the same processes with a limit to their memory, as {@link PoolBuilder#memoryLimit}.
+   *
+   * @param bytes at least 8 MiB
+   * @throws UnsupportedOperationException when it does not know how to limit what it starts
+   */
+  default WorkerLauncher withMemoryLimit(long bytes) {
+    throw new UnsupportedOperationException("this launcher cannot limit the memory of a worker");
+  }
 }

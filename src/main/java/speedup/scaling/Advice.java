@@ -50,6 +50,9 @@ final class Advice {
   }
 
   private static String compute(Loss loss, VerdictFacts facts) {
+    if (facts.engine() == EngineKind.PYTHON) {
+      return Words.say("loss.compute.python", loss.share());
+    }
     if (facts.workers() > facts.physicalCores()) {
       return Words.say("loss.compute.crowded", loss.share(), facts.physicalCores());
     }

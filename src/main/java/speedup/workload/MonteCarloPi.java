@@ -73,6 +73,11 @@ public final class MonteCarloPi implements Workload {
   }
 
   @Override
+  public boolean hasPython() {
+    return true;
+  }
+
+  @Override
   public Prepared<Range, Long, Estimate> prepare(Settings settings, Preparation preparation) {
     var samples = settings.optionalWhole("samples").orElse(LESSON_SAMPLES);
     return new Plan(samples, new Darts(settings.whole("seed")));
@@ -112,6 +117,15 @@ public final class MonteCarloPi implements Workload {
     @Override
     public Estimate merge(List<Long> results) {
       return new Estimate(samples, results.stream().mapToLong(Long::longValue).sum());
+    }
+
+    @Override
+    public Optional<PythonWork<Range, Long>> inPython() {
+      return Optional.of(
+          new PythonWork<>(
+              "monte_carlo_pi",
+              points -> new long[] {darts.seed(), points.from(), points.end()},
+              PythonWork::whole));
     }
 
     @Override

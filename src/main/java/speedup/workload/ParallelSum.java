@@ -61,6 +61,11 @@ public final class ParallelSum implements Workload {
   }
 
   @Override
+  public boolean hasPython() {
+    return true;
+  }
+
+  @Override
   public Prepared<Range, SquareSum, SquareSum> prepare(Settings settings, Preparation preparation) {
     return new Plan(settings.optionalWhole(COUNT).orElse(UNSIZED_COUNT));
   }
@@ -79,6 +84,12 @@ public final class ParallelSum implements Workload {
     @Override
     public SquareSum merge(List<SquareSum> results) {
       return results.stream().reduce(SquareSum.ZERO, SquareSum::plus);
+    }
+
+    @Override
+    public Optional<PythonWork<Range, SquareSum>> inPython() {
+      return Optional.of(
+          PythonWork.ofRange("parallel_sum", value -> SquareSum.ofNumber(PythonWork.large(value))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package speedup.workload;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A workload with its input: the plan that every engine executes.
@@ -23,6 +24,14 @@ public interface Prepared<A, R, T> {
   List<Stage<A, R>> stages();
 
   /**
+   * How it runs as a chain of processes, for work that is not cut into chunks. Its stages then only
+   * make the code hot and tell how long an item takes.
+   */
+  default Optional<Flow<T>> flow() {
+    return Optional.empty();
+  }
+
+  /**
    * Puts the results of the chunks together, in the order of their items, stage by stage. Counted
    * as the merge part of the wall time.
    */
@@ -31,6 +40,11 @@ public interface Prepared<A, R, T> {
   /** Whether two whole results are the same. */
   default boolean same(T expected, T actual) {
     return expected.equals(actual);
+  }
+
+  /** How Python computes the same; empty where the script has no function for it. */
+  default Optional<PythonWork<A, R>> inPython() {
+    return Optional.empty();
   }
 
   /** The result in one sentence, such as {@code "78,498 primes among 1,000,000 numbers"}. */

@@ -118,6 +118,11 @@ public final class PrimesInFile implements Workload {
   }
 
   @Override
+  public boolean hasPython() {
+    return true;
+  }
+
+  @Override
   public Prepared<long[], long[], PrimeCount> prepare(Settings settings, Preparation preparation)
       throws InputException, InterruptedException {
     var file = settings.file("file");
@@ -158,6 +163,15 @@ public final class PrimesInFile implements Workload {
       }
     }
     return byDigits;
+  }
+
+  /** What {@link #countPrimes} gives, from another place. */
+  private static long[] byDigits(Object value) {
+    var counts = PythonWork.wholes(value);
+    if (counts.length != MOST_DIGITS) {
+      throw new IllegalArgumentException(counts.length + " numbers instead of " + MOST_DIGITS);
+    }
+    return counts;
   }
 
   private static int digits(long number) {
@@ -208,6 +222,12 @@ public final class PrimesInFile implements Workload {
           LongStream.of(byDigits).sum(),
           file.rejectedLines(),
           LongStream.of(byDigits).boxed().toList());
+    }
+
+    @Override
+    public Optional<PythonWork<long[], long[]>> inPython() {
+      return Optional.of(
+          new PythonWork<>("primes_file", numbers -> numbers, PrimesInFile::byDigits));
     }
 
     @Override

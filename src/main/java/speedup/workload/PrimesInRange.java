@@ -76,6 +76,11 @@ public final class PrimesInRange implements Workload {
   }
 
   @Override
+  public boolean hasPython() {
+    return true;
+  }
+
+  @Override
   public Prepared<Range, long[], PrimeList> prepare(Settings settings, Preparation preparation)
       throws InputException {
     var from = settings.whole("from");
@@ -127,6 +132,11 @@ public final class PrimesInRange implements Workload {
         filled += primes.length;
       }
       return new PrimeList(all);
+    }
+
+    @Override
+    public Optional<PythonWork<Range, long[]>> inPython() {
+      return Optional.of(PythonWork.ofRange("primes_range", PythonWork::wholes));
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class Sleeping implements Workload {
   }
 
   @Override
+  public boolean hasPython() {
+    return true;
+  }
+
+  @Override
   public Prepared<Range, Long, Slept> prepare(Settings settings, Preparation preparation)
       throws InputException {
     var tasks = settings.whole("tasks");
@@ -111,6 +116,13 @@ public final class Sleeping implements Workload {
     @Override
     public Slept merge(List<Long> results) {
       return new Slept(results.stream().mapToLong(Long::longValue).sum(), millis);
+    }
+
+    @Override
+    public Optional<PythonWork<Range, Long>> inPython() {
+      return Optional.of(
+          new PythonWork<>(
+              "sleep", tasks -> new long[] {tasks.length(), millis}, PythonWork::whole));
     }
 
     @Override

@@ -27,6 +27,14 @@ public record SquareSum(long high, long low) {
     return new SquareSum(high, low);
   }
 
+  /** The same sum from a number; 0 or more, below 2^127. */
+  static SquareSum ofNumber(BigInteger sum) {
+    if (sum.signum() < 0) {
+      throw new IllegalArgumentException("a sum of squares below 0");
+    }
+    return new SquareSum(sum.shiftRight(Long.SIZE).longValueExact(), sum.longValue());
+  }
+
   /** Both sums together. */
   SquareSum plus(SquareSum other) {
     var sum = low + other.low;

@@ -86,6 +86,11 @@ public final class SumOfSquares implements Workload {
   }
 
   @Override
+  public boolean hasPython() {
+    return true;
+  }
+
+  @Override
   public Prepared<Range, TaskSums, TaskSums> prepare(Settings settings, Preparation preparation)
       throws InputException {
     var tasks = settings.whole("tasks");
@@ -148,6 +153,21 @@ public final class SumOfSquares implements Workload {
     @Override
     public TaskSums merge(List<TaskSums> results) {
       return results.stream().reduce(TaskSums::plus).orElseThrow();
+    }
+
+    @Override
+    public Optional<PythonWork<Range, TaskSums>> inPython() {
+      return Optional.of(
+          new PythonWork<>(
+              "sum_of_squares",
+              tasks -> new long[] {tasks.length(), size},
+              value -> {
+                var sums = (Map<?, ?>) value;
+                return new TaskSums(
+                    PythonWork.whole(sums.get("tasks")),
+                    SquareSum.ofNumber(PythonWork.large(sums.get("sum"))),
+                    (Boolean) sums.get("equal"));
+              }));
     }
 
     @Override

@@ -65,6 +65,11 @@ public final class TinyTasks implements Workload {
   }
 
   @Override
+  public boolean hasPython() {
+    return true;
+  }
+
+  @Override
   public Prepared<int[], Long, Long> prepare(Settings settings, Preparation preparation) {
     return new Plan(Math.toIntExact(settings.whole("items")));
   }
@@ -108,6 +113,11 @@ public final class TinyTasks implements Workload {
     @Override
     public Long merge(List<Long> results) {
       return results.stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public Optional<PythonWork<int[], Long>> inPython() {
+      return Optional.of(new PythonWork<>("tiny_tasks", slice -> slice, PythonWork::whole));
     }
 
     @Override

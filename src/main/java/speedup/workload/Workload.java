@@ -37,6 +37,17 @@ public interface Workload {
     return Optional.empty();
   }
 
+  /**
+   * What its workers may take. Where there are limits, the run has worker processes of its own,
+   * which end with it.
+   *
+   * @param settings the checked ones
+   * @throws InputException when a setting cannot be used
+   */
+  default Optional<Limits> limits(Settings settings) throws InputException {
+    return Optional.empty();
+  }
+
   /** The file or folder that the workload reads, if it reads one. */
   default Optional<Parameter> input() {
     return parameters().stream()
@@ -48,6 +59,11 @@ public interface Workload {
   /** Makes sample input; empty where the workload reads none. */
   default Optional<Generator> generator() {
     return Optional.empty();
+  }
+
+  /** Whether what it prepares has a counterpart in Python; known before anything is prepared. */
+  default boolean hasPython() {
+    return false;
   }
 
   /**

@@ -79,6 +79,19 @@ class GenerateCommandTest {
   }
 
   @Test
+  void writesATaskToChange() throws IOException {
+    var place = folder.resolve("Task.java");
+
+    assertEquals(
+        0,
+        run(false, "generate", "my-code", "--to", place.toString(), "--set", "template=sleep"),
+        said());
+
+    assertTrue(Files.readString(place).contains("public static long run(long n)"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("from the template sleep"));
+  }
+
+  @Test
   void writesNothingOverWhatIsThere() throws IOException {
     var mine = Files.writeString(folder.resolve("mine.txt"), "mine");
 

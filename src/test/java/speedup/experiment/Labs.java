@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 import speedup.pool.JvmLauncher;
+import speedup.python.PythonFinder;
 
 /** Labs of real worker processes for tests, and small requests. */
 final class Labs {
@@ -22,7 +23,13 @@ final class Labs {
 
   /** A lab that keeps generated input in a folder of the test's. */
   static ProcessLab open(Path cacheFolder, String... flags) {
-    return new ProcessLab(JvmLauncher.ofThisProcess(List.of(flags)), new InputRoom(cacheFolder));
+    return open(cacheFolder, new PythonFinder(), flags);
+  }
+
+  /** The same with a Python of the test's. */
+  static ProcessLab open(Path cacheFolder, PythonFinder python, String... flags) {
+    return new ProcessLab(
+        JvmLauncher.ofThisProcess(List.of(flags)), new InputRoom(cacheFolder), python);
   }
 
   static RunRequest request(String workload, Map<String, String> settings) {

@@ -104,6 +104,7 @@ public record ChartTheme(
       case PROCESSES -> compute;
       case THREADS -> start;
       case THREADS_ONE_LOCK -> lock;
+      case PYTHON -> done;
     };
   }
 

@@ -2,6 +2,7 @@ package speedup.ui.run;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
@@ -22,7 +23,7 @@ final class EngineChoice extends VBox {
     boxes.getStyleClass().add("engine-choice");
     for (var engine : EngineKind.values()) {
       if (engine != EngineKind.SEQUENTIAL) {
-        boxes.getChildren().add(box(model, engine, unavailable.apply(engine)));
+        boxes.getChildren().add(box(model, engine, unavailable));
       }
     }
     var label = new Label(Messages.get("options.engines"));
@@ -33,12 +34,13 @@ final class EngineChoice extends VBox {
 
   /** In a pane of its own: a control that is disabled shows no tooltip. */
   private static StackPane box(
-      RunOptionsModel model, EngineKind engine, Optional<String> unavailable) {
+      RunOptionsModel model,
+      EngineKind engine,
+      Function<EngineKind, Optional<String>> unavailable) {
     var name = Messages.get("options.engine." + engine.id());
     var box = new CheckBox(name);
     box.setId("engine-" + engine.id());
     box.setMinWidth(Region.USE_PREF_SIZE);
-    box.setDisable(unavailable.isPresent());
     box.setSelected(model.engines().contains(engine));
     box.selectedProperty()
         .addListener((_, _, chosen) -> {
@@ -51,14 +53,34 @@ final class EngineChoice extends VBox {
     model
         .engines()
         .addListener((Observable _) -> box.setSelected(model.engines().contains(engine)));
-    var words = unavailable.orElseGet(() -> Messages.get("options.engine." + engine.id() + ".tip"));
-    box.setAccessibleHelp(words);
     var pane = new StackPane(box);
-    var tip = new Tooltip(words);
+    var tip = new Tooltip();
     tip.getStyleClass().add("help");
     tip.setWrapText(true);
     Tooltip.install(pane, tip);
+    if (engine == EngineKind.PYTHON) {
+      explain(box, tip, engine, Optional.empty());
+      // a Python is started for the answer, and the window does not wait for that
+      Thread.ofVirtual()
+          .start(() -> {
+            var why = unavailable.apply(engine);
+            Platform.runLater(() -> explain(box, tip, engine, why));
+          });
+    } else {
+      explain(box, tip, engine, unavailable.apply(engine));
+    }
     return pane;
+  }
+
+  private static void explain(
+      CheckBox box, Tooltip tip, EngineKind engine, Optional<String> unavailable) {
+    var words = unavailable.orElseGet(() -> Messages.get("options.engine." + engine.id() + ".tip"));
+    tip.setText(words);
+    box.setAccessibleHelp(words);
+    if (unavailable.isPresent()) {
+      box.setSelected(false);
+    }
+    box.setDisable(unavailable.isPresent());
   }
 
   private static Label alone(RunOptionsModel model) {

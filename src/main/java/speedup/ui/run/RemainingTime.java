@@ -48,7 +48,7 @@ final class RemainingTime {
 
   private static double expected(EngineKind engine, double sequential, int workers) {
     return switch (engine) {
-      case SEQUENTIAL, THREADS_ONE_LOCK -> sequential;
+      case SEQUENTIAL, THREADS_ONE_LOCK, PYTHON -> sequential;
       case PROCESSES, THREADS ->
           sequential / Math.min(workers, Runtime.getRuntime().availableProcessors());
     };

@@ -45,6 +45,7 @@ final class RunMonitor implements Consumer<RunEvent> {
   private final LongAdder lost = new LongAdder();
   private final ConcurrentSkipListMap<Integer, WorkerWatch> workers;
   private final ConcurrentSkipListMap<Integer, WorkerWatch> threads = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<Integer, WorkerWatch> pythons = new ConcurrentSkipListMap<>();
   private final ConcurrentLinkedQueue<RunEvent.RunFinished> finished =
       new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<PaintedTiles> tiles = new ConcurrentLinkedQueue<>();
@@ -57,6 +58,7 @@ final class RunMonitor implements Consumer<RunEvent> {
   private volatile long sequentialDone;
   private volatile int pictures;
   private volatile boolean threadRun;
+  private volatile boolean pythonRun;
   private volatile boolean over;
 
   /**
@@ -102,7 +104,9 @@ final class RunMonitor implements Consumer<RunEvent> {
     parallelDone.reset();
     parallelChunks.reset();
     threadRun = started.engine().threads();
+    pythonRun = started.engine() == EngineKind.PYTHON;
     threads.clear();
+    pythons.clear();
     if (started.engine() != EngineKind.SEQUENTIAL) {
       tracks.begin(started.workers(), started.at(), threadRun);
     }
@@ -127,7 +131,9 @@ final class RunMonitor implements Consumer<RunEvent> {
     if (present != null && threadRun) {
       threads.computeIfAbsent(event.worker(), WorkerWatch::ofThread).accept(event);
     }
-    if (present == null || !threadRun || isOfTheirProcess(event)) {
+    if (present != null && pythonRun) {
+      pythons.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event);
+    } else if (present == null || !threadRun || isOfTheirProcess(event)) {
       workers.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event);
     }
     if (present != null && present.engine() != EngineKind.SEQUENTIAL) {
@@ -195,7 +201,10 @@ final class RunMonitor implements Consumer<RunEvent> {
     if (present == null) {
       return null;
     }
-    var done = present.engine() == EngineKind.SEQUENTIAL ? sequentialDone : parallelDone.sum();
+    var done =
+        present.engine() == EngineKind.SEQUENTIAL
+            ? sequentialDone
+            : Math.max(sequentialDone, parallelDone.sum()); // a chain tells it as it goes
     return new Running(
         present.engine(),
         present.workers(),
@@ -226,9 +235,12 @@ final class RunMonitor implements Consumer<RunEvent> {
     return tracks;
   }
 
-  /** A look at the threads that work; else at every worker process that was ever there. */
+  /**
+   * A look at the threads or workers in Python that work; else at every worker process that was
+   * ever there.
+   */
   List<WorkerWatch.Look> workers() {
-    var shown = threadRun && !over ? threads : workers;
+    var shown = over ? workers : threadRun ? threads : pythonRun ? pythons : workers;
     var now = System.nanoTime();
     var underWay = run != null && !over;
     return shown.values().stream().map(watch -> watch.look(now, underWay)).toList();

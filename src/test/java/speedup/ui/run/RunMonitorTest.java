@@ -97,6 +97,24 @@ class RunMonitorTest {
   }
 
   @Test
+  void showsWorkersInPythonWhileTheyRunAndItsOwnProcessesAfterThem() {
+    monitor.accept(new RunEvent.OfWorker(new PoolEvent.Ready(0, 1, 4711, 0)));
+    monitor.accept(new RunEvent.RunStarted(5, EngineKind.PYTHON, 2, 1, 1, 100));
+    for (var worker = 0; worker < 2; worker++) {
+      monitor.accept(new RunEvent.OfWorker(new PoolEvent.Ready(worker, 6, 900 + worker, 0)));
+      monitor.accept(new RunEvent.OfWorker(chunk(worker, worker, 10)));
+    }
+    assertEquals(20, monitor.running().done());
+    assertEquals(
+        List.of(900L, 901L), monitor.workers().stream().map(WorkerWatch.Look::pid).toList());
+    assertTrue(monitor.workers().stream().noneMatch(WorkerWatch.Look::thread));
+
+    monitor.end();
+
+    assertEquals(List.of(4711L), monitor.workers().stream().map(WorkerWatch.Look::pid).toList());
+  }
+
+  @Test
   void beginsEachRunAtNothingDone() {
     monitor.accept(parallelRun(2, 0));
     monitor.accept(new RunEvent.OfWorker(chunk(1, 0, 7)));

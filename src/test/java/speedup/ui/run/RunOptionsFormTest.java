@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 import speedup.experiment.RunRequest;
 import speedup.measure.EngineKind;
 import speedup.ui.FxStage;
@@ -104,6 +107,35 @@ class RunOptionsFormTest {
 
     assertTrue(box.isDisabled());
     assertEquals("no thread", box.getAccessibleHelp());
+  }
+
+  @Test
+  void greysOutPythonOnceTheReasonIsKnown() throws Exception {
+    var known = new CountDownLatch(1);
+    var box =
+        FxStage.onFx(() -> {
+          var form =
+              new RunOptionsForm(
+                  model, engine -> engine == EngineKind.PYTHON ? when(known) : Optional.empty());
+          return (CheckBox) form.lookup("#engine-python");
+        });
+    FxStage.run(() -> box.setSelected(true));
+    assertFalse(box.isDisabled());
+
+    known.countDown();
+
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, box.disabledProperty());
+    assertEquals("no Python", box.getAccessibleHelp());
+    assertFalse(model.engines().contains(EngineKind.PYTHON));
+  }
+
+  private static Optional<String> when(CountDownLatch known) {
+    try {
+      known.await();
+      return Optional.of("no Python");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

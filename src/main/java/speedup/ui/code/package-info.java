@@ -1,0 +1,2 @@
+/** The editor for a person's own code. */
+package speedup.ui.code;

@@ -1,0 +1,207 @@
+package speedup.workload;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A person's own task, from a Java source. It is compiled here and run in worker processes only.
+ */
+public final class MyCode implements Workload {
+  static final String JAR_SETTINGS = "jar-settings";
+  private static final String SOURCE = "source";
+  private static final String JAR = "jar";
+  private static final int MOST_SETTINGS = 1_000;
+  private static final long MOST_SOURCE_BYTES = 1_000_000;
+  private static final long MEBI = 1 << 20;
+  private static final long MILLIS = 1_000;
+
+  @Override
+  public String id() {
+    return "my-code";
+  }
+
+  @Override
+  public String title() {
+    return "My code";
+  }
+
+  @Override
+  public String summary() {
+    return "Your own task, written in Java: it is compiled here and run on every item in worker"
+        + " processes, with your rights on this computer, so run only code that you trust.";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(
+        new Parameter.InputFile(
+            SOURCE,
+            "Java source",
+            "A class with one public static method that takes a long, int, double or String and"
+                + " returns a result; it can do on this computer whatever you can.",
+            List.of("java")),
+        new Parameter.Choice(
+            "template",
+            "Template",
+            "What is run when no source is given; \"speedup generate my-code\" writes it to a"
+                + " file.",
+            Template.ids(),
+            Template.PRIMES.id()),
+        new Parameter.Whole(
+            "count",
+            "Items",
+            "The items are the numbers from 0 to one less than this.",
+            "",
+            1,
+            1_000_000_000,
+            OptionalLong.of(1_000)),
+        new Parameter.InputFile(
+            "items",
+            "Items from a file",
+            "A text file whose lines are the items, instead of numbers.",
+            List.of("txt", "csv")),
+        new Parameter.Whole(
+            "memory",
+            "Memory of a worker",
+            "A task that needs more fails, and the program goes on.",
+            "MiB",
+            16,
+            65_536,
+            OptionalLong.of(256)),
+        new Parameter.Whole(
+            "seconds",
+            "Time of an item",
+            "An item that takes longer is stopped, and the program goes on.",
+            "s",
+            1,
+            86_400,
+            OptionalLong.of(10)),
+        new Parameter.InputFile(
+            JAR,
+            "Jar with a workload",
+            "Instead of a source: its tasks run in workers, but what makes its input and shows its"
+                + " result runs in this program itself; items and time have no meaning for it.",
+            List.of("jar")),
+        new Parameter.Text(
+            JAR_SETTINGS,
+            "Settings of the jar",
+            "The settings of the workload in the jar, such as: count=5; name=x.",
+            "",
+            MOST_SETTINGS));
+  }
+
+  @Override
+  public List<Preset> presets() {
+    return List.of(
+        Preset.of(
+            "primes",
+            "Primes, a task that computes",
+            "Two workers on two cores need half the time.",
+            Map.of("template", Template.PRIMES.id(), "count", "1000")),
+        Preset.of(
+            "sleep",
+            "Sleep, a task that waits",
+            "More workers than cores still help.",
+            Map.of("template", Template.SLEEP.id(), "count", "500")),
+        Preset.of(
+            "word-length",
+            "Word lengths, a task that gives records",
+            "A task so short that handing it over costs more than it.",
+            Map.of("template", Template.WORD_LENGTH.id(), "count", "100000")));
+  }
+
+  @Override
+  public Optional<Limits> limits(Settings settings) throws InputException {
+    var jar = settings.file(JAR);
+    return Optional.of(
+        new Limits(
+            settings.whole("memory") * MEBI,
+            jar.isPresent() ? JarWorkload.packages(jar.get()) : List.of()));
+  }
+
+  @Override
+  public Optional<Generator> generator() {
+    return Optional.of(
+        new Generator() {
+          @Override
+          public Set<String> parameters() {
+            return Set.of("template");
+          }
+
+          @Override
+          public String generate(Settings settings, Path to, Preparation preparation)
+              throws IOException, InterruptedException {
+            var template = Template.of(settings.text("template"));
+            var text = template.source().text().getBytes(StandardCharsets.UTF_8);
+            Aside.write(to, out -> out.write(text));
+            return "a task to change, from the template " + template.id();
+          }
+        });
+  }
+
+  @Override
+  public Prepared<?, ?, ?> prepare(Settings settings, Preparation preparation)
+      throws InputException, IOException, InterruptedException {
+    var given = settings.file(SOURCE);
+    var jar = settings.file(JAR);
+    if (jar.isEmpty()) {
+      return own(given, settings, preparation);
+    }
+    if (given.isPresent()) {
+      throw new InputException(JAR, "a source and a jar are given; give one of them");
+    }
+    return JarWorkload.load(jar.get()).prepare(settings.text(JAR_SETTINGS), preparation);
+  }
+
+  private static OwnPlan own(Optional<Path> given, Settings settings, Preparation preparation)
+      throws InputException, InterruptedException {
+    var source =
+        given.isPresent() ? read(given.get()) : Template.of(settings.text("template")).source();
+    preparation.progress(Double.NaN, "compiling " + Words.plain(source.name()));
+    var program = OwnProgram.compile(source);
+    var kind = program.method().kind();
+    var file = settings.file("items");
+    var input =
+        file.isPresent()
+            ? OwnInput.lines(file.get(), kind, preparation)
+            : OwnInput.numbers(settings.whole("count"));
+    var task = program.task(settings.whole("seconds") * MILLIS);
+    return new OwnPlan(program, task, input, source.name());
+  }
+
+  /**
+   * What is wrong with a source, errors first. Compiles it and runs nothing of it.
+   *
+   * @param name file name, such as {@code Task.java}
+   */
+  public static List<SourceProblem> problems(String name, String text) {
+    return OwnProgram.problems(new MemoryCompiler.Source(name, text));
+  }
+
+  private static MemoryCompiler.Source read(Path file) throws InputException {
+    var size = UsableFile.check(file, SOURCE, "Java source", "with a class in it");
+    if (size > MOST_SOURCE_BYTES) {
+      throw new InputException(
+          SOURCE, Words.file(file) + " is larger than 1 MB; choose a Java source");
+    }
+    try {
+      var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return new MemoryCompiler.Source(Words.plain(file.getFileName().toString()), text);
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          SOURCE, Words.file(file) + " is not stored as UTF-8; save it as UTF-8 in its editor");
+    } catch (IOException e) {
+      throw UsableFile.unreadable(file, SOURCE, e);
+    }
+  }
+}
