@@ -33,7 +33,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.experiment.Lab;
 import speedup.measure.Environment;
-import speedup.ui.chart.ChartTheme;
+import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.RunController;
 import speedup.ui.view.Session;

@@ -3,7 +3,7 @@ package speedup.ui.view;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
-import speedup.ui.chart.ChartTheme;
+import speedup.plot.ChartTheme;
 import speedup.workload.Workload;
 
 /**
