@@ -35,8 +35,8 @@ public final class SvgSurface implements Surface {
   private String finish(String spoken) {
     var words = escape(spoken);
     return ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s"
-                + " %s\" role=\"img\" aria-label=\"%s\" font-family=\"Helvetica, Arial, 'Liberation"
-                + " Sans', sans-serif\">%n<title>%s</title>%n%s</svg>")
+            + " %s\" role=\"img\" aria-label=\"%s\" font-family=\"Helvetica, Arial, 'Liberation"
+            + " Sans', sans-serif\">%n<title>%s</title>%n%s</svg>")
         .formatted(number(width), number(height), number(width), number(height), words, words, out);
   }
 

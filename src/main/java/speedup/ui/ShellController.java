@@ -92,10 +92,13 @@ public final class ShellController {
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
     workload.getSelectionModel().selectFirst();
+    session.settings().setWorkload(workload.getValue());
     workload
         .valueProperty()
-        .addListener(
-            (_, _, chosen) -> views.values().forEach(loaded -> loaded.view().setWorkload(chosen)));
+        .addListener((_, _, chosen) -> {
+          session.settings().setWorkload(chosen);
+          views.values().forEach(loaded -> loaded.view().setWorkload(chosen));
+        });
     workload.disableProperty().bind(running);
     run.visibleProperty().bind(running.not());
     run.managedProperty().bind(run.visibleProperty());

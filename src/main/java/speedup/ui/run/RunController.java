@@ -100,7 +100,7 @@ public final class RunController implements WorkView {
     model = new RunModel(session.lab(), session.ui());
     statusChanged = session::statusChanged;
     var machine = Environment.current();
-    form = new ParameterFormModel();
+    form = session.settings();
     form.setOnPreset(this::apply);
     options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
     options.repeatsProperty().set(Repeats.QUICK);
@@ -194,7 +194,6 @@ public final class RunController implements WorkView {
     workload = next;
     title.setText(next.title());
     summary.setText(next.summary());
-    form.setWorkload(next);
     suggestChunk();
     showPicture.setManaged(false);
     chartGroup.selectToggle(showSpeedup);

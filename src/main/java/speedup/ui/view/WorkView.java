@@ -29,7 +29,7 @@ public interface WorkView {
   /** Stops what this view started. */
   void stop();
 
-  /** Another workload was chosen in the bar. */
+  /** Another workload was chosen in the bar; its settings are in the session already. */
   void setWorkload(Workload workload);
 
   /**
