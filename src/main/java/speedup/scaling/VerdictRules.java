@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The rules of the verdict, in order: the first one that has something to say is heard. */
 final class VerdictRules {
-  private static final List<VerdictRule> RULES =
+  static final List<VerdictRule> RULES =
       List.of(
           new TooFastRule(),
           new SlowerRule(),
