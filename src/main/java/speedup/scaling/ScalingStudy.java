@@ -97,6 +97,18 @@ public record ScalingStudy(
     return points.stream().filter(point -> point.workers() == workers).findFirst();
   }
 
+  /**
+   * Why the speedup at a point is what it is.
+   *
+   * @param point of this study, not the baseline
+   * @param items of one run, to tell how the work was cut
+   * @return missing without a baseline
+   * @throws IllegalArgumentException for less than 1 item
+   */
+  public Found<Verdict> verdict(ScalingPoint point, long items) {
+    return baseline.map(one -> VerdictRules.of(StudyFacts.of(this, one, point, items)));
+  }
+
   /** All points in the order in which a chart shows them: baseline, pool on one worker, others. */
   public List<ScalingPoint> allPoints() {
     var all = new ArrayList<ScalingPoint>();
