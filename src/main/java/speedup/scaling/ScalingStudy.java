@@ -3,6 +3,7 @@ package speedup.scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import speedup.measure.EngineKind;
 import speedup.measure.Sample;
 import speedup.measure.TimedRun;
@@ -95,6 +96,16 @@ public record ScalingStudy(
   /** The point with so many workers. */
   public Optional<ScalingPoint> point(int workers) {
     return points.stream().filter(point -> point.workers() == workers).findFirst();
+  }
+
+  /** The serial fraction of the preferred law in the form in which a single comparison gives it. */
+  public SerialFraction serialFraction() {
+    var share = preferred.map(FittedLaw::serialFraction);
+    var interval = share.flatMap(Estimate::interval);
+    return new SerialFraction(
+        share.value().map(Estimate::value).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        interval.value(),
+        interval.missing());
   }
 
   /**

@@ -267,4 +267,15 @@ class ScalingStudyTest {
     assertTrue(serial.advice().contains("a serial fraction of 60 %"), serial.advice());
     assertThrows(IllegalArgumentException.class, () -> study.verdict(two, 0));
   }
+
+  @Test
+  void givesTheSerialFractionThatASingleComparisonGives() {
+    var samples = Samples.sweep(4, 7, 0.03, 2, AMDAHL::seconds);
+
+    assertEquals(SerialFractions.of(samples, 4), study(samples, 4).serialFraction());
+    var few = Samples.sweep(4, 2, 0.03, 2, AMDAHL::seconds);
+    assertEquals(SerialFractions.of(few, 4), study(few, 4).serialFraction());
+    var one = Samples.sequential(1, 1);
+    assertEquals(SerialFractions.of(one, 4), study(one, 4).serialFraction());
+  }
 }
