@@ -189,6 +189,9 @@ class ScalingStudyTest {
     assertEquals(1, law.ceiling().value(), 1e-12);
     assertTrue(
         law.band(8).missing().orElseThrow().startsWith("all repeats took exactly the same time"));
+    assertEquals(
+        law.band(8).missing(),
+        study(same, 4).point(2).orElseThrow().speedup().value().orElseThrow().interval().missing());
   }
 
   @Test
