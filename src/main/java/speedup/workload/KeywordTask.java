@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -81,9 +82,16 @@ public record KeywordTask(
 
   LineFinder finder() {
     var ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(keyword);
-    return regex || ignoreCase && !ascii
-        ? new RegexFinder(pattern())
-        : new ByteFinder(keyword, ignoreCase, wholeWord);
+    if (!regex && (ascii || !ignoreCase)) {
+      return new ByteFinder(keyword, ignoreCase, wholeWord);
+    }
+    var required =
+        regex ? RequiredText.of(keyword, ignoreCase) : RequiredText.ofPlain(keyword, ignoreCase);
+    return new RegexFinder(
+        pattern(),
+        required.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ByteFinder(required, ignoreCase, false)));
   }
 
   private Pattern pattern() {
