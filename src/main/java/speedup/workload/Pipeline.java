@@ -88,7 +88,7 @@ public final class Pipeline implements Workload {
             0,
             MOST_ROUNDS,
             20_000),
-        whole("seed", "Seed", "The same seed generates the same rows.", 0, Long.MAX_VALUE, 42));
+        Parameter.seed("The same seed generates the same rows."));
   }
 
   private static Parameter whole(
