@@ -100,14 +100,15 @@ public final class KeywordSearch implements Workload {
         Preset.of(
             "lesson",
             "A regular expression in 100 texts",
-            "Every line is decoded and held against the expression, as a match needs neither of the"
-                + " two words: real work for each file, so that processes pay off.",
-            Map.of("keyword", "[Nn]e+dle|caf.", "regex", YES, "files", "100", "size", "500")),
+            "No character is in every match, so that every line is decoded and held against the"
+                + " expression: real work for each file, and processes pay off.",
+            Map.of(
+                "keyword", "[Nn][Ee]+[Dd][Ll][Ee]", "regex", YES, "files", "100", "size", "500")),
         new Preset(
             "one-file",
             "All text in one file",
             "A file is a task: with a single one only one worker has something to do.",
-            Map.of("keyword", "[Nn]e+dle|caf.", "regex", YES, "files", "1", "size", "50000"),
+            Map.of("keyword", "[Nn][Ee]+[Dd][Ll][Ee]", "regex", YES, "files", "1", "size", "50000"),
             OptionalInt.empty(),
             OptionalInt.of(1)));
   }

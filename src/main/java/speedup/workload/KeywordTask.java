@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -88,10 +87,7 @@ public record KeywordTask(
     var required =
         regex ? RequiredText.of(keyword, ignoreCase) : RequiredText.ofPlain(keyword, ignoreCase);
     return new RegexFinder(
-        pattern(),
-        required.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new ByteFinder(required, ignoreCase, false)));
+        pattern(), required.stream().map(text -> new ByteFinder(text, ignoreCase, false)).toList());
   }
 
   private Pattern pattern() {

@@ -2,17 +2,22 @@ package speedup.workload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds a regular expression: a line is decoded and looked at by itself. Where every match has a
- * known text in it, only lines with that text are.
+ * Finds a regular expression: a line is decoded and looked at by itself. Where every match has one
+ * of some known texts in it, only lines with such a text are.
  */
 final class RegexFinder implements LineFinder {
   private final Matcher matcher;
-  private final Optional<ByteFinder> candidates;
+  private final List<ByteFinder> candidates;
+
+  /** Those that have found a line, which may be a later one. */
+  private final List<ByteFinder> found = new ArrayList<>();
+
   private byte[] bytes;
   private int length;
   private int lineStart;
@@ -22,11 +27,11 @@ final class RegexFinder implements LineFinder {
   /**
    * Makes one.
    *
-   * @param candidates finds the lines that may match; empty where all may
+   * @param candidates finds the lines that may match; by texts; empty where all lines may
    */
-  RegexFinder(Pattern pattern, Optional<ByteFinder> candidates) {
+  RegexFinder(Pattern pattern, List<ByteFinder> candidates) {
     matcher = pattern.matcher("");
-    this.candidates = candidates;
+    this.candidates = List.copyOf(candidates);
   }
 
   @Override
@@ -34,12 +39,18 @@ final class RegexFinder implements LineFinder {
     bytes = block;
     length = blockLength;
     lineEnd = -1;
-    candidates.ifPresent(finder -> finder.block(block, blockLength));
+    found.clear();
+    for (var finder : candidates) {
+      finder.block(block, blockLength);
+      if (finder.next()) {
+        found.add(finder);
+      }
+    }
   }
 
   @Override
   public boolean next() {
-    while (candidates.isPresent() ? nextCandidate(candidates.get()) : nextLine()) {
+    while (candidates.isEmpty() ? nextLine() : nextCandidate()) {
       if (isMatch()) {
         return true;
       }
@@ -47,12 +58,18 @@ final class RegexFinder implements LineFinder {
     return false;
   }
 
-  private boolean nextCandidate(ByteFinder finder) {
-    if (!finder.next()) {
+  private boolean nextCandidate() {
+    // those whose line was looked at go on to the next one
+    found.removeIf(finder -> finder.lineStart() < lineEnd && !finder.next());
+    if (found.isEmpty()) {
       return false;
     }
-    lineStart = finder.lineStart();
-    lineEnd = finder.lineEnd();
+    var first = found.getFirst();
+    for (var finder : found) {
+      first = finder.lineStart() < first.lineStart() ? finder : first;
+    }
+    lineStart = first.lineStart();
+    lineEnd = first.lineEnd();
     return true;
   }
 

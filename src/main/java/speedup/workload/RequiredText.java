@@ -1,10 +1,14 @@
 package speedup.workload;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * Finds a text that every match of a regular expression has in it: the longest run of plain
- * characters that none can go without. Lines without it need not be decoded and held against the
- * expression. Whatever it does not know for certain it takes for "anything", so that a line is
- * looked at once too often rather than not at all. For one thread and one expression.
+ * Finds texts of which every match of a regular expression has one in it: the longest run of plain
+ * characters that none can go without, or one of each alternative. Lines without them need not be
+ * decoded and held against the expression. Whatever it does not know for certain it takes for
+ * "anything", so that a line is looked at once too often rather than not at all. For one thread and
+ * one expression.
  */
 final class RequiredText {
   /** Escapes of one letter that stand for some character, or for a place between characters. */
@@ -14,6 +18,9 @@ final class RequiredText {
    * Letters that are small or capital forms of characters beyond ASCII, such as the Kelvin sign.
    */
   private static final String MORE_THAN_TWO_CASES = "iksIKS";
+
+  /** Each of them is looked for by itself. */
+  private static final int MOST_TEXTS = 8;
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -27,25 +34,25 @@ final class RequiredText {
   }
 
   /**
-   * The text in every match.
+   * The texts of which one is in every match.
    *
    * @param expression one that compiles by itself, with no flag but those for all letters
-   * @param ignoreCase whether small and capital letters match each other; the text is then of ASCII
-   *     characters alone, and has to be looked for in the same way
-   * @return empty where none is known
+   * @param ignoreCase whether small and capital letters match each other; the texts are then of
+   *     ASCII characters alone, and have to be looked for in the same way
+   * @return empty where none are known
    */
-  static String of(String expression, boolean ignoreCase) {
+  static List<String> of(String expression, boolean ignoreCase) {
     try {
       var parser = new RequiredText(expression, ignoreCase);
       var best = parser.alternatives();
-      return parser.isAtEnd() ? best : "";
+      return parser.isAtEnd() ? best : List.of();
     } catch (Unknown e) {
-      return "";
+      return List.of();
     }
   }
 
   /** The same for a text of plain characters: the longest part that can be looked for in bytes. */
-  static String ofPlain(String text, boolean ignoreCase) {
+  static List<String> ofPlain(String text, boolean ignoreCase) {
     var runs = new Runs();
     text.codePoints().forEach(one -> add(runs, one, ignoreCase));
     return runs.best();
@@ -63,7 +70,7 @@ final class RequiredText {
   /** Characters that follow each other in every match, and the longest row of them so far. */
   private static final class Runs {
     private final StringBuilder run = new StringBuilder();
-    private String best = "";
+    private List<String> best = List.of();
 
     void add(int codePoint) {
       run.appendCodePoint(codePoint);
@@ -71,32 +78,43 @@ final class RequiredText {
 
     /** Anything may follow here. */
     void end() {
-      offer(run.toString());
-      run.setLength(0);
+      if (!run.isEmpty()) {
+        offer(List.of(run.toString()));
+        run.setLength(0);
+      }
     }
 
-    void offer(String text) {
-      best = text.length() > best.length() ? text : best;
+    void offer(List<String> texts) {
+      best = shortest(texts) > shortest(best) ? texts : best;
     }
 
-    String best() {
+    private static int shortest(List<String> texts) {
+      return texts.stream().mapToInt(String::length).min().orElse(0);
+    }
+
+    List<String> best() {
       end();
       return best;
     }
   }
 
   /** Up to the end of a group or of everything. */
-  private String alternatives() throws Unknown {
+  private List<String> alternatives() throws Unknown {
     var best = sequence();
     while (isNext('|')) {
       at++;
-      sequence();
-      best = ""; // what one of them needs another can go without
+      best = either(best, sequence());
     }
     return best;
   }
 
-  private String sequence() throws Unknown {
+  /** What is looked for where one of two will do: nothing, when one of them may be anything. */
+  private static List<String> either(List<String> one, List<String> other) {
+    var both = Stream.concat(one.stream(), other.stream()).distinct().toList();
+    return one.isEmpty() || other.isEmpty() || both.size() > MOST_TEXTS ? List.of() : both;
+  }
+
+  private List<String> sequence() throws Unknown {
     var runs = new Runs();
     while (!isAtEnd() && expression[at] != '|' && expression[at] != ')') {
       var next = expression[at++];
