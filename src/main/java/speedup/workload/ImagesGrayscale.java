@@ -34,6 +34,10 @@ public final class ImagesGrayscale implements Workload {
           "file is no PNG or JPEG by its name and was skipped",
           "files are no PNG or JPEG by their names and were skipped");
 
+  private static final FolderFiles.Wanted WANTED =
+      new FolderFiles.Wanted(
+          ImagesGrayscale::isPicture, inner -> !OutputFolder.isOne(inner), OTHERS);
+
   @Override
   public String id() {
     return "images-grayscale";
@@ -80,14 +84,7 @@ public final class ImagesGrayscale implements Workload {
             16,
             LARGEST_EDGE,
             OptionalLong.of(1_200)),
-        new Parameter.Whole(
-            "seed",
-            "Seed",
-            "The same seed generates the same pictures.",
-            "",
-            0,
-            Long.MAX_VALUE,
-            OptionalLong.of(42)));
+        Parameter.seed("The same seed generates the same pictures."));
   }
 
   @Override
@@ -148,28 +145,13 @@ public final class ImagesGrayscale implements Workload {
               .formatted(Words.file(given.get())));
     }
     var to = to(settings, folder, preparation);
-    var files = files(folder, preparation);
+    var files =
+        FolderFiles.of(folder, FOLDER, WANTED, preparation)
+            .orFail(folder, FOLDER, "PNG or JPEG picture", "pictures");
     return GreyPlan.of(
         files,
         to,
         Words.count(files.names().size(), "picture", "pictures") + " in " + Words.file(folder));
-  }
-
-  private static FolderFiles files(Path folder, Preparation preparation)
-      throws InputException, InterruptedException {
-    var wanted =
-        new FolderFiles.Wanted(
-            ImagesGrayscale::isPicture, inner -> !OutputFolder.isOne(inner), OTHERS);
-    var files = FolderFiles.of(folder, FOLDER, wanted, preparation);
-    if (files.names().isEmpty()) {
-      throw new InputException(
-          FOLDER,
-          "%s has no PNG or JPEG picture%s; choose a folder with pictures"
-              .formatted(
-                  Words.file(folder),
-                  files.notes().isEmpty() ? "" : " (" + String.join("; ", files.notes()) + ")"));
-    }
-    return files;
   }
 
   private static boolean isPicture(Path file) {

@@ -22,7 +22,7 @@ public final class KeywordSearch implements Workload {
   private static final long UNSIZED = 100;
 
   private static final long PROBE_SIZE = 20;
-  private static final long LARGEST_CHOSEN = 2_000;
+  private static final long LARGEST_CHOSEN = 3_000;
   private static final long LARGEST = 1_000_000;
   private static final long MOST_KILOBYTES = 4_000_000;
 
@@ -86,19 +86,12 @@ public final class KeywordSearch implements Workload {
             "size",
             "Size of a text",
             "How large each generated text is. Left empty, it is chosen so that a run takes a few"
-                + " seconds, but not above 2,000 KB.",
+                + " seconds, but not above 3,000 KB.",
             "KB",
             1,
             LARGEST,
             OptionalLong.empty()),
-        new Parameter.Whole(
-            "seed",
-            "Seed",
-            "The same seed generates the same texts.",
-            "",
-            0,
-            Long.MAX_VALUE,
-            OptionalLong.of(42)));
+        Parameter.seed("The same seed generates the same texts."));
   }
 
   @Override
@@ -107,14 +100,15 @@ public final class KeywordSearch implements Workload {
         Preset.of(
             "lesson",
             "A regular expression in 100 texts",
-            "Every line is decoded and held against the expression: real work for each file, so"
-                + " that processes pay off.",
-            Map.of("keyword", "[Nn]e+dle", "regex", YES, "files", "100", "size", "500")),
+            "No character is in every match, so that every line is decoded and held against the"
+                + " expression: real work for each file, and processes pay off.",
+            Map.of(
+                "keyword", "[Nn][Ee]+[Dd][Ll][Ee]", "regex", YES, "files", "100", "size", "500")),
         new Preset(
             "one-file",
             "All text in one file",
             "A file is a task: with a single one only one worker has something to do.",
-            Map.of("keyword", "[Nn]e+dle", "regex", YES, "files", "1", "size", "50000"),
+            Map.of("keyword", "[Nn][Ee]+[Dd][Ll][Ee]", "regex", YES, "files", "1", "size", "50000"),
             OptionalInt.empty(),
             OptionalInt.of(1)));
   }
@@ -152,27 +146,17 @@ public final class KeywordSearch implements Workload {
           task(settings, texts.count()),
           texts.inWords());
     }
-    var files = files(folder.get(), preparation);
+    var files =
+        FolderFiles.of(
+                FolderFiles.realFolder(folder.get(), FOLDER),
+                FOLDER,
+                FolderFiles.Wanted.ALL,
+                preparation)
+            .orFail(folder.get(), FOLDER, "file to search", "text files");
     return new KeywordPlan(
         files,
         task(settings, files.names().size()),
         Words.count(files.names().size(), "file", "files") + " in " + Words.file(files.folder()));
-  }
-
-  private static FolderFiles files(Path folder, Preparation preparation)
-      throws InputException, InterruptedException {
-    var files =
-        FolderFiles.of(
-            FolderFiles.realFolder(folder, FOLDER), FOLDER, FolderFiles.Wanted.ALL, preparation);
-    if (files.names().isEmpty()) {
-      throw new InputException(
-          FOLDER,
-          "%s has no file to search%s; choose a folder with text files"
-              .formatted(
-                  Words.file(folder),
-                  files.notes().isEmpty() ? "" : " (" + String.join("; ", files.notes()) + ")"));
-    }
-    return files;
   }
 
   private static KeywordTask task(Settings settings, int files) {

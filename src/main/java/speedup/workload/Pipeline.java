@@ -88,7 +88,7 @@ public final class Pipeline implements Workload {
             0,
             MOST_ROUNDS,
             20_000),
-        whole("seed", "Seed", "The same seed generates the same rows.", 0, Long.MAX_VALUE, 42));
+        Parameter.seed("The same seed generates the same rows."));
   }
 
   private static Parameter whole(
@@ -147,7 +147,7 @@ public final class Pipeline implements Workload {
   public Prepared<RowSlice, SavedRows, PipelineResult> prepare(
       Settings settings, Preparation preparation)
       throws InputException, IOException, InterruptedException {
-    var library = Sqlite.unpack(preparation.cacheFolder());
+    var library = library(preparation);
     var batch = (int) settings.whole("batch");
     var given = settings.file(SOURCE);
     Path file;
@@ -171,6 +171,18 @@ public final class Pipeline implements Workload {
         (int) settings.whole("capacity"),
         target(settings, file, preparation),
         description);
+  }
+
+  private static String library(Preparation preparation)
+      throws InputException, InterruptedException {
+    try {
+      return Sqlite.unpack(preparation.cacheFolder());
+    } catch (IOException e) {
+      throw new InputException(
+          null,
+          "what reads databases cannot be written to %s (%s); make room there and make it writable"
+              .formatted(Words.file(preparation.cacheFolder()), NumberFile.reason(e)));
+    }
   }
 
   private static GeneratedRows rows(Settings settings) {

@@ -64,14 +64,7 @@ public final class PrimesInFile implements Workload {
             1,
             NumberFile.Limits.MAX_NUMBERS,
             OptionalLong.of(LESSON_SIZE)),
-        new Parameter.Whole(
-            "seed",
-            "Seed",
-            "The same seed generates the same file.",
-            "",
-            0,
-            Long.MAX_VALUE,
-            OptionalLong.of(42)),
+        Parameter.seed("The same seed generates the same file."),
         new Parameter.Whole(
             "max",
             "Largest number",
@@ -119,7 +112,7 @@ public final class PrimesInFile implements Workload {
 
   @Override
   public Optional<Generator> generator() {
-    return Optional.of(new NumberGenerator(LESSON_SIZE));
+    return Optional.of(new NumberGenerator(LESSON_SIZE, LESSON_SIZE));
   }
 
   @Override
@@ -137,7 +130,7 @@ public final class PrimesInFile implements Workload {
       var from = " from " + Words.file(file.get().getFileName());
       return new Plan(read, Words.count(read.numbers().size(), "number", "numbers") + from);
     }
-    var generated = GeneratedNumbers.of(settings, LESSON_SIZE);
+    var generated = GeneratedNumbers.of(settings, LESSON_SIZE, LESSON_SIZE);
     if (generated.count() > limits.numbers()) {
       throw new InputException(
           "count",

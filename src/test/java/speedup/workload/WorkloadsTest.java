@@ -259,8 +259,8 @@ class WorkloadsTest {
       return;
     }
     var sizing = workload.sizing().get();
-    var slow = largest(sizing.sizeFor(0.1, 3));
-    var fast = largest(sizing.sizeFor(0.01, 3));
+    var slow = largest(sizing.sizeFor(0.3, 3));
+    var fast = largest(sizing.sizeFor(0.03, 3));
     assertTrue(fast > slow, () -> fast + " is not above " + slow);
   }
 
