@@ -57,6 +57,22 @@ final class FoundLines extends VBox {
   }
 
   private static final class Cell extends ListCell<Shown.Lines.Line> {
+    Cell() {
+      setPrefWidth(0); // never wider than the list: a long line goes on in the next row
+    }
+
+    /** As the line needs at the list's width; its own would be that of a line without an end. */
+    @Override
+    protected double computePrefHeight(double width) {
+      if (getGraphic() == null) {
+        return super.computePrefHeight(width);
+      }
+      var insets = snappedLeftInset() + snappedRightInset();
+      return snappedTopInset()
+          + getGraphic().prefHeight(Math.max(0, getWidth() - insets))
+          + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(Shown.Lines.Line line, boolean empty) {
       super.updateItem(line, empty);

@@ -50,6 +50,9 @@ public final class RunController {
   @FXML private VBox formColumn;
   @FXML private Label title;
   @FXML private Label result;
+  @FXML private VBox headlineText;
+  @FXML private StackPane outcomeLine;
+  @FXML private VBox bigBox;
   @FXML private Label inputLine;
   @FXML private HBox activityRow;
   @FXML private ProgressBar progress;
@@ -73,6 +76,7 @@ public final class RunController {
   @FXML private VBox workerColumn;
 
   private RunLayout layout;
+  private ChartTabs tabs;
   private RunModel model;
   private ParameterFormModel form;
   private RunOptionsModel options;
@@ -128,8 +132,8 @@ public final class RunController {
                 bigNumber,
                 bigCaption,
                 inputLine),
-            this::pictureBegan,
-            this::showChart,
+            () -> tabs.pictureBegan(),
+            () -> tabs.refresh(),
             onStatus);
     ready =
         Bindings.and(
@@ -149,23 +153,23 @@ public final class RunController {
     model.onTurn(this::workersTurned);
     model.runningProperty().addListener((_, _, running) -> runningChanged(running));
     model.outcomeProperty().addListener((_, _, outcome) -> show(outcome));
-    showSpeedup.visibleProperty().bind(showSpeedup.managedProperty());
-    showPicture.visibleProperty().bind(showPicture.managedProperty());
-    showPicture.setManaged(false);
-    showResult.visibleProperty().bind(showResult.managedProperty());
-    chartGroup
-        .selectedToggleProperty()
-        .addListener((_, before, now) -> {
-          if (now == null) {
-            chartGroup.selectToggle(before);
-          }
-          showChart();
-        });
-    showChart();
     picture.setTinted(true);
     layout =
         new RunLayout(
-            root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
+            root,
+            centre,
+            new RunLayout.Headline(headlineText, outcomeLine, bigBox),
+            formScroll,
+            workerColumn,
+            race,
+            chartStack,
+            timelineStack,
+            breakdown);
+    tabs =
+        new ChartTabs(
+            new ChartTabs.Buttons(chartGroup, showSpeedup, showPicture, showResult, showTable),
+            new ChartTabs.Views(chartTitle, speedup, chartHint, picture, resultPane, table),
+            layout::setFound);
     options.engines().addListener((Observable _) -> enginesChanged());
     speedup.show(SessionSeries.of(List.of(), machine.physicalCores(), machine.logicalCores()));
     clear();
@@ -188,8 +192,7 @@ public final class RunController {
     summary.setText(next.summary());
     form.setWorkload(next);
     suggestChunk();
-    showPicture.setManaged(false);
-    chartGroup.selectToggle(showSpeedup);
+    tabs.forgetPicture();
     clear();
   }
 
@@ -214,10 +217,6 @@ public final class RunController {
 
   private void clear() {
     result.setText("");
-    showResult.setManaged(false);
-    if (showResult.isSelected()) {
-      chartGroup.selectToggle(showSpeedup);
-    }
     inputLine.setText("");
     bigNumber.setText("");
     bigCaption.setText("");
@@ -226,7 +225,7 @@ public final class RunController {
     live.clear(options.enginesInTurn());
     layout.setBars(options.enginesInTurn().size());
     timelineHint.setVisible(true);
-    showChart();
+    tabs.forgetResult();
   }
 
   /** Starts what the forms say, if they are right and nothing runs. */
@@ -289,7 +288,6 @@ public final class RunController {
     form.showChosen(report.settings());
     result.setText(Messages.get("run.result", report.resultInWords()));
     resultPane.show(report.shown());
-    showResult.setManaged(true);
     inputLine.setText(RunWords.input(report));
     report
         .analysis()
@@ -301,7 +299,7 @@ public final class RunController {
     breakdown.show(Optional.of(report.breakdown()));
     live.drawSeries();
     live.render();
-    showChart();
+    tabs.offerResult();
     statusChanged.run();
   }
 
@@ -316,27 +314,6 @@ public final class RunController {
         };
     banner.show(kind, text);
     breakdown.highlight(verdict.evidence());
-  }
-
-  /** A picture has begun to arrive: it takes the place of the chart. */
-  private void pictureBegan() {
-    if (!showPicture.isManaged()) {
-      showPicture.setManaged(true);
-      chartGroup.selectToggle(showPicture);
-    }
-  }
-
-  private void showChart() {
-    var found = showResult.isSelected() || showPicture.isSelected();
-    chartTitle.setText(Messages.get(found ? "run.chart.found" : "run.chart"));
-    speedup.setVisible(showSpeedup.isSelected());
-    chartHint.setVisible(showSpeedup.isSelected() && speedup.table().size() <= 1);
-    picture.setVisible(showPicture.isSelected());
-    resultPane.setVisible(showResult.isSelected());
-    table.setVisible(showTable.isSelected());
-    if (showTable.isSelected()) {
-      ChartTable.fill(table, speedup.table());
-    }
   }
 
   /** Takes over colours and text size. */
