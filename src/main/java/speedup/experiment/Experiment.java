@@ -71,7 +71,11 @@ final class Experiment {
 
   RunReport run() throws InputException, ExperimentFailedException, InterruptedException {
     try {
-      return measure();
+      try {
+        return measure();
+      } finally {
+        input.runIsOver();
+      }
     } catch (PoolException e) {
       throw new ExperimentFailedException(OwnFailure.sentence(e), e);
     } catch (PythonException e) {

@@ -2,6 +2,7 @@ package speedup.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -196,9 +197,18 @@ public final class ShellController {
   }
 
   private void dropped(DragEvent event) {
-    var files = event.getDragboard().getFiles();
-    event.setDropCompleted(!files.isEmpty() && runViewController.drop(files.getFirst().toPath()));
+    event.setDropCompleted(drop(event.getDragboard().getFiles()));
     event.consume();
+  }
+
+  /**
+   * Takes files that were dropped on the window.
+   *
+   * @return whether the workload has a use for them
+   */
+  boolean drop(List<File> files) {
+    return !model.runningProperty().get()
+        && runViewController.drop(files.stream().map(File::toPath).toList());
   }
 
   private Optional<Path> pick(Parameter input) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes the pictures of a folder grey. */
 public final class ImagesGrayscale implements Workload {
@@ -33,6 +34,18 @@ public final class ImagesGrayscale implements Workload {
       new Skipped.Why(
           "file is no PNG or JPEG by its name and was skipped",
           "files are no PNG or JPEG by their names and were skipped");
+
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "pictures-\\d+-px-\\d+-seed-\\d+/(picture-\\d+\\.(png|jpg)|"
+              + Aside.NAME
+              + ")"
+              + "|grey-[0-9a-f-]{36}/("
+              + OutputFolder.MARK
+              + "|(.*/)?([^/]+\\.(?i:png|jpe?g)|"
+              + Aside.NAME
+              + "))");
 
   @Override
   public String id() {
@@ -58,7 +71,7 @@ public final class ImagesGrayscale implements Workload {
             "Folder",
             "The folder with the pictures, with all folders in it; they are never changed. Leave it"
                 + " empty for generated pictures."),
-        new Parameter.InputFolder(
+        new Parameter.TargetFolder(
             TO,
             "Grey pictures to",
             "An empty or new folder for the grey pictures. Left empty, they go to this program's"
@@ -114,6 +127,11 @@ public final class ImagesGrayscale implements Workload {
         new SampleSizing(
             Set.of(FOLDER, "count"),
             new LinearSizing("count", PROBE, 0, LEAST_CHOSEN, MOST_CHOSEN)));
+  }
+
+  @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
   }
 
   @Override

@@ -65,7 +65,7 @@ class ResultScreensTest {
               Map.of("tasks", "8", "size", "3000000"),
               Shown.Bars.class,
               Shown.Table.class),
-          new Run("parallel-sum", Map.of("count", "1000"), Shown.Bars.class, Shown.Table.class),
+          new Run("parallel-sum", Map.of("n", "1000"), Shown.Bars.class, Shown.Table.class),
           new Run("vectors", Map.of("vectors", "20000"), Shown.Bars.class, Shown.Table.class),
           new Run(
               "filter-aggregate", Map.of("count", "100000"), Shown.Bars.class, Shown.Table.class),

@@ -34,6 +34,7 @@ import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
 import speedup.ui.chart.SpeedupChart;
 import speedup.ui.chart.TimelineStrip;
+import speedup.ui.fx.UiThread;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
 
@@ -79,6 +80,7 @@ public final class RunController {
   private ChartTabs tabs;
   private RunModel model;
   private ParameterFormModel form;
+  private CacheLine cacheLine;
   private RunOptionsModel options;
   private LiveDrawing live;
   private Workload workload;
@@ -113,7 +115,8 @@ public final class RunController {
     options.repeatsProperty().set(Repeats.QUICK);
     var formView = new ParameterForm(form, picker);
     var optionsView = new RunOptionsForm(options, model::unavailable);
-    formColumn.getChildren().addAll(formView, optionsView);
+    cacheLine = new CacheLine(model.cache(), UiThread.javaFx());
+    formColumn.getChildren().addAll(new VBox(formView, cacheLine), optionsView);
     var cards = new WorkerCards(model::terminateWorker, model::killWorker);
     VBox.setVgrow(cards, Priority.ALWAYS);
     workerColumn.getChildren().add(cards);
@@ -148,6 +151,7 @@ public final class RunController {
             form.firstProblemProperty(),
             options.firstProblemProperty());
     formView.disableProperty().bind(model.runningProperty());
+    cacheLine.disableProperty().bind(model.runningProperty());
     optionsView.disableProperty().bind(model.runningProperty());
     activityRow.visibleProperty().bind(model.runningProperty());
     model.onTurn(this::workersTurned);
@@ -191,6 +195,7 @@ public final class RunController {
     title.setText(next.title());
     summary.setText(next.summary());
     form.setWorkload(next);
+    cacheLine.refresh(next);
     suggestChunk();
     tabs.forgetPicture();
     clear();
@@ -250,9 +255,21 @@ public final class RunController {
     resultPane.setOpener(opener);
   }
 
-  /** Takes a dropped file as input; false where the workload has no use for one. */
-  public boolean drop(Path file) {
-    return form.acceptDrop(file);
+  /** Takes a dropped file or folder as input, or says why not; false where it has no use. */
+  public boolean drop(List<Path> files) {
+    if (files.isEmpty()) {
+      return false;
+    }
+    if (files.size() > 1) {
+      banner.show(Banner.Kind.WARNING, Messages.get("form.drop.several"));
+      return false;
+    }
+    if (!form.acceptDrop(files.getFirst())) {
+      banner.show(Banner.Kind.WARNING, Messages.get("form.drop.none", workload.title()));
+      return false;
+    }
+    banner.hide();
+    return true;
   }
 
   private void runningChanged(boolean running) {
@@ -262,6 +279,7 @@ public final class RunController {
     } else {
       pulse.stop();
       live.drawAll();
+      cacheLine.refresh(workload);
     }
     statusChanged.run();
   }
