@@ -36,6 +36,7 @@ final class CacheLine extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     ask.setId("empty-cache");
     delete.setId("delete-cache");
+    keep.setId("keep-cache");
     ask.setOnAction(_ -> ask());
     delete.setOnAction(_ -> delete());
     keep.setOnAction(_ -> show(bytes));
