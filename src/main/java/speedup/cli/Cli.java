@@ -46,6 +46,7 @@ public final class Cli {
     commands.addSubcommand(new ListCommand(context));
     commands.addSubcommand(new RunCommand(context));
     commands.addSubcommand(new GenerateCommand(context));
+    commands.addSubcommand(new CacheCommand(context));
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(context.out(), true));
     commands.setErr(new PrintWriter(context.err(), true));

@@ -48,7 +48,8 @@ final class WorkloadPage {
                   whole.unit().isEmpty() ? "" : " " + whole.unit(),
                   standard);
       case Parameter.Choice choice -> String.join("|", choice.values()) + " " + standard;
-      case Parameter.InputFile _, Parameter.InputFolder _ -> "PATH " + standard;
+      case Parameter.InputFile _, Parameter.InputFolder _, Parameter.TargetFolder _ ->
+          "PATH " + standard;
       case Parameter.Text _ -> "TEXT " + standard;
     };
   }
@@ -96,7 +97,7 @@ final class WorkloadPage {
         values.put("extensions", file.extensions());
         values.put("default", null);
       }
-      case Parameter.InputFolder _ -> {
+      case Parameter.InputFolder _, Parameter.TargetFolder _ -> {
         values.put("type", "folder");
         values.put("default", null);
       }

@@ -108,7 +108,11 @@ final class Bench {
   Findings run(Consumer<Measured> each)
       throws InputException, ExperimentFailedException, InterruptedException {
     try {
-      return measure(each);
+      try {
+        return measure(each);
+      } finally {
+        tools.input().runIsOver();
+      }
     } catch (PoolException e) {
       throw new ExperimentFailedException(OwnFailure.sentence(e), e);
     } catch (PythonException e) {

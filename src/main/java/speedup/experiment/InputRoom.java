@@ -9,14 +9,20 @@ import speedup.workload.Preparation;
 import speedup.workload.Prepared;
 import speedup.workload.Settings;
 import speedup.workload.Workload;
+import speedup.workload.Workloads;
 
-/**
- * Checks settings and prepares input.
- *
- * @param cacheFolder where generated input is kept
- */
-record InputRoom(Path cacheFolder) {
+/** Checks settings and prepares input; what is generated is kept in a folder. */
+final class InputRoom {
   private static final String FOLDER = "speedup-workbench";
+
+  private final InputCache cache;
+  private final CacheUse use;
+
+  /** With a folder for generated input, which need not be there. */
+  InputRoom(Path cacheFolder) {
+    cache = new InputCache(cacheFolder, Workloads::all);
+    use = new CacheUse(cacheFolder);
+  }
 
   /** The system's usual place for what can be made again, private to the user. */
   static InputRoom ofThisUser() {
@@ -32,6 +38,16 @@ record InputRoom(Path cacheFolder) {
     }
     return new InputRoom(
         (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve(FOLDER));
+  }
+
+  /** What is kept, between runs. */
+  InputCache cache() {
+    return cache;
+  }
+
+  /** Whatever was prepared is not needed any more, so that the cache may be emptied. */
+  void runIsOver() throws IOException {
+    use.end();
   }
 
   Settings check(Workload workload, Map<String, String> settings) throws InputException {
@@ -50,7 +66,7 @@ record InputRoom(Path cacheFolder) {
         new Preparation() {
           @Override
           public Path cacheFolder() {
-            return cacheFolder;
+            return use.folder();
           }
 
           @Override

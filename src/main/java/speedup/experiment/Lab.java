@@ -42,6 +42,9 @@ public interface Lab extends AutoCloseable {
   /** How many worker processes are up. */
   int warmWorkers();
 
+  /** Where its runs keep generated input. */
+  InputCache cache();
+
   /** Stops what runs and ends every worker. */
   @Override
   void close();

@@ -291,9 +291,18 @@ public final class ShellController {
   }
 
   private void dropped(DragEvent event) {
-    var files = event.getDragboard().getFiles();
-    event.setDropCompleted(!files.isEmpty() && view().drop(files.getFirst().toPath()));
+    event.setDropCompleted(drop(event.getDragboard().getFiles()));
     event.consume();
+  }
+
+  /**
+   * Takes files that were dropped on the window.
+   *
+   * @return whether the workload has a use for them
+   */
+  boolean drop(List<File> files) {
+    return !running.get()
+        && view().drop(files.stream().map(File::toPath).toList());
   }
 
   private Optional<Path> pick(Parameter input) {

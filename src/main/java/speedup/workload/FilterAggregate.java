@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Keeps the even numbers of a column of a CSV file and sums them. */
 public final class FilterAggregate implements Workload {
@@ -19,6 +20,9 @@ public final class FilterAggregate implements Workload {
 
   private static final long MAX_COUNT = 50_000_000;
   private static final long LARGEST = 1_000_000_000_000L;
+
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT = Pattern.compile("numbers-\\d+-seed-\\d+-max-\\d+\\.csv");
 
   @Override
   public String id() {
@@ -132,6 +136,11 @@ public final class FilterAggregate implements Workload {
   @Override
   public Optional<String> sizeParameter() {
     return Optional.of("count");
+  }
+
+  @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes the pictures of a folder grey. */
 public final class ImagesGrayscale implements Workload {
@@ -37,6 +38,17 @@ public final class ImagesGrayscale implements Workload {
   private static final FolderFiles.Wanted WANTED =
       new FolderFiles.Wanted(
           ImagesGrayscale::isPicture, inner -> !OutputFolder.isOne(inner), OTHERS);
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "pictures-\\d+-px-\\d+-seed-\\d+/(picture-\\d+\\.(png|jpg)|"
+              + Aside.NAME
+              + ")"
+              + "|grey-[0-9a-f-]{36}/("
+              + OutputFolder.MARK
+              + "|(.*/)?([^/]+\\.(?i:png|jpe?g)|"
+              + Aside.NAME
+              + "))");
 
   @Override
   public String id() {
@@ -62,7 +74,7 @@ public final class ImagesGrayscale implements Workload {
             "Folder",
             "The folder with the pictures, with all folders in it; they are never changed. Leave it"
                 + " empty for generated pictures."),
-        new Parameter.InputFolder(
+        new Parameter.TargetFolder(
             TO,
             "Grey pictures to",
             "An empty or new folder for the grey pictures. Left empty, they go to this program's"
@@ -116,6 +128,11 @@ public final class ImagesGrayscale implements Workload {
   @Override
   public Optional<String> sizeParameter() {
     return Optional.of("count");
+  }
+
+  @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
   }
 
   @Override

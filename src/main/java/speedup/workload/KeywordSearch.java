@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds a keyword in the text files of a folder. */
 public final class KeywordSearch implements Workload {
@@ -25,6 +26,10 @@ public final class KeywordSearch implements Workload {
   private static final long LARGEST_CHOSEN = 3_000;
   private static final long LARGEST = 1_000_000;
   private static final long MOST_KILOBYTES = 4_000_000;
+
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT =
+      Pattern.compile("texts-\\d+-kb-\\d+-seed-\\d+/(text-\\d+\\.txt|" + Aside.NAME + ")");
 
   @Override
   public String id() {
@@ -124,6 +129,11 @@ public final class KeywordSearch implements Workload {
   @Override
   public Optional<String> sizeParameter() {
     return Optional.of("files");
+  }
+
+  @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
   }
 
   @Override

@@ -147,6 +147,19 @@ public sealed interface Parameter {
     }
   }
 
+  /** A folder to write to, which is made when it is not there; empty text for the cache. */
+  record TargetFolder(String id, String label, String help) implements Parameter {
+    @Override
+    public String defaultText() {
+      return "";
+    }
+
+    @Override
+    public String check(String text) throws InputException {
+      return text.strip();
+    }
+  }
+
   /**
    * A line of text.
    *

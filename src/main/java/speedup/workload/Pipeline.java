@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Fetches rows from a database, transforms them, and saves them to another. */
 public final class Pipeline implements Workload {
@@ -27,6 +28,16 @@ public final class Pipeline implements Workload {
 
   private static final long PROBE = 500;
   private static final long LEAST_CHOSEN = 2_000;
+
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "pipeline-source-\\d+-seed-\\d+\\.db|pipeline-target\\.db"
+              + "|sqlite-[^/]+/(lib)?sqlitejdbc\\.\\w+|sqlite-[^/]+/"
+              + Aside.NAME
+              + "|"
+              + RunFolder.NAME
+              + "/[^/]*");
 
   @Override
   public String id() {
@@ -53,7 +64,7 @@ public final class Pipeline implements Workload {
             "A SQLite database with a table items(id, text); it is never changed. Leave it empty"
                 + " for a generated one.",
             ENDINGS),
-        new Parameter.InputFolder(
+        new Parameter.TargetFolder(
             TO,
             "Save to",
             "The folder for the target, pipeline-target.db. Left empty, it goes to this program's"
@@ -136,6 +147,11 @@ public final class Pipeline implements Workload {
   @Override
   public Optional<String> sizeParameter() {
     return Optional.of("rows");
+  }
+
+  @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
   }
 
   @Override

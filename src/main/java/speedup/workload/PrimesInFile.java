@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** Counts the primes in a text file with one whole number on each line. */
@@ -31,6 +32,10 @@ public final class PrimesInFile implements Workload {
   PrimesInFile(NumberFile.Limits limits) {
     this.limits = limits;
   }
+
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT =
+      Pattern.compile("numbers-\\d+-seed-\\d+-max-\\d+\\.txt|" + Aside.NAME);
 
   @Override
   public String id() {
@@ -108,6 +113,11 @@ public final class PrimesInFile implements Workload {
   @Override
   public Optional<String> sizeParameter() {
     return Optional.of("count");
+  }
+
+  @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
   }
 
   @Override

@@ -3,6 +3,7 @@ package speedup.workload;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A piece of work that can be run on one process and on many, and compared. Implementations have a
@@ -67,6 +68,14 @@ public interface Workload {
 
   /** Makes sample input; empty where the workload reads none. */
   default Optional<Generator> generator() {
+    return Optional.empty();
+  }
+
+  /**
+   * Which files in the cache folder are its own: a pattern of their whole paths in it, with {@code
+   * /} between folders. Others there are never deleted. Empty where it keeps none.
+   */
+  default Optional<Pattern> kept() {
     return Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package speedup.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -29,6 +30,11 @@ final class CliRig {
   /** A lab whose runs end in this. */
   static CliRig failing(Throwable failure) {
     return new CliRig(_ -> CompletableFuture.failedFuture(failure));
+  }
+
+  CliRig keepingInputIn(Path folder) {
+    lab.cacheFolder = folder;
+    return this;
   }
 
   CliRig onTerminal() {

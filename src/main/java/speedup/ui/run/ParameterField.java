@@ -2,6 +2,7 @@ package speedup.ui.run;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,13 +19,17 @@ public final class ParameterField {
   private final Parameter parameter;
   private final StringProperty text;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
 
   ParameterField(Parameter parameter) {
     this.parameter = parameter;
     text = new SimpleStringProperty(parameter.defaultText());
-    text.addListener((_, _, now) -> problem.set(problemOf(now)));
+    text.addListener((_, _, now) -> {
+      problem.set(problemOf(now));
+      hint.set(problem.get().isEmpty() ? hintOf(parameter, now) : "");
+    });
     problem.set(problemOf(text.get()));
   }
 
@@ -41,6 +46,11 @@ public final class ParameterField {
   /** The sentence for under the field; empty when all is well. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** What a run will do because of the value, where that is to be known before; else empty. */
+  public ReadOnlyStringProperty hintProperty() {
+    return hint.getReadOnlyProperty();
   }
 
   /** The value the program chose in the last run where this field was empty; else empty. */
@@ -96,6 +106,7 @@ public final class ParameterField {
       return switch (parameter) {
         case Parameter.InputFile _ -> problemOfFile(checked);
         case Parameter.InputFolder _ -> problemOfFolder(checked);
+        case Parameter.TargetFolder _ -> problemOfTarget(checked);
         default -> "";
       };
     } catch (InputException e) {
@@ -123,6 +134,39 @@ public final class ParameterField {
       return Messages.get(Files.exists(Path.of(name)) ? "form.folder.file" : "form.folder.missing");
     } catch (InvalidPathException _) {
       return Messages.get("form.folder.missing");
+    }
+  }
+
+  private static String problemOfTarget(String name) {
+    try {
+      var nearest = name.isEmpty() ? null : nearest(Path.of(name));
+      return nearest == null || Files.isDirectory(nearest)
+          ? ""
+          : Messages.get("form.target.file", nearest);
+    } catch (InvalidPathException _) {
+      return Messages.get("form.target.name");
+    }
+  }
+
+  /** The folder itself, or the closest one around it that is there; null where none is. */
+  private static Path nearest(Path folder) {
+    var each = folder.toAbsolutePath();
+    while (each != null && !Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
+      each = each.getParent();
+    }
+    return each;
+  }
+
+  private static String hintOf(Parameter parameter, String value) {
+    try {
+      var folder = value.strip();
+      return parameter instanceof Parameter.TargetFolder
+              && !folder.isEmpty()
+              && !Files.exists(Path.of(folder), LinkOption.NOFOLLOW_LINKS)
+          ? Messages.get("form.target.new")
+          : "";
+    } catch (InvalidPathException _) {
+      return ""; // that is the problem under the field
     }
   }
 

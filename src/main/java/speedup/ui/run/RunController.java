@@ -34,6 +34,7 @@ import speedup.ui.chart.ChartPane;
 import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
 import speedup.ui.chart.TimelineStrip;
+import speedup.ui.fx.UiThread;
 import speedup.ui.view.Session;
 import speedup.ui.view.WorkView;
 import speedup.workload.Preset;
@@ -52,6 +53,9 @@ public final class RunController implements WorkView {
   @FXML private VBox formColumn;
   @FXML private Label title;
   @FXML private Label result;
+  @FXML private VBox headlineText;
+  @FXML private StackPane outcomeLine;
+  @FXML private VBox bigBox;
   @FXML private Label inputLine;
   @FXML private HBox activityRow;
   @FXML private ProgressBar progress;
@@ -75,8 +79,10 @@ public final class RunController implements WorkView {
   @FXML private VBox workerColumn;
 
   private RunLayout layout;
+  private ChartTabs tabs;
   private RunModel model;
   private ParameterFormModel form;
+  private CacheLine cacheLine;
   private RunOptionsModel options;
   private LiveDrawing live;
   private Workload workload;
@@ -106,7 +112,8 @@ public final class RunController implements WorkView {
     options.repeatsProperty().set(Repeats.QUICK);
     var formView = new ParameterForm(form, session.picker());
     var optionsView = new RunOptionsForm(options, model::unavailable);
-    formColumn.getChildren().addAll(formView, optionsView);
+    cacheLine = new CacheLine(model.cache(), UiThread.javaFx());
+    formColumn.getChildren().addAll(new VBox(formView, cacheLine), optionsView);
     var cards = new WorkerCards(model::terminateWorker, model::killWorker);
     VBox.setVgrow(cards, Priority.ALWAYS);
     workerColumn.getChildren().add(cards);
@@ -125,13 +132,14 @@ public final class RunController implements WorkView {
                 bigNumber,
                 bigCaption,
                 inputLine),
-            this::pictureBegan,
-            this::showChart,
+            () -> tabs.pictureBegan(),
+            () -> tabs.refresh(),
             statusChanged);
     var checks = new FormChecks(form, options);
     ready = checks.ready(model.runningProperty());
     problem = checks.problem();
     formView.disableProperty().bind(model.runningProperty());
+    cacheLine.disableProperty().bind(model.runningProperty());
     optionsView.disableProperty().bind(model.runningProperty());
     activityRow.visibleProperty().bind(model.runningProperty());
     model.onTurn(this::workersTurned);
@@ -144,23 +152,23 @@ public final class RunController implements WorkView {
             session.ran(report);
           }
         });
-    showSpeedup.visibleProperty().bind(showSpeedup.managedProperty());
-    showPicture.visibleProperty().bind(showPicture.managedProperty());
-    showPicture.setManaged(false);
-    showResult.visibleProperty().bind(showResult.managedProperty());
-    chartGroup
-        .selectedToggleProperty()
-        .addListener((_, before, now) -> {
-          if (now == null) {
-            chartGroup.selectToggle(before);
-          }
-          showChart();
-        });
-    showChart();
     picture.setTinted(true);
     layout =
         new RunLayout(
-            root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
+            root,
+            centre,
+            new RunLayout.Headline(headlineText, outcomeLine, bigBox),
+            formScroll,
+            workerColumn,
+            race,
+            chartStack,
+            timelineStack,
+            breakdown);
+    tabs =
+        new ChartTabs(
+            new ChartTabs.Buttons(chartGroup, showSpeedup, showPicture, showResult, showTable),
+            new ChartTabs.Views(chartTitle, speedup, chartHint, picture, resultPane, table),
+            layout::setFound);
     options.engines().addListener((Observable _) -> enginesChanged());
     speedup.show(
         new SpeedupChart(
@@ -194,9 +202,9 @@ public final class RunController implements WorkView {
     workload = next;
     title.setText(next.title());
     summary.setText(next.summary());
+    cacheLine.refresh(next);
     suggestChunk();
-    showPicture.setManaged(false);
-    chartGroup.selectToggle(showSpeedup);
+    tabs.forgetPicture();
     clear();
   }
 
@@ -221,10 +229,6 @@ public final class RunController implements WorkView {
 
   private void clear() {
     result.setText("");
-    showResult.setManaged(false);
-    if (showResult.isSelected()) {
-      chartGroup.selectToggle(showSpeedup);
-    }
     inputLine.setText("");
     bigNumber.setText("");
     bigCaption.setText("");
@@ -233,7 +237,7 @@ public final class RunController implements WorkView {
     live.clear(options.enginesInTurn());
     layout.setBars(options.enginesInTurn().size());
     timelineHint.setVisible(true);
-    showChart();
+    tabs.forgetResult();
   }
 
   @Override
@@ -264,8 +268,20 @@ public final class RunController implements WorkView {
   }
 
   @Override
-  public boolean drop(Path file) {
-    return form.acceptDrop(file);
+  public boolean drop(List<Path> files) {
+    if (files.isEmpty()) {
+      return false;
+    }
+    if (files.size() > 1) {
+      banner.show(Banner.Kind.WARNING, Messages.get("form.drop.several"));
+      return false;
+    }
+    if (!form.acceptDrop(files.getFirst())) {
+      banner.show(Banner.Kind.WARNING, Messages.get("form.drop.none", workload.title()));
+      return false;
+    }
+    banner.hide();
+    return true;
   }
 
   private void runningChanged(boolean running) {
@@ -275,6 +291,7 @@ public final class RunController implements WorkView {
     } else {
       pulse.stop();
       live.drawAll();
+      cacheLine.refresh(workload);
     }
     statusChanged.run();
   }
@@ -301,7 +318,6 @@ public final class RunController implements WorkView {
     form.showChosen(report.settings());
     result.setText(Messages.get("run.result", report.resultInWords()));
     resultPane.show(report.shown());
-    showResult.setManaged(true);
     inputLine.setText(RunWords.input(report));
     report
         .analysis()
@@ -313,7 +329,7 @@ public final class RunController implements WorkView {
     breakdown.show(Optional.of(report.breakdown()));
     live.drawSeries();
     live.render();
-    showChart();
+    tabs.offerResult();
     statusChanged.run();
   }
 
@@ -328,27 +344,6 @@ public final class RunController implements WorkView {
         };
     banner.show(kind, text);
     breakdown.highlight(verdict.evidence());
-  }
-
-  /** A picture has begun to arrive: it takes the place of the chart. */
-  private void pictureBegan() {
-    if (!showPicture.isManaged()) {
-      showPicture.setManaged(true);
-      chartGroup.selectToggle(showPicture);
-    }
-  }
-
-  private void showChart() {
-    var found = showResult.isSelected() || showPicture.isSelected();
-    chartTitle.setText(Messages.get(found ? "run.chart.found" : "run.chart"));
-    speedup.setVisible(showSpeedup.isSelected());
-    chartHint.setVisible(showSpeedup.isSelected() && speedup.table().size() <= 1);
-    picture.setVisible(showPicture.isSelected());
-    resultPane.setVisible(showResult.isSelected());
-    table.setVisible(showTable.isSelected());
-    if (showTable.isSelected()) {
-      ChartTable.fill(table, speedup.table());
-    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import speedup.experiment.ExperimentFailedException;
+import speedup.experiment.InputCache;
 import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
@@ -224,6 +225,11 @@ public final class RunModel {
   /** Kills a worker's process. */
   public void killWorker(int worker) {
     lab.killWorker(worker);
+  }
+
+  /** Where generated input is kept. */
+  InputCache cache() {
+    return lab.cache();
   }
 
   /** Worker processes that are up. */

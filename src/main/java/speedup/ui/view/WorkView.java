@@ -1,6 +1,7 @@
 package speedup.ui.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import speedup.plot.ChartTheme;
@@ -39,8 +40,8 @@ public interface WorkView {
    */
   void setLook(ChartTheme charts, double scale);
 
-  /** Takes a dropped file or folder; false where there is no use for one. */
-  default boolean drop(Path file) {
+  /** Takes dropped files and folders, or says why not; false where there is no use for them. */
+  default boolean drop(List<Path> files) {
     return false;
   }
 
