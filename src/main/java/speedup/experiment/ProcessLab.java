@@ -149,7 +149,7 @@ public final class ProcessLab implements Lab {
 
   @Override
   public InputCache cache() {
-    return input.cache();
+    return tools.input().cache();
   }
 
   @Override
