@@ -11,6 +11,8 @@ import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.experiment.SweepReport;
+import speedup.experiment.SweepRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
 import speedup.measure.PoolEvent;
@@ -45,7 +47,7 @@ final class EventStorm implements Lab {
   }
 
   @Override
-  public RunHandle start(RunRequest request, Consumer<RunEvent> listener) {
+  public RunHandle<RunReport> start(RunRequest request, Consumer<RunEvent> listener) {
     Consumer<RunEvent> counted =
         event -> {
           sent.increment();
@@ -66,7 +68,7 @@ final class EventStorm implements Lab {
       threads.add(
           Thread.ofPlatform().name("storm-" + worker).daemon().start(() -> blow(its, counted)));
     }
-    return new RunHandle() {
+    return new RunHandle<RunReport>() {
       @Override
       public CompletableFuture<RunReport> report() {
         return report;
@@ -130,6 +132,11 @@ final class EventStorm implements Lab {
       }
     }
     report.cancel(false);
+  }
+
+  @Override
+  public RunHandle<SweepReport> sweep(SweepRequest request, Consumer<RunEvent> listener) {
+    throw new UnsupportedOperationException("the storm is one run");
   }
 
   @Override

@@ -48,7 +48,7 @@ final class Execution {
 
   private RunReport await(Lab lab, RunRequest request, Consumer<RunEvent> listener)
       throws CliException {
-    RunHandle handle = lab.start(request, listener);
+    RunHandle<RunReport> handle = lab.start(request, listener);
     try {
       return handle.report().get();
     } catch (InterruptedException e) {

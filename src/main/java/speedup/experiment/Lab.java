@@ -16,7 +16,15 @@ public interface Lab extends AutoCloseable {
    * @param listener told of everything, on background threads; must be quick and thread-safe
    * @throws IllegalStateException when one is under way or the lab is closed
    */
-  RunHandle start(RunRequest request, Consumer<RunEvent> listener);
+  RunHandle<RunReport> start(RunRequest request, Consumer<RunEvent> listener);
+
+  /**
+   * Starts a study: the same work at many worker counts, chunk sizes or problem sizes.
+   *
+   * @param listener as in {@link #start}; every timed run ends in a {@link RunEvent.RunFinished}
+   * @throws IllegalStateException as there
+   */
+  RunHandle<SweepReport> sweep(SweepRequest request, Consumer<RunEvent> listener);
 
   /** Why an engine cannot be used here, one sentence; empty where it can. Quick after the first. */
   Optional<String> unavailable(EngineKind engine);

@@ -20,10 +20,9 @@ public final class ProcessLab implements Lab {
 
   private final PoolSource pools;
   private final PythonSource python;
-  private final InputRoom input;
-  private final Sizer sizer;
+  private final LabTools tools;
   private Thread running; // guarded by this
-  private RunHandle handle; // of what runs; guarded by this
+  private RunHandle<?> handle; // of what runs; guarded by this
   private boolean closed; // guarded by this
 
   /** Starts no process yet. */
@@ -34,30 +33,42 @@ public final class ProcessLab implements Lab {
   ProcessLab(WorkerLauncher launcher, InputRoom input, PythonFinder finder) {
     pools = new PoolSource(launcher, PoolOptions.defaults());
     python = new PythonSource(finder);
-    this.input = input;
-    sizer = new Sizer(input);
+    tools = new LabTools(pools, python, new Sizer(input), input);
   }
 
   @Override
-  public synchronized RunHandle start(RunRequest request, Consumer<RunEvent> listener) {
+  public RunHandle<RunReport> start(RunRequest request, Consumer<RunEvent> listener) {
+    return start(
+        () -> new Experiment(request, workload(request), tools, new RunChannel(listener)).run());
+  }
+
+  @Override
+  public RunHandle<SweepReport> sweep(SweepRequest request, Consumer<RunEvent> listener) {
+    return start(
+        () -> new Sweep(request, workload(request.run()), tools, new RunChannel(listener)).run());
+  }
+
+  /** What an experiment's thread does. */
+  private interface Job<R> {
+    R run() throws InputException, ExperimentFailedException, InterruptedException;
+  }
+
+  private synchronized <R> RunHandle<R> start(Job<R> job) {
     if (closed) {
       throw new IllegalStateException("the lab is closed");
     }
     if (running != null && running.isAlive()) {
       throw new IllegalStateException("an experiment is under way; stop it first");
     }
-    var report = new CompletableFuture<RunReport>();
+    var report = new CompletableFuture<R>();
     var stopped = new AtomicBoolean();
     var thread =
-        Thread.ofPlatform()
-            .name("experiment")
-            .daemon()
-            .unstarted(() -> run(request, listener, report, stopped));
+        Thread.ofPlatform().name("experiment").daemon().unstarted(() -> run(job, report, stopped));
     running = thread;
-    handle =
-        new RunHandle() {
+    var started =
+        new RunHandle<R>() {
           @Override
-          public CompletableFuture<RunReport> report() {
+          public CompletableFuture<R> report() {
             return report;
           }
 
@@ -67,19 +78,14 @@ public final class ProcessLab implements Lab {
             thread.interrupt();
           }
         };
+    handle = started;
     thread.start();
-    return handle;
+    return started;
   }
 
-  private void run(
-      RunRequest request,
-      Consumer<RunEvent> listener,
-      CompletableFuture<RunReport> report,
-      AtomicBoolean stopped) {
+  private <R> void run(Job<R> job, CompletableFuture<R> report, AtomicBoolean stopped) {
     try {
-      var workload = Workloads.byId(request.workload()).orElseThrow(() -> unknown(request));
-      var channel = new RunChannel(listener);
-      var found = new Experiment(request, workload, pools, python, sizer, channel, input).run();
+      var found = job.run();
       finish();
       report.complete(found);
     } catch (InterruptedException e) {
@@ -96,6 +102,10 @@ public final class ProcessLab implements Lab {
               ? new CancellationException("stopped")
               : new ExperimentFailedException("the run broke off: " + e, e));
     }
+  }
+
+  private static Workload workload(RunRequest request) throws InputException {
+    return Workloads.byId(request.workload()).orElseThrow(() -> unknown(request));
   }
 
   /** Before the report is there, so that whoever waits for it can start the next experiment. */
@@ -140,7 +150,7 @@ public final class ProcessLab implements Lab {
   @Override
   public void close() {
     Thread present;
-    RunHandle itsHandle;
+    RunHandle<?> itsHandle;
     synchronized (this) {
       closed = true;
       present = running;

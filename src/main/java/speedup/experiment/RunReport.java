@@ -8,6 +8,7 @@ import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.measure.Sample;
+import speedup.measure.TimedRun;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Analysis;
 import speedup.scaling.Comparison;
@@ -23,7 +24,7 @@ import speedup.workload.Shown;
  * @param notes what the person should know about the input
  * @param items items of one run
  * @param chunkItems items in a chunk
- * @param samples every timed run, in the order in which they ran
+ * @param runs every timed run, in the order in which they ran
  * @param resultInWords the workload's result
  * @param result the workload's result as JSON values
  * @param shown the workload's result in forms to look at
@@ -42,7 +43,7 @@ public record RunReport(
     List<String> notes,
     long items,
     long chunkItems,
-    List<Sample> samples,
+    List<TimedRun> runs,
     String resultInWords,
     Map<String, Object> result,
     List<Shown> shown,
@@ -51,10 +52,15 @@ public record RunReport(
     List<WorkerStats> workers,
     double dispatchMicros,
     List<EngineReport> engines) {
+  /** The times alone, in the same order. */
+  public List<Sample> samples() {
+    return runs.stream().map(TimedRun::sample).toList();
+  }
+
   /** All engines side by side. */
   public Comparison comparison() {
     var breakdowns = new EnumMap<EngineKind, Breakdown>(EngineKind.class);
     engines.forEach(engine -> breakdowns.put(engine.engine(), engine.median().breakdown()));
-    return Comparison.of(samples, breakdowns);
+    return Comparison.of(samples(), breakdowns);
   }
 }

@@ -44,7 +44,16 @@ public sealed interface RunEvent {
   /** The result of one chunk of a parallel run, for workloads that show results as they arrive. */
   record PartialResult(long at, int worker, Object value) implements RunEvent {}
 
-  /** A counted run is over and its result was equal to the baseline's. */
-  record RunFinished(long at, Sample sample, Breakdown breakdown, List<WorkerStats> workers)
-      implements RunEvent {}
+  /** A counted run is over and its result was equal to that of the first one. */
+  record RunFinished(long at, TimedRun run, List<WorkerStats> workers) implements RunEvent {
+    /** Engine, workers and wall time. */
+    public Sample sample() {
+      return run.sample();
+    }
+
+    /** Where its time went. */
+    public Breakdown breakdown() {
+      return run.breakdown();
+    }
+  }
 }

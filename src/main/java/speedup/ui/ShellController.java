@@ -1,10 +1,20 @@
 package speedup.ui;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,6 +25,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -22,9 +33,12 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.experiment.Lab;
 import speedup.measure.Environment;
+import speedup.ui.chart.ChartTheme;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.RunController;
-import speedup.ui.run.RunModel;
+import speedup.ui.view.Session;
+import speedup.ui.view.View;
+import speedup.ui.view.WorkView;
 import speedup.workload.Parameter;
 import speedup.workload.Workload;
 import speedup.workload.Workloads;
@@ -33,6 +47,19 @@ import speedup.workload.Workloads;
 public final class ShellController {
   /** Width at 100 %, in pixels, under which the bar has no room for the program's name. */
   private static final double ROOM_FOR_NAME = 700;
+
+  /** The same for the names of the views. */
+  private static final double ROOM_FOR_VIEW_NAMES = 1_000;
+
+  private static final List<KeyCode> DIGITS =
+      List.of(
+          KeyCode.DIGIT1,
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT3,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT6,
+          KeyCode.DIGIT7);
 
   @FXML private BorderPane root;
   @FXML private Label name;
@@ -45,33 +72,39 @@ public final class ShellController {
   @FXML private Label pool;
   @FXML private Label dispatch;
   @FXML private Label events;
-  @FXML private RunController runViewController;
+  @FXML private Rail rail;
+  @FXML private StackPane stack;
 
+  private final Map<View, Loaded> views = new EnumMap<>(View.class);
+  private final ReadOnlyObjectWrapper<View> present = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private Theme theme = Theme.LIGHT;
   private UiScale scale = UiScale.NORMAL;
   private Stage stage;
-  private RunModel model;
+  private Session session;
 
   /** Called by the FXML loader. */
   public ShellController() {}
 
   void open(Lab lab, Stage onStage, UiThread ui) {
     stage = onStage;
-    model = new RunModel(lab, ui);
-    runViewController.open(model, this::pick, this::refreshStatus);
+    session = new Session(lab, ui, this::pick, this::show, this::refreshStatus);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
-    workload.valueProperty().addListener((_, _, chosen) -> runViewController.setWorkload(chosen));
     workload.getSelectionModel().selectFirst();
-    workload.disableProperty().bind(model.runningProperty());
-    run.visibleProperty().bind(model.runningProperty().not());
+    workload
+        .valueProperty()
+        .addListener(
+            (_, _, chosen) -> views.values().forEach(loaded -> loaded.view().setWorkload(chosen)));
+    workload.disableProperty().bind(running);
+    run.visibleProperty().bind(running.not());
     run.managedProperty().bind(run.visibleProperty());
-    run.disableProperty().bind(runViewController.readyProperty().not());
-    stop.visibleProperty().bind(model.runningProperty());
+    stop.visibleProperty().bind(running);
     stop.managedProperty().bind(stop.visibleProperty());
-    problem.textProperty().bind(runViewController.problemProperty());
+    rail.setOnChosen(this::show);
+    show(View.RUN);
     name.managedProperty().bind(name.visibleProperty());
-    root.widthProperty().addListener(_ -> showName());
+    root.widthProperty().addListener(_ -> makeRoom());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     root.setOnDragOver(this::dragOver);
     root.setOnDragDropped(this::dropped);
@@ -85,31 +118,79 @@ public final class ShellController {
     cores.setText(Messages.get("shell.cores", machine.physicalCores(), machine.logicalCores()));
   }
 
+  /** A view that has been shown: the others are not loaded yet. */
+  private record Loaded(Node root, WorkView view) {}
+
+  /** Shows a view, and lets Run mean what it starts. */
+  public void show(View view) {
+    if (present.get() == view) {
+      return;
+    }
+    var loaded = views.computeIfAbsent(view, this::load);
+    present.set(view);
+    stack.getChildren().setAll(loaded.root());
+    rail.select(view);
+    run.disableProperty().unbind();
+    run.disableProperty().bind(BooleanExpression.booleanExpression(loaded.view().ready()).not());
+    problem.textProperty().unbind();
+    problem.textProperty().bind(loaded.view().problem());
+    loaded.view().shown();
+  }
+
+  private Loaded load(View view) {
+    var loader =
+        new FXMLLoader(ShellController.class.getResource(view.layout()), Messages.bundle());
+    try {
+      Node itsRoot = loader.load();
+      WorkView itsView = loader.getController();
+      itsView.open(session);
+      itsView.setWorkload(workload.getValue());
+      itsView.setLook(chartTheme(), scale.px(1));
+      itsView.running().addListener(_ -> running.set(anyRuns()));
+      return new Loaded(itsRoot, itsView);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the layout of the view cannot be read", e);
+    }
+  }
+
+  private boolean anyRuns() {
+    return views.values().stream().anyMatch(loaded -> loaded.view().running().get());
+  }
+
+  private WorkView view() {
+    return views.get(present.get()).view();
+  }
+
+  private ChartTheme chartTheme() {
+    return theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT;
+  }
+
   /** The status bar; called when something it tells has changed. */
   void refreshStatus() {
-    var warm = model.warmWorkers();
+    var runView = runView();
+    var warm = session.lab().warmWorkers();
     pool.setText(
         warm == 0 ? Messages.get("shell.pool.cold") : Messages.get("shell.pool.warm", warm));
-    events.setText(
-        Messages.get(
-            "shell.events", runViewController.eventsSeen(), runViewController.eventsLost()));
+    events.setText(Messages.get("shell.events", runView.eventsSeen(), runView.eventsLost()));
     dispatch.setText(
-        runViewController
+        runView
             .dispatchMicros()
             .map(micros -> Messages.get("shell.dispatch", Math.round(micros)))
             .orElse(""));
   }
 
-  /** Starts what the forms say. */
+  /** Starts what the forms of the view say, unless something runs. */
   @FXML
   public void run() {
-    runViewController.run();
+    if (!running.get()) {
+      view().run();
+    }
   }
 
   /** Stops what runs. */
   @FXML
   public void stop() {
-    model.stop();
+    views.values().forEach(loaded -> loaded.view().stop());
   }
 
   /** From light to dark and back. */
@@ -135,23 +216,24 @@ public final class ShellController {
     scale.apply(root.getScene());
     themeIcon.setIconLiteral(
         theme == Theme.LIGHT ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny");
-    runViewController.setLook(theme, scale.px(1));
-    showName();
+    views.values().forEach(loaded -> loaded.view().setLook(chartTheme(), scale.px(1)));
+    makeRoom();
   }
 
-  /** The views are never narrower than the bar, so a name would keep columns from moving. */
-  private void showName() {
+  /** The views are never narrower than the bar, so names would keep columns from moving. */
+  private void makeRoom() {
     name.setVisible(root.getWidth() >= scale.px(ROOM_FOR_NAME));
+    rail.setNamed(root.getWidth() >= scale.px(ROOM_FOR_VIEW_NAMES));
   }
 
   /** The view of runs. */
   public RunController runView() {
-    return runViewController;
+    return (RunController) views.get(View.RUN).view();
   }
 
-  /** The state behind the view of runs. */
-  public RunModel model() {
-    return model;
+  /** What the views share. */
+  public Session session() {
+    return session;
   }
 
   /** Chooses what to run. */
@@ -165,7 +247,7 @@ public final class ShellController {
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.F5) {
       run();
-    } else if (event.getCode() == KeyCode.ESCAPE && model.runningProperty().get()) {
+    } else if (event.getCode() == KeyCode.ESCAPE && running.get()) {
       stop();
     } else if (event.getCode() == KeyCode.F11) {
       stage.setFullScreen(!stage.isFullScreen());
@@ -177,10 +259,20 @@ public final class ShellController {
       setScale(scale.smaller());
     } else if (control(KeyCode.DIGIT0, event) || control(KeyCode.NUMPAD0, event)) {
       setScale(UiScale.NORMAL);
-    } else {
+    } else if (!showByKey(event)) {
       return;
     }
     event.consume();
+  }
+
+  private boolean showByKey(KeyEvent event) {
+    for (var view : View.values()) {
+      if (control(DIGITS.get(view.ordinal()), event)) {
+        show(view);
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean control(KeyCode code, KeyEvent event) {
@@ -189,7 +281,7 @@ public final class ShellController {
   }
 
   private void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles() && !model.runningProperty().get()) {
+    if (event.getDragboard().hasFiles() && !running.get()) {
       event.acceptTransferModes(TransferMode.LINK, TransferMode.COPY);
     }
     event.consume();
@@ -197,7 +289,7 @@ public final class ShellController {
 
   private void dropped(DragEvent event) {
     var files = event.getDragboard().getFiles();
-    event.setDropCompleted(!files.isEmpty() && runViewController.drop(files.getFirst().toPath()));
+    event.setDropCompleted(!files.isEmpty() && view().drop(files.getFirst().toPath()));
     event.consume();
   }
 
@@ -222,12 +314,12 @@ public final class ShellController {
   }
 
   void setOpener(Consumer<Path> opener) {
-    runViewController.setOpener(opener);
+    runView().setOpener(opener);
   }
 
   void close() {
-    model.stop();
-    runViewController.close();
+    stop();
+    views.values().forEach(loaded -> loaded.view().close());
   }
 
   /** Workloads by their titles. */

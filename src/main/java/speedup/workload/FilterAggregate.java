@@ -123,6 +123,11 @@ public final class FilterAggregate implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("count");
+  }
+
+  @Override
   public Optional<Integer> suggestedChunk() {
     return Optional.of(LESSON_CHUNK);
   }

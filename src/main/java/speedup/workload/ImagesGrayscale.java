@@ -117,6 +117,11 @@ public final class ImagesGrayscale implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("count");
+  }
+
+  @Override
   public Optional<Generator> generator() {
     return Optional.of(new Pictures());
   }

@@ -128,6 +128,11 @@ public final class KeywordSearch implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("files");
+  }
+
+  @Override
   public Optional<Generator> generator() {
     return Optional.of(new Texts());
   }

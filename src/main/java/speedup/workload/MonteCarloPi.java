@@ -73,6 +73,11 @@ public final class MonteCarloPi implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("samples");
+  }
+
+  @Override
   public boolean hasPython() {
     return true;
   }

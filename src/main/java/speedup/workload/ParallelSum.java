@@ -61,6 +61,11 @@ public final class ParallelSum implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of(COUNT);
+  }
+
+  @Override
   public boolean hasPython() {
     return true;
   }

@@ -134,6 +134,11 @@ public final class Pipeline implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("rows");
+  }
+
+  @Override
   public Optional<Generator> generator() {
     return Optional.of(new Sources());
   }

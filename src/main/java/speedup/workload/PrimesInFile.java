@@ -113,6 +113,11 @@ public final class PrimesInFile implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("count");
+  }
+
+  @Override
   public Optional<Generator> generator() {
     return Optional.of(new NumberGenerator(LESSON_SIZE));
   }

@@ -76,6 +76,11 @@ public final class SerialShare implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("units");
+  }
+
+  @Override
   public Prepared<Range, Long, Work> prepare(Settings settings, Preparation preparation) {
     var units = settings.optionalWhole("units").orElse(UNSIZED_UNITS);
     var serial = Math.round(units * settings.whole("serial") / 100.0);

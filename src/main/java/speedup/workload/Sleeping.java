@@ -55,6 +55,11 @@ public final class Sleeping implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("tasks");
+  }
+
+  @Override
   public Optional<Integer> suggestedChunk() {
     return Optional.of(1);
   }

@@ -81,6 +81,11 @@ public final class SumOfSquares implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("tasks");
+  }
+
+  @Override
   public Optional<Integer> suggestedChunk() {
     return Optional.of(1);
   }

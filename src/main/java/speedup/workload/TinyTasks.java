@@ -60,6 +60,11 @@ public final class TinyTasks implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("items");
+  }
+
+  @Override
   public Optional<Integer> suggestedChunk() {
     return Optional.of(1);
   }

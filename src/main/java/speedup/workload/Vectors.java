@@ -114,6 +114,11 @@ public final class Vectors implements Workload {
   }
 
   @Override
+  public Optional<String> sizeParameter() {
+    return Optional.of("vectors");
+  }
+
+  @Override
   public Prepared<?, VectorPart, UnitVectors> prepare(Settings settings, Preparation preparation)
       throws InputException, InterruptedException {
     var count = settings.optionalWhole("vectors").orElse(LESSON_COUNT);

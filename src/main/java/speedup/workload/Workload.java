@@ -33,6 +33,15 @@ public interface Workload {
     return Optional.empty();
   }
 
+  /**
+   * Id of the {@link Parameter.Whole} to which the work is proportional where input is generated:
+   * twice the value is twice the work, item by item as hard as before. Empty where there is none,
+   * such as where later items are harder. Of no effect on input that a person gives.
+   */
+  default Optional<String> sizeParameter() {
+    return Optional.empty();
+  }
+
   /** The items in a chunk when the person leaves it open; empty to choose it by measured work. */
   default Optional<Integer> suggestedChunk() {
     return Optional.empty();

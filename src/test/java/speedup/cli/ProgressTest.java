@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import speedup.experiment.RunRequest;
-import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
 import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
+import speedup.measure.TimedRuns;
 
 class ProgressTest {
   private static final long SECOND = 1_000_000_000L;
@@ -29,10 +29,7 @@ class ProgressTest {
 
   private static RunEvent finished(EngineKind engine, int workers, int repeat, double seconds) {
     return new RunEvent.RunFinished(
-        0,
-        new Sample(engine, workers, repeat, seconds),
-        new Breakdown(0, 0, 0, 0, 1, 0, 0),
-        List.of());
+        0, TimedRuns.of(new Sample(engine, workers, repeat, seconds)), List.of());
   }
 
   @Test

@@ -14,6 +14,7 @@ import speedup.measure.Environment;
 import speedup.measure.Interval;
 import speedup.measure.Sample;
 import speedup.measure.Summary;
+import speedup.measure.TimedRuns;
 import speedup.measure.TraceRecorder;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Analysis;
@@ -63,9 +64,9 @@ public final class Reports {
         1000,
         50,
         List.of(
-            new Sample(EngineKind.SEQUENTIAL, 1, 1, 3.2),
-            new Sample(EngineKind.SEQUENTIAL, 1, 2, 3.4),
-            new Sample(EngineKind.PROCESSES, 2, 1, 1.75)),
+            TimedRuns.of(new Sample(EngineKind.SEQUENTIAL, 1, 1, 3.2)),
+            TimedRuns.of(new Sample(EngineKind.SEQUENTIAL, 1, 2, 3.4)),
+            TimedRuns.of(new Sample(EngineKind.PROCESSES, 2, 1, 1.75))),
         "168 primes among 1,000 numbers",
         result,
         List.of(),

@@ -8,6 +8,8 @@ import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.experiment.SweepReport;
+import speedup.experiment.SweepRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 
@@ -22,10 +24,10 @@ class ScriptedLab implements Lab {
   }
 
   @Override
-  public RunHandle start(RunRequest request, Consumer<RunEvent> listener) {
+  public RunHandle<RunReport> start(RunRequest request, Consumer<RunEvent> listener) {
     asked = request;
     var report = answer.apply(request);
-    return new RunHandle() {
+    return new RunHandle<RunReport>() {
       @Override
       public CompletableFuture<RunReport> report() {
         return report;
@@ -36,6 +38,11 @@ class ScriptedLab implements Lab {
         report.cancel(false);
       }
     };
+  }
+
+  @Override
+  public RunHandle<SweepReport> sweep(SweepRequest request, Consumer<RunEvent> listener) {
+    throw new AssertionError("a study was not expected");
   }
 
   @Override

@@ -143,7 +143,7 @@ class PythonLabTest {
     assertTrue(report.analysis().orElseThrow().speedup() > 1.4, report.samples().toString());
   }
 
-  private static RunHandle untilPythonWorks(Start start) throws Exception {
+  private static RunHandle<RunReport> untilPythonWorks(Start start) throws Exception {
     var began = new CountDownLatch(1);
     var inPython = new CountDownLatch(1);
     var handle =

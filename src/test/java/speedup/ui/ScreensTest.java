@@ -149,7 +149,7 @@ class ScreensTest {
       workbench.shell().choose("primes-file");
       workbench.shell().runView().form().field("count").orElseThrow().textProperty().set("many");
     });
-    assertFalse(FxStage.onFx(() -> workbench.shell().runView().readyProperty().get()));
+    assertFalse(FxStage.onFx(() -> workbench.shell().runView().ready().get()));
     picture("bad-setting");
   }
 
@@ -185,7 +185,7 @@ class ScreensTest {
   }
 
   private RunModel model() {
-    return workbench.shell().model();
+    return workbench.shell().runView().model();
   }
 
   private void awaitParallelRun() {

@@ -198,7 +198,7 @@ class ShellKeysTest {
   }
 
   private boolean running() {
-    return FxStage.onFx(() -> workbench.shell().model().runningProperty().get());
+    return FxStage.onFx(() -> workbench.shell().runView().model().runningProperty().get());
   }
 
   private boolean dark() {

@@ -268,6 +268,39 @@ class WorkloadsTest {
     return settings.values().stream().mapToLong(Long::parseLong).max().orElseThrow();
   }
 
+  @Test
+  void sayWhatTheWorkIsProportionalTo() {
+    var without =
+        all().stream().filter(one -> one.sizeParameter().isEmpty()).map(Workload::id).toList();
+    assertEquals(
+        List.of("primes-range", "mandelbrot", "my-code"),
+        without,
+        "harder items further on, pixels by the square, items of unknown cost");
+  }
+
+  static List<Workload> sized() {
+    return all().stream().filter(one -> one.sizeParameter().isPresent()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sized")
+  void haveTwiceTheItemsAtTwiceTheSize(Workload workload) throws Exception {
+    var id = workload.sizeParameter().orElseThrow();
+    assertTrue(
+        workload.parameters().stream()
+            .anyMatch(one -> one instanceof Parameter.Whole && one.id().equals(id)));
+    var settings = new HashMap<>(SMALL.get(workload.id()));
+    var size = Settings.of(workload.parameters(), settings).whole(id);
+    var items = sharedItems(InProcess.prepare(workload, settings, folder));
+    settings.put(id, Long.toString(2 * size));
+    assertEquals(2 * items, sharedItems(InProcess.prepare(workload, settings, folder)));
+  }
+
+  /** Those that can be shared out: a serial stage is one item, however long. */
+  private static long sharedItems(Prepared<?, ?, ?> prepared) {
+    return prepared.stages().stream().mapToLong(Stage::items).filter(items -> items > 1).sum();
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void rejectNumbersOutsideTheirLimits(Workload workload) {

@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -27,18 +27,19 @@ import speedup.experiment.RunRequest;
 import speedup.measure.Environment;
 import speedup.scaling.Verdict;
 import speedup.ui.Messages;
-import speedup.ui.Theme;
 import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.ChartTheme;
 import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
 import speedup.ui.chart.SpeedupChart;
 import speedup.ui.chart.TimelineStrip;
+import speedup.ui.view.Session;
+import speedup.ui.view.WorkView;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
 
 /** Joins the Run view's controls with its model; draws once a frame while something runs. */
-public final class RunController {
+public final class RunController implements WorkView {
   @FXML private BorderPane root;
   @FXML private ScrollPane formScroll;
   @FXML private VBox centre;
@@ -93,21 +94,16 @@ public final class RunController {
   /** Called by the FXML loader. */
   public RunController() {}
 
-  /**
-   * Gives the view what it works with.
-   *
-   * @param picker asks the person for a file
-   * @param onStatus called when something that the status bar tells has changed
-   */
-  public void open(RunModel itsModel, FilePicker picker, Runnable onStatus) {
-    model = itsModel;
-    statusChanged = onStatus;
+  @Override
+  public void open(Session session) {
+    model = new RunModel(session.lab(), session.ui());
+    statusChanged = session::statusChanged;
     var machine = Environment.current();
     form = new ParameterFormModel();
     form.setOnPreset(this::apply);
     options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
     options.repeatsProperty().set(Repeats.QUICK);
-    var formView = new ParameterForm(form, picker);
+    var formView = new ParameterForm(form, session.picker());
     var optionsView = new RunOptionsForm(options, model::unavailable);
     formColumn.getChildren().addAll(formView, optionsView);
     var cards = new WorkerCards(model::terminateWorker, model::killWorker);
@@ -130,25 +126,23 @@ public final class RunController {
                 inputLine),
             this::pictureBegan,
             this::showChart,
-            onStatus);
-    ready =
-        Bindings.and(
-            model.runningProperty().not(),
-            Bindings.and(form.validProperty(), options.validProperty()));
-    problem =
-        Bindings.createStringBinding(
-            () ->
-                form.firstProblemProperty().get().isEmpty()
-                    ? options.firstProblemProperty().get()
-                    : form.firstProblemProperty().get(),
-            form.firstProblemProperty(),
-            options.firstProblemProperty());
+            statusChanged);
+    var checks = new FormChecks(form, options);
+    ready = checks.ready(model.runningProperty());
+    problem = checks.problem();
     formView.disableProperty().bind(model.runningProperty());
     optionsView.disableProperty().bind(model.runningProperty());
     activityRow.visibleProperty().bind(model.runningProperty());
     model.onTurn(this::workersTurned);
     model.runningProperty().addListener((_, _, running) -> runningChanged(running));
     model.outcomeProperty().addListener((_, _, outcome) -> show(outcome));
+    model
+        .outcomeProperty()
+        .addListener((_, _, outcome) -> {
+          if (outcome instanceof RunModel.Outcome.Done(var report)) {
+            session.ran(report);
+          }
+        });
     showSpeedup.visibleProperty().bind(showSpeedup.managedProperty());
     showPicture.visibleProperty().bind(showPicture.managedProperty());
     showPicture.setManaged(false);
@@ -171,17 +165,28 @@ public final class RunController {
     clear();
   }
 
-  /** Whether Run would do something. */
-  public BooleanBinding readyProperty() {
+  @Override
+  public BooleanBinding ready() {
     return ready;
   }
 
-  /** What is wrong with the forms; empty when nothing is. */
-  public StringBinding problemProperty() {
+  @Override
+  public StringBinding problem() {
     return problem;
   }
 
-  /** Shows another workload; what was measured stays in the session. */
+  @Override
+  public ReadOnlyBooleanProperty running() {
+    return model.runningProperty();
+  }
+
+  /** The state behind the view. */
+  public RunModel model() {
+    return model;
+  }
+
+  /** What was measured of the one before stays in the session. */
+  @Override
   public void setWorkload(Workload next) {
     workload = next;
     title.setText(next.title());
@@ -229,7 +234,12 @@ public final class RunController {
     showChart();
   }
 
-  /** Starts what the forms say, if they are right and nothing runs. */
+  @Override
+  public void stop() {
+    model.stop();
+  }
+
+  @Override
   public void run() {
     if (!ready.get()) {
       return;
@@ -251,7 +261,7 @@ public final class RunController {
     resultPane.setOpener(opener);
   }
 
-  /** Takes a dropped file as input; false where the workload has no use for one. */
+  @Override
   public boolean drop(Path file) {
     return form.acceptDrop(file);
   }
@@ -339,10 +349,9 @@ public final class RunController {
     }
   }
 
-  /** Takes over colours and text size. */
-  public void setLook(Theme theme, double scale) {
+  @Override
+  public void setLook(ChartTheme charts, double scale) {
     layout.setScale(scale);
-    var charts = theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT;
     for (var chart : List.of(race, speedup, timeline, breakdown)) {
       chart.setTheme(charts);
       chart.setTextScale(scale);
@@ -381,7 +390,7 @@ public final class RunController {
     live.drawAll();
   }
 
-  /** Stops drawing. */
+  @Override
   public void close() {
     pulse.stop();
   }

@@ -74,7 +74,7 @@ public final class RunModel {
   private Runnable onTurn = () -> {};
   private volatile RunMonitor monitor = new RunMonitor(this::turned);
   private RunRequest request;
-  private RunHandle handle;
+  private RunHandle<RunReport> handle;
 
   /** A model of a lab that was opened elsewhere and is closed there. */
   public RunModel(Lab lab, UiThread ui) {

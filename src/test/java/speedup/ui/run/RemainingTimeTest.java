@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import speedup.experiment.RunRequest;
-import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
+import speedup.measure.TimedRuns;
 
 class RemainingTimeTest {
   private static final long SECOND = 1_000_000_000;
@@ -84,8 +84,7 @@ class RemainingTimeTest {
     lab.listener.accept(
         new RunEvent.RunFinished(
             0,
-            new Sample(engine, engine == EngineKind.SEQUENTIAL ? 1 : 2, 1, seconds),
-            new Breakdown(0, 0, 0, 0, seconds, 0, 0),
+            TimedRuns.of(new Sample(engine, engine == EngineKind.SEQUENTIAL ? 1 : 2, 1, seconds)),
             List.of()));
     model.collectFinished();
   }

@@ -20,6 +20,7 @@ import speedup.measure.Environment;
 import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
+import speedup.measure.TimedRuns;
 import speedup.workload.InputException;
 
 class RunModelTest {
@@ -73,7 +74,8 @@ class RunModelTest {
   void takesOverFinishedRuns() {
     model.start(request(2));
     lab.listener.accept(
-        new RunEvent.RunFinished(1, sample(EngineKind.PROCESSES, 2), BREAKDOWN, List.of()));
+        new RunEvent.RunFinished(
+            1, TimedRuns.of(sample(EngineKind.PROCESSES, 2), BREAKDOWN), List.of()));
     assertTrue(model.collectFinished());
     assertFalse(model.collectFinished());
     assertEquals(1, model.samples(EngineKind.PROCESSES).size());
@@ -156,7 +158,9 @@ class RunModelTest {
         List.of(),
         1_000,
         50,
-        List.of(sample(EngineKind.SEQUENTIAL, 1), sample(EngineKind.PROCESSES, request.workers())),
+        List.of(
+            TimedRuns.of(sample(EngineKind.SEQUENTIAL, 1)),
+            TimedRuns.of(sample(EngineKind.PROCESSES, request.workers()))),
         "168 primes",
         Map.of(),
         List.of(),

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Exit;
 import speedup.measure.Phase;
 import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
+import speedup.measure.TimedRuns;
 import speedup.workload.PictureTile;
 
 class RunMonitorTest {
@@ -128,10 +128,7 @@ class RunMonitorTest {
   void handsOutAFinishedRunOnce() {
     var done =
         new RunEvent.RunFinished(
-            9,
-            new Sample(EngineKind.PROCESSES, 2, 1, 1.5),
-            new Breakdown(0, 0, 0, 0, 3, 0, 0),
-            List.of());
+            9, TimedRuns.of(new Sample(EngineKind.PROCESSES, 2, 1, 1.5)), List.of());
     monitor.accept(parallelRun(2, 0));
     monitor.accept(done);
     assertNull(monitor.running());

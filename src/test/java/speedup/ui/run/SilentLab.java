@@ -7,6 +7,8 @@ import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.experiment.SweepReport;
+import speedup.experiment.SweepRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 
@@ -31,13 +33,13 @@ public final class SilentLab implements Lab {
   int terminated = -1;
 
   @Override
-  public RunHandle start(RunRequest itsRequest, Consumer<RunEvent> itsListener) {
+  public RunHandle<RunReport> start(RunRequest itsRequest, Consumer<RunEvent> itsListener) {
     started++;
     request = itsRequest;
     listener = itsListener;
     report = new CompletableFuture<>();
     var present = report;
-    return new RunHandle() {
+    return new RunHandle<RunReport>() {
       @Override
       public CompletableFuture<RunReport> report() {
         return present;
@@ -51,6 +53,11 @@ public final class SilentLab implements Lab {
         }
       }
     };
+  }
+
+  @Override
+  public RunHandle<SweepReport> sweep(SweepRequest itsRequest, Consumer<RunEvent> itsListener) {
+    throw new AssertionError("a study was not expected");
   }
 
   @Override

@@ -1,0 +1,32 @@
+package speedup.ui.view;
+
+/** The views of the window, in the order of the rail; each has its key, Ctrl+1 and so on. */
+public enum View {
+  /** One comparison, live. */
+  RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline");
+
+  private final String id;
+  private final String layout;
+  private final String icon;
+
+  View(String id, String layout, String icon) {
+    this.id = id;
+    this.layout = layout;
+    this.icon = icon;
+  }
+
+  /** The name in files and messages, such as {@code run}. */
+  public String id() {
+    return id;
+  }
+
+  /** Where its layout is, beside the shell's. */
+  public String layout() {
+    return layout;
+  }
+
+  /** The name of its icon. */
+  public String icon() {
+    return icon;
+  }
+}

@@ -1,0 +1,52 @@
+package speedup.ui.view;
+
+import java.nio.file.Path;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import speedup.ui.chart.ChartTheme;
+import speedup.workload.Workload;
+
+/**
+ * The controller of a view, as the shell knows it: Run and Stop, keys, drops and looks go to the
+ * view that is shown. JavaFX thread only.
+ */
+public interface WorkView {
+  /** Gives the view what all views share; called once, before anything else. */
+  void open(Session session);
+
+  /** Whether Run would do something, if nothing else runs. */
+  ObservableBooleanValue ready();
+
+  /** What is wrong with the forms; empty when nothing is. */
+  ObservableStringValue problem();
+
+  /** Whether something that this view started is under way. */
+  ObservableBooleanValue running();
+
+  /** Starts what the forms say, if they are right. */
+  void run();
+
+  /** Stops what this view started. */
+  void stop();
+
+  /** Another workload was chosen in the bar. */
+  void setWorkload(Workload workload);
+
+  /**
+   * Takes over colours and text size of what is drawn.
+   *
+   * @param scale 1 for the usual size of text
+   */
+  void setLook(ChartTheme charts, double scale);
+
+  /** Takes a dropped file or folder; false where there is no use for one. */
+  default boolean drop(Path file) {
+    return false;
+  }
+
+  /** It has come into sight. */
+  default void shown() {}
+
+  /** Stops drawing; the window closes. */
+  void close();
+}
