@@ -3,6 +3,7 @@ package speedup.ui.mycode;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -11,7 +12,7 @@ import javafx.stage.Window;
 import speedup.ui.Messages;
 
 /** Asks with the dialogs of the system. */
-public record Dialogs(Window owner) implements Questions {
+record Dialogs(Supplier<Window> owner) implements Questions {
   @Override
   public Unsaved unsaved(String name) {
     var save = new ButtonType(Messages.get("mycode.unsaved.save"), ButtonBar.ButtonData.YES);
@@ -21,7 +22,7 @@ public record Dialogs(Window owner) implements Questions {
     var dialog =
         new Alert(
             Alert.AlertType.CONFIRMATION, Messages.get("mycode.unsaved.text"), save, discard, keep);
-    dialog.initOwner(owner);
+    dialog.initOwner(owner.get());
     dialog.setTitle(Messages.get("mycode.unsaved.title"));
     dialog.setHeaderText(Messages.get("mycode.unsaved.head", name));
     var answer = dialog.showAndWait().orElse(keep);
@@ -30,7 +31,7 @@ public record Dialogs(Window owner) implements Questions {
 
   @Override
   public Optional<Path> open() {
-    return Optional.ofNullable(chooser("mycode.open.title").showOpenDialog(owner))
+    return Optional.ofNullable(chooser("mycode.open.title").showOpenDialog(owner.get()))
         .map(File::toPath);
   }
 
@@ -38,7 +39,7 @@ public record Dialogs(Window owner) implements Questions {
   public Optional<Path> save(String name) {
     var chooser = chooser("mycode.save.title");
     chooser.setInitialFileName(name);
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
   }
 
   private static FileChooser chooser(String title) {

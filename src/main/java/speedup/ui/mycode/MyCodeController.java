@@ -5,36 +5,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import speedup.experiment.UserFolders;
 import speedup.ui.Messages;
+import speedup.ui.chart.ChartTheme;
 import speedup.ui.code.CodeEditor;
 import speedup.ui.code.ProblemList;
 import speedup.ui.run.Banner;
 import speedup.ui.run.FilePicker;
 import speedup.ui.run.ParameterForm;
 import speedup.ui.run.Segments;
+import speedup.ui.view.Session;
+import speedup.ui.view.WorkView;
+import speedup.workload.MyCode;
 import speedup.workload.OwnSources;
 import speedup.workload.SourceProblem;
 import speedup.workload.Workload;
 
 /** Joins the controls of the view "My code" with its models. */
-public final class MyCodeController {
+public final class MyCodeController implements WorkView {
   private static final Duration PAUSE = Duration.millis(600);
 
   @FXML private BorderPane root;
@@ -54,6 +61,8 @@ public final class MyCodeController {
   @FXML private StackPane editorPlace;
 
   private final PauseTransition pause = new PauseTransition(PAUSE);
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private BooleanBinding ready;
   private CodeEditor editor;
   private MyCodeModel model;
   private TaskSettings settings;
@@ -63,6 +72,22 @@ public final class MyCodeController {
   /** Called by the FXML loader. */
   public MyCodeController() {}
 
+  @Override
+  public void open(Session session) {
+    var workload = new MyCode();
+    open(
+        new MyCodeModel(
+            new MyCodeModel.Places(
+                MyCode::problems,
+                UserFolders.cache(),
+                work -> Thread.ofVirtual().name("my code").start(work),
+                session.ui())),
+        workload,
+        new Dialogs(() -> root.getScene().getWindow()),
+        session.picker(),
+        chosen -> session.run(workload.id(), chosen));
+  }
+
   /**
    * Gives the view what it works with.
    *
@@ -70,7 +95,7 @@ public final class MyCodeController {
    * @param picker asks for the file of a setting
    * @param onRun is given the settings of a run, once the code was compiled without an error
    */
-  public void open(
+  void open(
       MyCodeModel itsModel,
       Workload workload,
       Questions itsQuestions,
@@ -80,6 +105,7 @@ public final class MyCodeController {
     questions = itsQuestions;
     runner = onRun;
     settings = new TaskSettings(workload);
+    ready = settings.problemProperty().isEmpty();
     makeForms(picker);
     makeEditor();
     makeTemplates();
@@ -88,8 +114,6 @@ public final class MyCodeController {
     model.fileProperty().subscribe(_ -> showName());
     model.unsavedProperty().subscribe(_ -> showName());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    root.setOnDragOver(this::dragOver);
-    root.setOnDragDropped(this::dropped);
   }
 
   private void makeForms(FilePicker picker) {
@@ -213,16 +237,57 @@ public final class MyCodeController {
   }
 
   /** Compiles, and starts a run where there is no error. */
+  @Override
   public void run() {
     pause.stop();
-    var problem = settings.problemProperty().get();
-    if (!problem.isEmpty()) {
-      banner.show(Banner.Kind.ERROR, problem);
-    } else if (settings.kindProperty().get() == TaskSettings.Kind.JAR) {
+    if (!ready().get()) {
+      return; // the bar beside the button says why
+    }
+    if (settings.kindProperty().get() == TaskSettings.Kind.JAR) {
       runner.accept(settings.settings(Map.of()));
     } else {
       model.compileAndRun(source -> runner.accept(settings.settings(source)), this::refused);
     }
+  }
+
+  @Override
+  public BooleanBinding ready() {
+    return ready;
+  }
+
+  @Override
+  public StringBinding problem() {
+    return settings.problemProperty();
+  }
+
+  /** Never: what it starts is run in the view of runs. */
+  @Override
+  public ReadOnlyBooleanProperty running() {
+    return running.getReadOnlyProperty();
+  }
+
+  @Override
+  public void stop() {}
+
+  @Override
+  public void setWorkload(Workload workload) {}
+
+  @Override
+  public boolean hasOwnWorkload() {
+    return true;
+  }
+
+  @Override
+  public void setLook(ChartTheme charts, double scale) {}
+
+  @Override
+  public void shown() {
+    editor.requestFocus();
+  }
+
+  @Override
+  public void beforeClose(Runnable close) {
+    leave(close);
   }
 
   private void refused() {
@@ -257,7 +322,7 @@ public final class MyCodeController {
   }
 
   /** Does what would lose the text, once it is saved or the person gives it up. */
-  public void leave(Runnable then) {
+  void leave(Runnable then) {
     if (!model.unsavedProperty().get()) {
       then.run();
       return;
@@ -286,39 +351,20 @@ public final class MyCodeController {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).match(event);
   }
 
-  private void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.LINK, TransferMode.COPY);
-    }
-    event.consume();
-  }
-
-  private void dropped(DragEvent event) {
-    var files = event.getDragboard().getFiles();
-    if (!files.isEmpty()) {
-      drop(files.getFirst().toPath());
-    }
-    event.setDropCompleted(!files.isEmpty());
-    event.consume();
-  }
-
-  /** Takes a dropped file: a source into the editor, a jar, or else a file of items. */
-  public void drop(Path dropped) {
+  /** Takes a source into the editor, a jar, or else a file of items. */
+  @Override
+  public boolean drop(Path dropped) {
     var name = dropped.getFileName().toString();
+    var jar = name.endsWith(".jar");
+    var kind = jar ? TaskSettings.Kind.JAR : TaskSettings.Kind.SOURCE;
+    settings.kindProperty().set(kind);
     if (name.endsWith(".java")) {
-      settings.kindProperty().set(TaskSettings.Kind.SOURCE);
       leave(() -> model.open(dropped));
     } else {
-      var jar = name.endsWith(".jar");
-      var kind = jar ? TaskSettings.Kind.JAR : TaskSettings.Kind.SOURCE;
-      settings.kindProperty().set(kind);
-      settings
-          .form(kind)
-          .field(jar ? "jar" : "items")
-          .orElseThrow()
-          .textProperty()
-          .set(dropped.toString());
+      var field = settings.form(kind).field(jar ? "jar" : "items").orElseThrow();
+      field.textProperty().set(dropped.toString());
     }
+    return true;
   }
 
   /** On what the task is run, and what it may take. */
@@ -331,7 +377,7 @@ public final class MyCodeController {
     return editor;
   }
 
-  /** Stops waiting for a pause. */
+  @Override
   public void close() {
     pause.stop();
   }

@@ -3,7 +3,6 @@ package speedup.ui.mycode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -25,8 +24,8 @@ public final class TaskSettings {
     JAR
   }
 
-  private static final Set<String> OF_SOURCE = Set.of("count", "items", "memory", "seconds");
-  private static final Set<String> OF_JAR = Set.of("jar", "jar-settings", "memory", "seconds");
+  private static final List<String> OF_SOURCE = List.of("count", "items", "memory", "seconds");
+  private static final List<String> OF_JAR = List.of("jar", "jar-settings", "memory", "seconds");
   private static final List<String> LIMITS = List.of("memory", "seconds");
 
   private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.SOURCE);
@@ -61,15 +60,18 @@ public final class TaskSettings {
             textOf(Kind.SOURCE, "seconds"));
   }
 
-  private static ParameterFormModel form(Workload workload, Set<String> ids) {
+  /** Some of its fields, in this order. */
+  private static ParameterFormModel form(Workload workload, List<String> ids) {
     var form = new ParameterFormModel();
-    var offered =
-        workload.parameters().stream()
-            .filter(parameter -> ids.contains(parameter.id()))
-            .map(Parameter.class::cast)
-            .toList();
-    form.setWorkload(workload, offered);
+    form.setWorkload(workload, ids.stream().map(id -> parameter(workload, id)).toList());
     return form;
+  }
+
+  private static Parameter parameter(Workload workload, String id) {
+    return workload.parameters().stream()
+        .filter(parameter -> parameter.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private StringProperty textOf(Kind which, String id) {
