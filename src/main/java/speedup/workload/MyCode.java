@@ -79,7 +79,8 @@ public final class MyCode implements Workload {
         new Parameter.Whole(
             "seconds",
             "Time of an item",
-            "An item that takes longer is stopped, and the program goes on.",
+            "An item that takes longer is stopped, and the program goes on; of a jar, a chunk of"
+                + " items.",
             "s",
             1,
             86_400,
@@ -88,7 +89,8 @@ public final class MyCode implements Workload {
             JAR,
             "Jar with a workload",
             "Instead of a source: its tasks run in workers, but what makes its input and shows its"
-                + " result runs in this program itself; items and time have no meaning for it.",
+                + " result runs in this program itself, without limits; items have no meaning for"
+                + " it.",
             List.of("jar")),
         new Parameter.Text(
             JAR_SETTINGS,
@@ -134,6 +136,9 @@ public final class MyCode implements Workload {
     return Optional.of(
         new Limits(
             settings.whole("memory") * MEBI,
+            jar.isPresent()
+                ? OptionalLong.of(settings.whole("seconds") * MILLIS)
+                : OptionalLong.empty(),
             jar.isPresent() ? JarWorkload.packages(jar.get()) : List.of()));
   }
 
