@@ -82,6 +82,11 @@ class ArchitectureTest {
             "workload",
             "measure",
             "scaling"),
+        room(
+            "plot",
+            "a chart is drawn from measured values, in a window or without one",
+            "measure",
+            "scaling"),
         room("history", "it keeps what experiments found", "experiment", "measure", "scaling"),
         room(
             "cli",
@@ -90,6 +95,7 @@ class ArchitectureTest {
             "history",
             "workload",
             "concept",
+            "plot",
             "scaling",
             "measure"),
         room(
@@ -99,6 +105,7 @@ class ArchitectureTest {
             "history",
             "workload",
             "concept",
+            "plot",
             "scaling",
             "measure"));
   }

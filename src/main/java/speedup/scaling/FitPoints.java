@@ -56,6 +56,23 @@ final class FitPoints {
     return workers.length > 0 && workers[0] == 1;
   }
 
+  /** The largest worker count; 0 where there is none. */
+  int mostWorkers() {
+    return workers.length == 0 ? 0 : workers[workers.length - 1];
+  }
+
+  /** Whether repeats differ at all. */
+  boolean scatters() {
+    for (var group : seconds) {
+      for (double measured : group) {
+        if (measured != group[0]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Samples in the smallest group. */
   int fewestRepeats() {
     int fewest = Integer.MAX_VALUE;

@@ -48,7 +48,8 @@ final class SerialFractions {
         });
   }
 
-  private static String missing(List<Sample> samples, int physicalCores) {
+  /** Why there is no fit although there is a baseline. */
+  static String missing(List<Sample> samples, int physicalCores) {
     if (physicalCores < 2) {
       return Words.say("serial.oneCore");
     }

@@ -36,7 +36,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.experiment.Lab;
 import speedup.measure.Environment;
-import speedup.ui.chart.ChartTheme;
+import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.RunController;
 import speedup.ui.view.Session;
@@ -98,10 +98,13 @@ public final class ShellController {
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
     workload.getSelectionModel().selectFirst();
+    session.settings().setWorkload(workload.getValue());
     workload
         .valueProperty()
-        .addListener(
-            (_, _, chosen) -> views.values().forEach(loaded -> loaded.view().setWorkload(chosen)));
+        .addListener((_, _, chosen) -> {
+          session.settings().setWorkload(chosen);
+          views.values().forEach(loaded -> loaded.view().setWorkload(chosen));
+        });
     workload.disableProperty().bind(running);
     run.visibleProperty().bind(running.not());
     run.managedProperty().bind(run.visibleProperty());
@@ -239,6 +242,11 @@ public final class ShellController {
     return (RunController) views.get(View.RUN).view();
   }
 
+  /** The view that is shown. */
+  public View presentView() {
+    return present.get();
+  }
+
   /** A view that has been shown. */
   public WorkView view(View which) {
     return views.get(which).view();
@@ -261,7 +269,7 @@ public final class ShellController {
   private void runThere(String workloadId, Map<String, String> settings) {
     choose(workloadId);
     show(View.RUN);
-    runView().form().setSettings(settings);
+    session.settings().setSettings(settings);
     run();
   }
 

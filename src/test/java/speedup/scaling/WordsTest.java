@@ -17,7 +17,7 @@ class WordsTest {
   @ParameterizedTest
   @MethodSource("keys")
   void fillsEveryPlaceOfEverySentence(String key) {
-    var sentence = Words.say(key, 1.5, 2, 3);
+    var sentence = Words.say(key, 1.5, 2, 3, 4);
 
     assertFalse(sentence.isBlank());
     assertFalse(sentence.contains("{") || sentence.contains("}"), sentence);

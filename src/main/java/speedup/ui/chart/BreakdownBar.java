@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.HPos;
-import javafx.scene.paint.Color;
 import speedup.measure.Breakdown;
+import speedup.plot.Align;
+import speedup.plot.ChartTheme;
+import speedup.plot.Ink;
+import speedup.plot.LabelPlacer;
+import speedup.plot.Pen;
+import speedup.plot.Texts;
 import speedup.scaling.Verdict.Part;
 
 /** Where the time of all workers went, as one stacked bar. FX thread only. */
@@ -53,15 +57,15 @@ public final class BreakdownBar extends CanvasPane {
     var room = height - top - rows * line - 10 * pen.scale;
     var barHeight = Math.floor(Math.clamp(room, 8, THICKEST * pen.scale));
     if (segments.isEmpty()) {
-      pen.gc.setLineDashes(4, 4);
+      pen.dash(4, 4);
       pen.outline(MARGIN, top, right - MARGIN, barHeight, pen.theme.border());
-      pen.gc.setLineDashes();
+      pen.solid();
       pen.text(
           pen.small,
           Pen.fit(pen.small, Texts.say("breakdown.empty"), right - 2 * MARGIN),
           width / 2,
           top + (barHeight - line) / 2,
-          HPos.CENTER,
+          Align.CENTER,
           pen.theme.muted());
       return;
     }
@@ -132,11 +136,7 @@ public final class BreakdownBar extends CanvasPane {
     pen.fill(left, top, width, height, theme.part(segment.part()));
     switch (segment.part()) {
       case WAITING -> pen.hatch(left, top, width, height, theme.waiting());
-      case START -> {
-        pen.gc.setGlobalAlpha(0.35);
-        pen.hatch(left, top, width, height, Color.BLACK);
-        pen.gc.setGlobalAlpha(1);
-      }
+      case START -> pen.hatch(left, top, width, height, Ink.BLACK.faded(0.35));
       default -> {}
     }
     if (width >= 2) {
@@ -144,15 +144,19 @@ public final class BreakdownBar extends CanvasPane {
     }
   }
 
-  private static Color outlineOf(ChartTheme theme, Part part) {
+  private static Ink outlineOf(ChartTheme theme, Part part) {
     return part == Part.SERIALISE ? theme.foreground() : theme.border();
   }
 
   private static void frame(Pen pen, Segment segment, double top, double height) {
     var stroke = 3 * pen.scale;
-    pen.gc.setStroke(pen.theme.foreground());
-    pen.gc.setLineWidth(stroke);
-    pen.gc.strokeRect(segment.left(), top - 1, Math.max(stroke, segment.width()), height + 2);
+    pen.frame(
+        segment.left(),
+        top - 1,
+        Math.max(stroke, segment.width()),
+        height + 2,
+        stroke,
+        pen.theme.foreground());
   }
 
   /** Name and share, or the share alone, where there is room in the part. */
@@ -168,7 +172,7 @@ public final class BreakdownBar extends CanvasPane {
     var y = top + (height - type.lineHeight()) / 2;
     // hatching behind a text makes it hard to read
     pen.fill(left - 3, y, width + 6, type.lineHeight(), fill);
-    pen.text(type, text, left, y, HPos.LEFT, ChartTheme.textOn(fill));
+    pen.text(type, text, left, y, Align.LEFT, ChartTheme.textOn(fill));
     return true;
   }
 
@@ -208,7 +212,7 @@ public final class BreakdownBar extends CanvasPane {
         var middle = segment.left() + segment.width() / 2;
         var elbow = Math.clamp(middle, left + 3, left + width - 3);
         pen.line(middle, barBottom, elbow, top + 2, 1, pen.theme.muted());
-        pen.text(pen.small, text, left, top, HPos.LEFT, pen.theme.foreground());
+        pen.text(pen.small, text, left, top, Align.LEFT, pen.theme.foreground());
       } else {
         legend.add(segment);
       }
@@ -229,7 +233,7 @@ public final class BreakdownBar extends CanvasPane {
       }
       var swatch = new Segment(segment.part(), segment.share(), x, box);
       drawSegment(pen, swatch, Math.round(top + (line - box) / 2), box);
-      pen.text(pen.small, text, x + box + 4, top, HPos.LEFT, pen.theme.foreground());
+      pen.text(pen.small, text, x + box + 4, top, Align.LEFT, pen.theme.foreground());
       x = end + LABEL_GAP * pen.scale;
     }
   }

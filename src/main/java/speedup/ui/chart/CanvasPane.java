@@ -5,6 +5,8 @@ import java.util.Objects;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import speedup.plot.ChartTheme;
+import speedup.plot.Pen;
 
 /**
  * A chart drawn on a canvas as large as itself. New data is only remembered; {@link #renderIfDirty}
@@ -15,12 +17,12 @@ import javafx.scene.layout.Region;
  */
 public abstract class CanvasPane extends Region {
   /** Room that charts keep free at their edges, in pixels at the usual text size. */
-  static final double MARGIN = 8;
+  static final double MARGIN = Pen.MARGIN;
 
   private final Canvas canvas = new Canvas();
   private final double preferredWidth;
   private final double preferredHeight;
-  private Pen pen = new Pen(canvas.getGraphicsContext2D(), ChartTheme.LIGHT, 1);
+  private Pen pen = new Pen(new CanvasSurface(canvas.getGraphicsContext2D()), ChartTheme.LIGHT, 1);
   private boolean dirty = true;
 
   /** Preferred size in pixels at the usual text size. */
@@ -35,7 +37,7 @@ public abstract class CanvasPane extends Region {
   /** Changes all colours. */
   public final void setTheme(ChartTheme theme) {
     if (!pen.theme.equals(Objects.requireNonNull(theme))) {
-      pen = new Pen(canvas.getGraphicsContext2D(), theme, pen.scale);
+      pen = pen.with(theme, pen.scale);
       redrawWithLayout();
     }
   }
@@ -50,7 +52,7 @@ public abstract class CanvasPane extends Region {
       throw new IllegalArgumentException("a text scale is above 0, not " + scale);
     }
     if (pen.scale != scale) {
-      pen = new Pen(canvas.getGraphicsContext2D(), pen.theme, scale);
+      pen = pen.with(pen.theme, scale);
       redrawWithLayout();
     }
   }

@@ -1,6 +1,8 @@
 package speedup.ui.chart;
 
-import javafx.scene.paint.Color;
+import speedup.plot.Ink;
+import speedup.plot.Pen;
+import speedup.plot.PlotArea;
 
 /** Draws what one worker did: single chunks where they are wide, else how busy each column was. */
 final class LanePainter {
@@ -8,9 +10,9 @@ final class LanePainter {
   private static final double NANOS = 1e9;
 
   private final Pen pen;
-  private final Plot plot;
+  private final PlotArea plot;
 
-  LanePainter(Pen pen, Plot plot) {
+  LanePainter(Pen pen, PlotArea plot) {
     this.pen = pen;
     this.plot = plot;
   }
@@ -126,7 +128,7 @@ final class LanePainter {
     }
   }
 
-  private void stack(double x, double y, double width, double height, Color color) {
+  private void stack(double x, double y, double width, double height, Ink color) {
     if (width > 0 && height > 0) {
       pen.fill(x, y, width, height, color);
     }
@@ -150,9 +152,7 @@ final class LanePainter {
       }
       if (inside(marker.seconds())) {
         var radius = Math.clamp(height / 2 - 1, 2, 6 * pen.scale);
-        pen.gc.setFill(pen.theme.background());
-        pen.gc.fillOval(
-            left - radius - 2, top + height / 2 - radius - 2, 2 * radius + 4, 2 * radius + 4);
+        pen.dot(left, top + height / 2, radius + 2, pen.theme.background());
         pen.cross(left, top + height / 2, radius, pen.theme.error());
       }
     }

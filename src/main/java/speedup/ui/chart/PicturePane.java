@@ -12,7 +12,9 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
+import speedup.plot.ChartTheme;
+import speedup.plot.Ink;
+import speedup.plot.Texts;
 import speedup.workload.PictureTile;
 
 /**
@@ -162,16 +164,11 @@ public final class PicturePane extends Region {
   }
 
   /** From a dark tint through the tint itself to white. */
-  private static int mix(Color tint, double brightness) {
-    var dark = Color.BLACK.interpolate(tint, DARKEST_TINT);
+  private static int mix(Ink tint, double brightness) {
+    var dark = Ink.BLACK.mix(tint, DARKEST_TINT);
     var color =
-        brightness < 0.5
-            ? dark.interpolate(tint, 2 * brightness)
-            : tint.interpolate(Color.WHITE, 2 * brightness - 1);
-    return OPAQUE
-        | (int) Math.round(color.getRed() * 255) << 16
-        | (int) Math.round(color.getGreen() * 255) << 8
-        | (int) Math.round(color.getBlue() * 255);
+        brightness < 0.5 ? dark.mix(tint, 2 * brightness) : tint.mix(Ink.WHITE, 2 * brightness - 1);
+    return OPAQUE | color.rgb();
   }
 
   private void describe() {

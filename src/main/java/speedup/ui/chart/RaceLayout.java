@@ -1,5 +1,7 @@
 package speedup.ui.chart;
 
+import speedup.plot.Pen;
+
 /**
  * Where the parts of a race track stand, in pixels.
  *

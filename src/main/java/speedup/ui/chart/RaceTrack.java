@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.HPos;
 import speedup.measure.EngineKind;
 import speedup.measure.Summary;
+import speedup.plot.Align;
+import speedup.plot.Pen;
+import speedup.plot.Texts;
+import speedup.plot.Ticks;
 
 /** The sequential bar against those of other engines, on one shared time axis. FX thread only. */
 public final class RaceTrack extends CanvasPane {
@@ -134,7 +137,7 @@ public final class RaceTrack extends CanvasPane {
           Pen.fit(pen.body, placeholder, room),
           (layout.left() + layout.right()) / 2,
           layout.top(0) + (layout.barHeight() - pen.body.lineHeight()) / 2,
-          HPos.CENTER,
+          Align.CENTER,
           pen.theme.muted());
     }
     if (difference().isPresent()) {
@@ -166,13 +169,13 @@ public final class RaceTrack extends CanvasPane {
       pen.line(x, layout.top(0), x, top, 1, pen.theme.grid());
       pen.line(x, top, x, top + TICK, 1, pen.theme.border());
       var label = Texts.number(ticks.at(i), i == 0 ? 0 : ticks.decimals());
-      pen.text(pen.small, label, x, top + TICK, HPos.CENTER, pen.theme.muted());
+      pen.text(pen.small, label, x, top + TICK, Align.CENTER, pen.theme.muted());
     }
     pen.line(
         layout.left(), Pen.crisp(top), layout.right() + 1, Pen.crisp(top), 1, pen.theme.border());
     var title = Texts.say(milliseconds ? "race.axis.ms" : "race.axis.s");
     pen.text(
-        pen.small, title, layout.width() - MARGIN, top + TICK, HPos.RIGHT, pen.theme.foreground());
+        pen.small, title, layout.width() - MARGIN, top + TICK, Align.RIGHT, pen.theme.foreground());
   }
 
   private void drawBar(Pen pen, RaceLayout layout, Bar bar, double top) {
@@ -181,16 +184,14 @@ public final class RaceTrack extends CanvasPane {
     var color = theme.engine(bar.engine());
     drawLabel(pen, layout, bar, top);
     if (bar.shown() <= 0) {
-      pen.gc.setLineDashes(4, 4);
+      pen.dash(4, 4);
       pen.outline(layout.left(), top, layout.right() - layout.left(), height, theme.border());
-      pen.gc.setLineDashes();
+      pen.solid();
     } else {
       var end = layout.x(bar.shown());
       var length = Math.max(1, end - layout.left());
       if (bar.running()) {
-        pen.gc.setGlobalAlpha(0.35);
-        pen.fill(layout.left(), top, length, height, color);
-        pen.gc.setGlobalAlpha(1);
+        pen.fill(layout.left(), top, length, height, color.faded(0.35));
         pen.fill(layout.left(), top, length * Math.clamp(bar.fraction(), 0, 1), height, color);
         pen.line(end, top, end, top + height, 2, theme.foreground());
       } else {
@@ -207,13 +208,13 @@ public final class RaceTrack extends CanvasPane {
     if (!state.isPair()) {
       var label = Pen.fit(pen.body, bar.label(), layout.left() - 2 * MARGIN);
       var y = top + (layout.barHeight() - lineHeight) / 2;
-      pen.text(pen.body, label, MARGIN, y, HPos.LEFT, theme.foreground());
+      pen.text(pen.body, label, MARGIN, y, Align.LEFT, theme.foreground());
       return;
     }
     var label = Pen.fit(pen.body, bar.label(), layout.width() - layout.left() - MARGIN);
     var labelTop = top - lineHeight - RaceLayout.LABEL_GAP;
     pen.fill(layout.left(), labelTop, pen.body.width(label) + 2, lineHeight, theme.background());
-    pen.text(pen.body, label, layout.left(), labelTop, HPos.LEFT, theme.foreground());
+    pen.text(pen.body, label, layout.left(), labelTop, Align.LEFT, theme.foreground());
   }
 
   /** Earlier repeats: a line across the bar each, bright on the bar and dark beside it. */
@@ -224,10 +225,8 @@ public final class RaceTrack extends CanvasPane {
     for (var seconds : bar.former()) {
       var x = Pen.crisp(layout.x(seconds));
       var color = x < end ? theme.background() : theme.muted();
-      pen.gc.setGlobalAlpha(0.7);
-      pen.line(x, top + inset, x, top + layout.barHeight() - inset, 1, color);
+      pen.line(x, top + inset, x, top + layout.barHeight() - inset, 1, color.faded(0.7));
     }
-    pen.gc.setGlobalAlpha(1);
   }
 
   /** The time at the end of its bar, after a check mark once the bar is finished. */
@@ -242,9 +241,7 @@ public final class RaceTrack extends CanvasPane {
     var text = timeText(bar);
     var mark = bar.finished() ? 14 * pen.scale : 0;
     var width = mark + type.tabularWidth(text) + 4;
-    pen.gc.setGlobalAlpha(0.85);
-    pen.fill(x - 2, y, width, type.lineHeight(), pen.theme.background());
-    pen.gc.setGlobalAlpha(1);
+    pen.fill(x - 2, y, width, type.lineHeight(), pen.theme.background().faded(0.85));
     if (bar.finished()) {
       var size = 10 * pen.scale;
       pen.check(x, top + (layout.barHeight() - size) / 2, size, pen.theme.done());
@@ -314,7 +311,7 @@ public final class RaceTrack extends CanvasPane {
     } else {
       x = Math.min(right + gap, layout.width() - MARGIN - width);
     }
-    pen.text(pen.strong, text, x, top, HPos.LEFT, theme.foreground());
+    pen.text(pen.strong, text, x, top, Align.LEFT, theme.foreground());
   }
 
   @Override

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.geometry.HPos;
+import speedup.plot.Align;
+import speedup.plot.Pen;
+import speedup.plot.PlotArea;
+import speedup.plot.Texts;
+import speedup.plot.Ticks;
 
 /** A lane for each worker: what it did when, up to 64 of them. FX thread only. */
 public final class TimelineStrip extends CanvasPane {
@@ -86,7 +90,7 @@ public final class TimelineStrip extends CanvasPane {
     var lanes = Math.max(1, data.lanes().size());
     var lane =
         Math.clamp(Math.floor((bottom - MARGIN) / lanes), LOWEST_LANE, HIGHEST_LANE * pen.scale);
-    var plot = new Plot(left, MARGIN, right, bottom, data.fromSeconds(), data.toSeconds(), 1);
+    var plot = new PlotArea(left, MARGIN, right, bottom, data.fromSeconds(), data.toSeconds(), 1);
     drawAxis(pen, plot);
     drawLabels(pen, plot, lane);
     var painter = new LanePainter(pen, plot);
@@ -104,7 +108,7 @@ public final class TimelineStrip extends CanvasPane {
     return Texts.say(inMilliseconds() ? "race.axis.ms" : "race.axis.s");
   }
 
-  private void drawAxis(Pen pen, Plot plot) {
+  private void drawAxis(Pen pen, PlotArea plot) {
     var theme = pen.theme;
     var factor = inMilliseconds() ? 1000 : 1;
     var most = Math.max(1, (int) ((plot.right() - plot.left()) / (72 * pen.scale)));
@@ -118,7 +122,7 @@ public final class TimelineStrip extends CanvasPane {
         Pen.fit(pen.small, title(), plot.left() - MARGIN - 6),
         MARGIN,
         plot.bottom() + TICK,
-        HPos.LEFT,
+        Align.LEFT,
         theme.foreground());
     for (var i = first; i * ticks.step() <= data.toSeconds() * factor * (1 + 1e-9); i++) {
       var value = i * ticks.step();
@@ -126,13 +130,13 @@ public final class TimelineStrip extends CanvasPane {
       pen.line(x, plot.top(), x, y, 1, theme.grid());
       pen.line(x, y, x, y + TICK, 1, theme.border());
       var label = Texts.number(value, i == 0 ? 0 : ticks.decimals());
-      pen.text(pen.small, label, x, plot.bottom() + TICK, HPos.CENTER, theme.muted());
+      pen.text(pen.small, label, x, plot.bottom() + TICK, Align.CENTER, theme.muted());
     }
     pen.line(plot.left(), y, plot.right(), y, 1, theme.border());
   }
 
   /** Every lane has its label where lanes are high, every nth one where they are thin. */
-  private void drawLabels(Pen pen, Plot plot, double lane) {
+  private void drawLabels(Pen pen, PlotArea plot, double lane) {
     var line = pen.small.lineHeight();
     var every = (int) Math.max(1, Math.ceil((line - 2) / lane));
     for (var i = 0; i < data.lanes().size(); i += every) {
@@ -142,7 +146,7 @@ public final class TimelineStrip extends CanvasPane {
         return;
       }
       var text = Pen.fit(pen.small, data.lanes().get(i).label(), plot.left() - MARGIN - 6);
-      pen.text(pen.small, text, plot.left() - 6, y, HPos.RIGHT, pen.theme.foreground());
+      pen.text(pen.small, text, plot.left() - 6, y, Align.RIGHT, pen.theme.foreground());
     }
   }
 

@@ -24,9 +24,9 @@ public final class CodeEditor extends StackPane {
   private static final Duration HOVER = Duration.ofMillis(300);
   private static final String INDENT = "  ";
 
-  private final CodeArea area = new CodeArea();
-  private final Gutter gutter = new Gutter(area);
-  private final LineColours colours = new LineColours(area);
+  private final CodeArea area;
+  private final Gutter gutter;
+  private final LineColours colours;
   private final Tooltip tip = new Tooltip();
   private List<SourceProblem> problems = List.of();
   private boolean moved; // the text is no longer the one that the problems are about
@@ -39,7 +39,9 @@ public final class CodeEditor extends StackPane {
    */
   public CodeEditor(String name) {
     getStyleClass().add("code-editor");
-    area.setAccessibleText(name);
+    area = new SpokenArea(name);
+    gutter = new Gutter(area);
+    colours = new LineColours(area);
     area.setParagraphGraphicFactory(gutter);
     area.plainTextChanges().subscribe(this::changed);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.experiment.UserFolders;
+import speedup.plot.ChartTheme;
 import speedup.ui.Messages;
-import speedup.ui.chart.ChartTheme;
 import speedup.ui.code.CodeEditor;
 import speedup.ui.code.ProblemList;
 import speedup.ui.run.Banner;
@@ -370,6 +370,11 @@ public final class MyCodeController implements WorkView {
   /** On what the task is run, and what it may take. */
   public TaskSettings settings() {
     return settings;
+  }
+
+  /** What the compiler said when it was last asked. */
+  public List<SourceProblem> problems() {
+    return model.problemsProperty().get();
   }
 
   /** The text, for tests and pictures. */

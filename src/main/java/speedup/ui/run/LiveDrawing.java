@@ -11,11 +11,12 @@ import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
+import speedup.plot.SpeedupChart;
 import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
+import speedup.ui.chart.ChartPane;
 import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
-import speedup.ui.chart.SpeedupChart;
 import speedup.ui.chart.TimelineStrip;
 
 /**
@@ -40,7 +41,7 @@ final class LiveDrawing {
   /** The controls that are drawn on. */
   record Screen(
       RaceTrack race,
-      SpeedupChart speedup,
+      ChartPane speedup,
       PicturePane picture,
       TimelineStrip timeline,
       BreakdownBar breakdown,
@@ -227,8 +228,9 @@ final class LiveDrawing {
     screen
         .speedup()
         .show(
-            SessionSeries.of(
-                model.sessionSamples(), machine.physicalCores(), machine.logicalCores()));
+            new SpeedupChart(
+                SessionSeries.of(
+                    model.sessionSamples(), machine.physicalCores(), machine.logicalCores())));
   }
 
   private void drawResults() {

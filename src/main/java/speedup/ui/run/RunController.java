@@ -25,13 +25,14 @@ import javafx.scene.layout.VBox;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
 import speedup.measure.Environment;
+import speedup.plot.ChartTheme;
+import speedup.plot.SpeedupChart;
 import speedup.scaling.Verdict;
 import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
-import speedup.ui.chart.ChartTheme;
+import speedup.ui.chart.ChartPane;
 import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
-import speedup.ui.chart.SpeedupChart;
 import speedup.ui.chart.TimelineStrip;
 import speedup.ui.view.Session;
 import speedup.ui.view.WorkView;
@@ -65,7 +66,7 @@ public final class RunController implements WorkView {
   @FXML private ToggleButton showPicture;
   @FXML private ToggleButton showResult;
   @FXML private ToggleButton showTable;
-  @FXML private SpeedupChart speedup;
+  @FXML private ChartPane speedup;
   @FXML private PicturePane picture;
   @FXML private ResultPane resultPane;
   @FXML private TableView<List<String>> table;
@@ -99,7 +100,7 @@ public final class RunController implements WorkView {
     model = new RunModel(session.lab(), session.ui());
     statusChanged = session::statusChanged;
     var machine = Environment.current();
-    form = new ParameterFormModel();
+    form = session.settings();
     form.setOnPreset(this::apply);
     options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
     options.repeatsProperty().set(Repeats.QUICK);
@@ -161,7 +162,9 @@ public final class RunController implements WorkView {
         new RunLayout(
             root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
     options.engines().addListener((Observable _) -> enginesChanged());
-    speedup.show(SessionSeries.of(List.of(), machine.physicalCores(), machine.logicalCores()));
+    speedup.show(
+        new SpeedupChart(
+            SessionSeries.of(List.of(), machine.physicalCores(), machine.logicalCores())));
     clear();
   }
 
@@ -191,7 +194,6 @@ public final class RunController implements WorkView {
     workload = next;
     title.setText(next.title());
     summary.setText(next.summary());
-    form.setWorkload(next);
     suggestChunk();
     showPicture.setManaged(false);
     chartGroup.selectToggle(showSpeedup);

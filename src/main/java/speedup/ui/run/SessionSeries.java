@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import speedup.measure.EngineKind;
 import speedup.measure.Sample;
 import speedup.measure.Summary;
+import speedup.plot.SpeedupChart;
 import speedup.scaling.TimeFit;
 import speedup.scaling.TimeModel;
-import speedup.ui.chart.SpeedupChart;
 
 /** Turns the samples of a session into the data of the speedup chart. */
 final class SessionSeries {

@@ -9,6 +9,7 @@ import speedup.experiment.Lab;
 import speedup.experiment.RunReport;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FilePicker;
+import speedup.ui.run.ParameterFormModel;
 
 /** What the views share while the window is open. JavaFX thread only. */
 public final class Session {
@@ -18,6 +19,7 @@ public final class Session {
   private final Consumer<View> navigator;
   private final Runnable status;
   private BiConsumer<String, Map<String, String>> runner = (_, _) -> {};
+  private final ParameterFormModel settings = new ParameterFormModel();
   private final ReadOnlyObjectWrapper<RunReport> lastRun = new ReadOnlyObjectWrapper<>();
 
   /**
@@ -49,6 +51,11 @@ public final class Session {
   /** Asks the person for a file or folder. */
   public FilePicker picker() {
     return picker;
+  }
+
+  /** The settings of the workload that is chosen in the bar: the same in every view. */
+  public ParameterFormModel settings() {
+    return settings;
   }
 
   /** Shows a view. */

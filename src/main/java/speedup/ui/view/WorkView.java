@@ -3,7 +3,7 @@ package speedup.ui.view;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
-import speedup.ui.chart.ChartTheme;
+import speedup.plot.ChartTheme;
 import speedup.workload.Workload;
 
 /**
@@ -34,7 +34,7 @@ public interface WorkView {
     return false;
   }
 
-  /** Another workload was chosen in the bar. */
+  /** Another workload was chosen in the bar; its settings are in the session already. */
   void setWorkload(Workload workload);
 
   /**

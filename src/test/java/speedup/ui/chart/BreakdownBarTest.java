@@ -2,13 +2,14 @@ package speedup.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static speedup.ui.chart.ChartTheme.DARK;
-import static speedup.ui.chart.ChartTheme.LIGHT;
+import static speedup.plot.ChartTheme.DARK;
+import static speedup.plot.ChartTheme.LIGHT;
 
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import speedup.measure.Breakdown;
+import speedup.plot.ChartTheme;
 import speedup.scaling.Verdict.Part;
 
 class BreakdownBarTest {

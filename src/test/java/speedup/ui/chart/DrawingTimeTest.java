@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
+import speedup.plot.SpeedupChart;
 import speedup.scaling.TimeModel;
 
 /** Far above what is expected, so that only a mistake in kind is found. */
@@ -53,7 +54,7 @@ class DrawingTimeTest {
         new SpeedupChart.Data(
             groups, Optional.of(new TimeModel(1, 0.1, 0)), 8, OptionalDouble.of(11), 8, 16);
 
-    var millis = millis(new SpeedupChart(), chart -> chart.show(data));
+    var millis = millis(new ChartPane(), chart -> chart.show(new SpeedupChart(data)));
 
     assertTrue(millis < MOST_MILLIS, millis + " ms");
   }

@@ -2,8 +2,8 @@ package speedup.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static speedup.ui.chart.ChartTheme.DARK;
-import static speedup.ui.chart.ChartTheme.LIGHT;
+import static speedup.plot.ChartTheme.DARK;
+import static speedup.plot.ChartTheme.LIGHT;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import speedup.measure.EngineKind;
 import speedup.measure.Summary;
+import speedup.plot.ChartTheme;
 
 class RaceTrackTest {
   private static final double[] SEQUENTIAL = {3.42, 3.38, 3.55, 3.40, 3.44, 3.39, 3.61};

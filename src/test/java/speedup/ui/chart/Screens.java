@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
+import speedup.plot.Ink;
 
 /** Lays charts out without a window, takes pictures of them and keeps these to be looked at. */
 final class Screens {
@@ -60,8 +61,18 @@ final class Screens {
   }
 
   /** How many pixels have a colour, give or take rounding. */
+  static int count(WritableImage image, Ink ink) {
+    return count(image, CanvasSurface.color(ink));
+  }
+
+  /** How many pixels have a colour, give or take rounding. */
   static int count(WritableImage image, Color color) {
     return count(image, color, 0, 0, (int) image.getWidth(), (int) image.getHeight());
+  }
+
+  /** How many pixels of a rectangle have a colour, give or take rounding. */
+  static int count(WritableImage image, Ink ink, int x, int y, int width, int height) {
+    return count(image, CanvasSurface.color(ink), x, y, width, height);
   }
 
   /** How many pixels of a rectangle have a colour, give or take rounding. */

@@ -11,6 +11,8 @@ import java.util.Random;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import speedup.measure.Summary;
+import speedup.plot.ChartTheme;
+import speedup.plot.SpeedupChart;
 import speedup.scaling.TimeModel;
 
 class SpeedupChartTest {
@@ -43,10 +45,10 @@ class SpeedupChartTest {
   private static WritableImage picture(
       SpeedupChart.Data data, ChartTheme theme, double scale, int width, int height, String name) {
     return Screens.onFx(() -> {
-      var chart = new SpeedupChart();
+      var chart = new ChartPane();
       chart.setTheme(theme);
       chart.setTextScale(scale);
-      chart.show(data);
+      chart.show(new SpeedupChart(data));
       return Screens.picture(chart, width, height, "speedup-" + name);
     });
   }
@@ -103,8 +105,8 @@ class SpeedupChartTest {
     var data = around(new TimeModel(3, 0.3, 0), 4, 8, 1, 2);
     var spokenAndTable =
         Screens.onFx(() -> {
-          var chart = new SpeedupChart();
-          chart.show(data);
+          var chart = new ChartPane();
+          chart.show(new SpeedupChart(data));
           Screens.picture(chart, 400, 300, "speedup-table");
           return List.of(List.of(chart.getAccessibleText()), chart.table().get(2));
         });

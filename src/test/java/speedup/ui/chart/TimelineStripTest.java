@@ -2,14 +2,15 @@ package speedup.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static speedup.ui.chart.ChartTheme.DARK;
-import static speedup.ui.chart.ChartTheme.LIGHT;
+import static speedup.plot.ChartTheme.DARK;
+import static speedup.plot.ChartTheme.LIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
+import speedup.plot.ChartTheme;
 import speedup.ui.chart.TimelineStrip.Lane;
 import speedup.ui.chart.TimelineStrip.Marker;
 import speedup.ui.chart.TimelineStrip.Marker.Kind;

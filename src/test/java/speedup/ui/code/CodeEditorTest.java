@@ -1,12 +1,15 @@
 package speedup.ui.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
@@ -127,6 +130,22 @@ class CodeEditorTest {
       press(editor, KeyCode.ENTER, false);
       press(editor, KeyCode.TAB, false);
       assertEquals("  int x;\n    ", editor.text());
+    });
+  }
+
+  @Test
+  void aScreenReaderHearsTheTextAndItsLines() {
+    FxStage.run(() -> {
+      var area = area(editor("one\ntwo"));
+      area.moveTo(5);
+      assertEquals(AccessibleRole.TEXT_AREA, area.getAccessibleRole());
+      assertEquals("one\ntwo", area.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+      assertEquals(5, area.queryAccessibleAttribute(AccessibleAttribute.CARET_OFFSET));
+      assertEquals(1, area.queryAccessibleAttribute(AccessibleAttribute.LINE_FOR_OFFSET, 5));
+      assertEquals(0, area.queryAccessibleAttribute(AccessibleAttribute.LINE_FOR_OFFSET, 3));
+      assertEquals(4, area.queryAccessibleAttribute(AccessibleAttribute.LINE_START, 1));
+      assertEquals(7, area.queryAccessibleAttribute(AccessibleAttribute.LINE_END, 1));
+      assertNull(area.queryAccessibleAttribute(AccessibleAttribute.LINE_START, 2));
     });
   }
 

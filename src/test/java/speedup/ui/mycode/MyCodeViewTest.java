@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.fxml.FXMLLoader;
-import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -27,16 +25,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import speedup.ui.FxStage;
 import speedup.ui.Messages;
-import speedup.ui.Png;
 import speedup.ui.Theme;
 import speedup.ui.UiScale;
 import speedup.ui.run.Banner;
 import speedup.workload.MyCode;
 
-/** The view on a compiler that answers at once, and as pictures in target/screens. */
+/** The view on a compiler that answers at once. */
 @Timeout(90)
 class MyCodeViewTest {
-  private static final Path SCREENS = Path.of("target", "screens");
   private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
   private static final String WRONG =
       """
@@ -65,7 +61,6 @@ class MyCodeViewTest {
 
   @BeforeEach
   void open() throws IOException {
-    Files.createDirectories(SCREENS);
     FxStage.run(() -> {
       model =
           new MyCodeModel(
@@ -127,7 +122,6 @@ class MyCodeViewTest {
 
   @Test
   void showsATemplateAndRunsIt() {
-    pictures("my-code");
     FxStage.run(view::run);
 
     assertEquals("", banner());
@@ -149,7 +143,6 @@ class MyCodeViewTest {
             ((ListView<?>) scene.lookup(".code-problems")).getItems().size() > 0
                 ? ((CodeArea) view.editor().area()).getCurrentParagraph() + 1
                 : -1));
-    pictures("my-code-error");
 
     type(WRONG.replace("10)", "10);").replace("digits.size()", "digits.toString()"));
     press(KeyCode.B);
@@ -224,33 +217,5 @@ class MyCodeViewTest {
     FxStage.run(() -> view.drop(Path.of(jar)));
     FxStage.run(view::run);
     assertEquals(List.of(Map.of("jar", jar)), runs);
-    picture("my-code-jar", 1366, 700, 100);
-  }
-
-  private void pictures(String name) {
-    picture(name, 1366, 700, 100);
-    picture(name + "-1024x768", 1024, 660, 100);
-    picture(name + "-200-percent", 1366, 700, 200);
-    picture(name + "-200-percent-1920x1080", 1920, 960, 200);
-  }
-
-  private void picture(String name, double width, double height, int percent) {
-    for (var theme : Theme.values()) {
-      FxStage.run(() -> {
-        var content = scene.getRoot();
-        scene.setRoot(new Group());
-        scene = new Scene(content, width, height);
-      });
-      var image =
-          FxStage.onFx(() -> {
-            theme.apply(scene);
-            new UiScale(percent).apply(scene);
-            scene.snapshot(null); // lays everything out for the size that it has now
-            return scene.snapshot(null);
-          });
-      Png.write(
-          image, SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-      assertEquals(width, image.getWidth());
-    }
   }
 }

@@ -1,7 +1,5 @@
-package speedup.ui.chart;
+package speedup.plot;
 
-import javafx.geometry.HPos;
-import javafx.scene.paint.Color;
 import speedup.scaling.TimeModel;
 
 /** Draws one speedup chart: first what lies behind, then the runs, then the labels. */
@@ -9,12 +7,12 @@ final class SpeedupPainter {
   private static final double TICK = 4;
 
   private final Pen pen;
-  private final Plot plot;
+  private final PlotArea plot;
   private final SpeedupChart.Data data;
   private final LabelPlacer placer;
   private final double line;
 
-  SpeedupPainter(Pen pen, Plot plot, SpeedupChart.Data data) {
+  SpeedupPainter(Pen pen, PlotArea plot, SpeedupChart.Data data) {
     this.pen = pen;
     this.plot = plot;
     this.data = data;
@@ -29,7 +27,7 @@ final class SpeedupPainter {
       var y = Pen.crisp(plot.y(value));
       pen.line(plot.left(), y, plot.right(), y, 1, theme.grid());
       var label = Texts.number(value, i == 0 ? 0 : yTicks.decimals());
-      pen.text(pen.small, label, plot.left() - 6, y - line / 2, HPos.RIGHT, theme.muted());
+      pen.text(pen.small, label, plot.left() - 6, y - line / 2, Align.RIGHT, theme.muted());
     }
     var most = Math.max(1, (int) ((plot.right() - plot.left()) / (32 * pen.scale)));
     var step = (int) Ticks.wholeUpTo(plot.xMax(), most).step();
@@ -38,25 +36,19 @@ final class SpeedupPainter {
       pen.line(x, plot.top(), x, plot.bottom(), 1, theme.grid());
       pen.line(x, plot.bottom(), x, plot.bottom() + TICK, 1, theme.border());
       var label = Integer.toString(workers);
-      pen.text(pen.small, label, x, plot.bottom() + TICK, HPos.CENTER, theme.muted());
+      pen.text(pen.small, label, x, plot.bottom() + TICK, Align.CENTER, theme.muted());
     }
     var left = Pen.crisp(plot.left());
     var bottom = Pen.crisp(plot.bottom());
     pen.line(left, plot.top(), left, bottom, 1, theme.border());
     pen.line(left, bottom, plot.right(), bottom, 1, theme.border());
-    pen.text(
-        pen.small,
-        Texts.say("speedup.axis.y"),
-        CanvasPane.MARGIN,
-        4,
-        HPos.LEFT,
-        theme.foreground());
+    pen.text(pen.small, Texts.say("speedup.axis.y"), Pen.MARGIN, 4, Align.LEFT, theme.foreground());
     pen.text(
         pen.small,
         Texts.say("speedup.axis.x"),
         (plot.left() + plot.right()) / 2,
         plot.bottom() + TICK + line + 1,
-        HPos.CENTER,
+        Align.CENTER,
         theme.foreground());
   }
 
@@ -103,9 +95,9 @@ final class SpeedupPainter {
   private void fit(TimeModel model) {
     var solidEnd = Math.clamp(data.fittedUpTo(), 1.0, plot.xMax());
     curve(model, 1, solidEnd);
-    pen.gc.setLineDashes(2 * pen.scale, 4 * pen.scale);
+    pen.dash(2 * pen.scale, 4 * pen.scale);
     curve(model, solidEnd, plot.xMax());
-    pen.gc.setLineDashes();
+    pen.solid();
   }
 
   private void curve(TimeModel model, double from, double to) {
@@ -120,9 +112,7 @@ final class SpeedupPainter {
       xs[i] = plot.x(p);
       ys[i] = plot.y(Math.min(plot.yMax(), model.speedup(p)));
     }
-    pen.gc.setStroke(pen.theme.compute());
-    pen.gc.setLineWidth(2 * pen.scale);
-    pen.gc.strokePolyline(xs, ys, count);
+    pen.curve(xs, ys, count, 2 * pen.scale, pen.theme.compute());
   }
 
   /** Beside each other where several engines have the same number of workers. */
@@ -139,16 +129,15 @@ final class SpeedupPainter {
     // nearly round from two rectangles, which need no smoothing however many runs there are
     var reach = Math.max(2, Math.round(2 * pen.scale));
     var waist = Math.max(1, Math.round(reach * 0.5));
-    pen.gc.setFill(theme.foreground().interpolate(theme.background(), 0.6));
+    var faint = theme.foreground().mix(theme.background(), 0.6);
     for (var group : data.groups()) {
       var x = Math.round(x(group));
       for (var speedup : group.speedups()) {
         var y = Math.round(plot.y(speedup));
-        pen.gc.fillRect(x - reach, y - waist, 2 * reach + 1, 2 * waist + 1);
-        pen.gc.fillRect(x - waist, y - reach, 2 * waist + 1, 2 * reach + 1);
+        pen.fill(x - reach, y - waist, 2 * reach + 1, 2 * waist + 1, faint);
+        pen.fill(x - waist, y - reach, 2 * waist + 1, 2 * reach + 1, faint);
       }
     }
-    pen.gc.setGlobalAlpha(1);
     var half = 4.5 * pen.scale;
     for (var group : data.groups()) {
       var x = x(group);
@@ -163,10 +152,8 @@ final class SpeedupPainter {
             pen.line(x - half, high, x + half, high, width, theme.foreground());
           });
       var y = plot.y(group.median());
-      pen.gc.setFill(theme.background());
-      pen.gc.fillOval(x - half - 1, y - half - 1, 2 * half + 2, 2 * half + 2);
-      pen.gc.setFill(theme.engine(group.engine()));
-      pen.gc.fillOval(x - half, y - half, 2 * half, 2 * half);
+      pen.dot(x, y, half + 1, theme.background());
+      pen.dot(x, y, half, theme.engine(group.engine()));
       placer.block(new LabelPlacer.Box(x - 2 * half, y - 2 * half, 4 * half, 4 * half));
     }
   }
@@ -256,7 +243,7 @@ final class SpeedupPainter {
     }
   }
 
-  private boolean tryLabel(String text, double x, double y, Color color) {
+  private boolean tryLabel(String text, double x, double y, Ink color) {
     var box = new LabelPlacer.Box(x, y, pen.small.width(text), line);
     if (!placer.take(box)) {
       return false;
@@ -265,10 +252,9 @@ final class SpeedupPainter {
     return true;
   }
 
-  private void label(String text, LabelPlacer.Box box, Color color) {
-    pen.gc.setGlobalAlpha(0.8);
-    pen.fill(box.x() - 1, box.y(), box.width() + 2, box.height(), pen.theme.background());
-    pen.gc.setGlobalAlpha(1);
-    pen.text(pen.small, text, box.x(), box.y(), HPos.LEFT, color);
+  private void label(String text, LabelPlacer.Box box, Ink color) {
+    pen.fill(
+        box.x() - 1, box.y(), box.width() + 2, box.height(), pen.theme.background().faded(0.8));
+    pen.text(pen.small, text, box.x(), box.y(), Align.LEFT, color);
   }
 }

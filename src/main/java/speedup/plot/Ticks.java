@@ -1,4 +1,4 @@
-package speedup.ui.chart;
+package speedup.plot;
 
 /**
  * Round positions on an axis that starts at 0.
@@ -7,7 +7,7 @@ package speedup.ui.chart;
  * @param count ticks, the one at 0 included
  * @param decimals digits after the point that tell the ticks apart
  */
-record Ticks(double step, int count, int decimals) {
+public record Ticks(double step, int count, int decimals) {
   private static final double[] ENDS = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
   /** A rounding error does not cost the last tick. */
@@ -19,7 +19,7 @@ record Ticks(double step, int count, int decimals) {
    * @param end above 0
    * @param most how many steps there is room for, at least 1
    */
-  static Ticks upTo(double end, int most) {
+  public static Ticks upTo(double end, int most) {
     var smallest = end / Math.max(1, most);
     var power = powerBelow(smallest);
     var step = power * 10;
@@ -34,13 +34,13 @@ record Ticks(double step, int count, int decimals) {
   }
 
   /** As {@link #upTo}, but never between two whole numbers. */
-  static Ticks wholeUpTo(double end, int most) {
+  public static Ticks wholeUpTo(double end, int most) {
     var ticks = upTo(end, most);
     return ticks.step < 1 ? new Ticks(1, (int) Math.floor(end + SLACK) + 1, 0) : ticks;
   }
 
   /** The position of a tick, counted from 0. */
-  double at(int index) {
+  public double at(int index) {
     return index * step;
   }
 
@@ -50,7 +50,7 @@ record Ticks(double step, int count, int decimals) {
    *
    * @param value above 0
    */
-  static double roundEnd(double value) {
+  public static double roundEnd(double value) {
     var power = powerBelow(value);
     for (var end : ENDS) {
       if (end * power >= value * (1 - SLACK)) {

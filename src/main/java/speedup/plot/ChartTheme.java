@@ -1,8 +1,7 @@
-package speedup.ui.chart;
+package speedup.plot;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.paint.Color;
 import speedup.measure.EngineKind;
 import speedup.scaling.Verdict;
 
@@ -29,60 +28,60 @@ import speedup.scaling.Verdict;
  * @param workers tints of the workers, used in turn
  */
 public record ChartTheme(
-    Color background,
-    Color foreground,
-    Color muted,
-    Color grid,
-    Color border,
-    Color accent,
-    Color compute,
-    Color serialise,
-    Color waiting,
-    Color lock,
-    Color start,
-    Color warmUp,
-    Color merge,
-    Color done,
-    Color error,
-    List<Color> workers) {
+    Ink background,
+    Ink foreground,
+    Ink muted,
+    Ink grid,
+    Ink border,
+    Ink accent,
+    Ink compute,
+    Ink serialise,
+    Ink waiting,
+    Ink lock,
+    Ink start,
+    Ink warmUp,
+    Ink merge,
+    Ink done,
+    Ink error,
+    List<Ink> workers) {
   /** Dark on white. */
   public static final ChartTheme LIGHT =
       new ChartTheme(
-          Color.web("#ffffff"),
-          Color.web("#24292f"),
-          Color.web("#57606a"),
-          Color.web("#e4e8ec"),
-          Color.web("#8c959f"),
-          Color.web("#0969da"),
-          Color.web("#0072b2"),
-          Color.web("#f0e442"),
-          Color.web("#b4bcc4"),
-          Color.web("#d55e00"),
-          Color.web("#cc79a7"),
-          Color.web("#56b4e9"),
-          Color.web("#e69f00"),
-          Color.web("#009e73"),
-          Color.web("#000000"),
+          Ink.of("#ffffff"),
+          Ink.of("#24292f"),
+          Ink.of("#57606a"),
+          Ink.of("#e4e8ec"),
+          Ink.of("#8c959f"),
+          Ink.of("#0969da"),
+          Ink.of("#0072b2"),
+          Ink.of("#f0e442"),
+          Ink.of("#b4bcc4"),
+          Ink.of("#d55e00"),
+          Ink.of("#cc79a7"),
+          Ink.of("#56b4e9"),
+          Ink.of("#e69f00"),
+          Ink.of("#009e73"),
+          Ink.of("#000000"),
           tints("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442"));
 
   /** Light on nearly black, the dark colours of the parts a little lighter. */
   public static final ChartTheme DARK =
       new ChartTheme(
-          Color.web("#0d1117"),
-          Color.web("#e6edf3"),
-          Color.web("#9ea7b3"),
-          Color.web("#21262d"),
-          Color.web("#6e7681"),
-          Color.web("#58a6ff"),
-          Color.web("#2f8fd0"),
-          Color.web("#f0e442"),
-          Color.web("#4a525c"),
-          Color.web("#f07830"),
-          Color.web("#d98fb8"),
-          Color.web("#7cc6f2"),
-          Color.web("#eeb02c"),
-          Color.web("#22b88c"),
-          Color.web("#ffffff"),
+          Ink.of("#0d1117"),
+          Ink.of("#e6edf3"),
+          Ink.of("#9ea7b3"),
+          Ink.of("#21262d"),
+          Ink.of("#6e7681"),
+          Ink.of("#58a6ff"),
+          Ink.of("#2f8fd0"),
+          Ink.of("#f0e442"),
+          Ink.of("#4a525c"),
+          Ink.of("#f07830"),
+          Ink.of("#d98fb8"),
+          Ink.of("#7cc6f2"),
+          Ink.of("#eeb02c"),
+          Ink.of("#22b88c"),
+          Ink.of("#ffffff"),
           tints("#2f8fd0", "#eeb02c", "#22b88c", "#d98fb8", "#7cc6f2", "#f07830", "#f0e442"));
 
   /** Checks that every colour is there. */
@@ -93,12 +92,12 @@ public record ChartTheme(
   }
 
   /** The tint of a worker, counted from 0; the tints repeat after the seventh. */
-  public Color worker(int index) {
+  public Ink worker(int index) {
     return workers.get(Math.floorMod(index, workers.size()));
   }
 
   /** The fill of an engine, the same in every chart. */
-  public Color engine(EngineKind engine) {
+  public Ink engine(EngineKind engine) {
     return switch (engine) {
       case SEQUENTIAL -> border;
       case PROCESSES -> compute;
@@ -109,7 +108,7 @@ public record ChartTheme(
   }
 
   /** The fill of a part of the time. Waiting and the idle tail are left blank. */
-  public Color part(Verdict.Part part) {
+  public Ink part(Verdict.Part part) {
     return switch (part) {
       case START -> start;
       case WARM_UP -> warmUp;
@@ -121,22 +120,22 @@ public record ChartTheme(
   }
 
   /** Black or white: what can be read on this fill. */
-  static Color textOn(Color fill) {
-    return luminance(fill) > 0.18 ? Color.BLACK : Color.WHITE;
+  public static Ink textOn(Ink fill) {
+    return luminance(fill) > 0.18 ? Ink.BLACK : Ink.WHITE;
   }
 
   /** Relative luminance as WCAG defines it, 0 to 1. */
-  static double luminance(Color color) {
-    return 0.2126 * linear(color.getRed())
-        + 0.7152 * linear(color.getGreen())
-        + 0.0722 * linear(color.getBlue());
+  static double luminance(Ink color) {
+    return 0.2126 * linear(color.red())
+        + 0.7152 * linear(color.green())
+        + 0.0722 * linear(color.blue());
   }
 
   private static double linear(double channel) {
     return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
-  private static List<Color> tints(String... colours) {
-    return List.of(colours).stream().map(Color::web).toList();
+  private static List<Ink> tints(String... colours) {
+    return List.of(colours).stream().map(Ink::of).toList();
   }
 }

@@ -1,4 +1,4 @@
-package speedup.ui.chart;
+package speedup.plot;
 
 /**
  * A plot with both axes starting at their lowest values, in pixels.
@@ -11,18 +11,18 @@ package speedup.ui.chart;
  * @param xMax value at the right edge
  * @param yMax value at the top edge; the bottom edge is 0
  */
-record Plot(
+public record PlotArea(
     double left, double top, double right, double bottom, double xMin, double xMax, double yMax) {
-  double x(double value) {
+  public double x(double value) {
     return left + (right - left) * (value - xMin) / (xMax - xMin);
   }
 
   /** The value at a pixel of the x axis. */
-  double value(double x) {
+  public double value(double x) {
     return xMin + (xMax - xMin) * (x - left) / (right - left);
   }
 
-  double y(double value) {
+  public double y(double value) {
     return bottom - (bottom - top) * value / yMax;
   }
 

@@ -1,4 +1,4 @@
-package speedup.ui.chart;
+package speedup.plot;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -6,16 +6,16 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words and numbers of the charts, in the language of the default locale. FX thread only. */
-final class Texts {
-  private static final String BUNDLE = "speedup.ui.chart.chart";
-  private static Locale cached;
+/** The words and numbers of the charts, in the language of the default locale. Thread-safe. */
+public final class Texts {
+  private static final String BUNDLE = "speedup.plot.plot";
+  private static Locale cached; // guarded by the class
   private static final DecimalFormat[] FORMATS = new DecimalFormat[5];
 
   private Texts() {}
 
   /** A text with its arguments, which are already texts. */
-  static String say(String key, Object... arguments) {
+  public static String say(String key, Object... arguments) {
     var bundle = ResourceBundle.getBundle(BUNDLE);
     return arguments.length == 0
         ? bundle.getString(key)
@@ -23,7 +23,7 @@ final class Texts {
   }
 
   /** A number with this many digits after the point, at most 4. */
-  static String number(double value, int decimals) {
+  public static synchronized String number(double value, int decimals) {
     var language = language();
     if (!language.equals(cached)) {
       for (var i = 0; i < FORMATS.length; i++) {
@@ -36,7 +36,7 @@ final class Texts {
   }
 
   /** Seconds with a unit that suits their size, such as "1.59 s" or "4.2 ms". */
-  static String seconds(double seconds) {
+  public static String seconds(double seconds) {
     if (Math.abs(seconds) < 0.1) {
       return say("milliseconds", number(seconds * 1000, 1));
     }
@@ -44,7 +44,7 @@ final class Texts {
   }
 
   /** A share of 1 in per cent; small ones with a digit after the point. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return say("percent", number(share * 100, share < 0.0995 ? 1 : 0));
   }
 

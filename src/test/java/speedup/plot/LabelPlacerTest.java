@@ -1,4 +1,4 @@
-package speedup.ui.chart;
+package speedup.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import speedup.ui.chart.LabelPlacer.Box;
+import speedup.plot.LabelPlacer.Box;
 
 class LabelPlacerTest {
   private static final Box FRAME = new Box(0, 0, 200, 100);

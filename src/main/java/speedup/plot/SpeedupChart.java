@@ -1,4 +1,4 @@
-package speedup.ui.chart;
+package speedup.plot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,12 @@ import speedup.measure.EngineKind;
 import speedup.measure.Interval;
 import speedup.scaling.TimeModel;
 
-/** Speedup over the number of workers: measured runs, the ideal and the fit. FX thread only. */
-public final class SpeedupChart extends CanvasPane {
+/**
+ * Speedup over the number of workers: measured runs, the ideal and the fit.
+ *
+ * @param data everything that is drawn
+ */
+public record SpeedupChart(Data data) implements Chart {
   /**
    * Everything that is drawn.
    *
@@ -69,21 +73,8 @@ public final class SpeedupChart extends CanvasPane {
     }
   }
 
-  private Data data = new Data(List.of(), Optional.empty(), 0, OptionalDouble.empty(), 1, 1);
-
-  /** A chart without any run. */
-  public SpeedupChart() {
-    super(640, 360);
-  }
-
-  /** Shows new data. */
-  public void show(Data data) {
-    this.data = Objects.requireNonNull(data);
-    changed();
-  }
-
   @Override
-  void draw(Pen pen, double width, double height) {
+  public void draw(Pen pen, double width, double height) {
     var line = pen.small.lineHeight();
     var most = data.groups().stream().mapToInt(Group::workers).max().orElse(1);
     var xMax = Math.max(Math.max(2, 2 * data.logicalCores()), most + 1);
@@ -91,10 +82,10 @@ public final class SpeedupChart extends CanvasPane {
     var yTicks = Ticks.upTo(yMax, Math.max(1, (int) ((height - 3 * line) / (3 * line))));
     var widest = pen.small.width(Texts.number(yMax, yTicks.decimals()));
     var plot =
-        new Plot(
-            MARGIN + widest + 8 * pen.scale,
+        new PlotArea(
+            Pen.MARGIN + widest + 8 * pen.scale,
             line + 10,
-            Math.max(MARGIN + widest + 40, width - MARGIN - 8 * pen.scale),
+            Math.max(Pen.MARGIN + widest + 40, width - Pen.MARGIN - 8 * pen.scale),
             height - 2 * line - 12,
             1 - 0.025 * (xMax - 1),
             xMax,
@@ -123,7 +114,7 @@ public final class SpeedupChart extends CanvasPane {
   }
 
   @Override
-  String spoken() {
+  public String spoken() {
     if (data.groups().isEmpty()) {
       return Texts.say("speedup.spoken.empty");
     }

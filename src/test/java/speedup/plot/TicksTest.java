@@ -1,4 +1,4 @@
-package speedup.ui.chart;
+package speedup.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

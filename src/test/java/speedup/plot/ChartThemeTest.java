@@ -1,10 +1,9 @@
-package speedup.ui.chart;
+package speedup.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +14,7 @@ class ChartThemeTest {
     return List.of(ChartTheme.LIGHT, ChartTheme.DARK);
   }
 
-  private static double contrast(Color one, Color other) {
+  private static double contrast(Ink one, Ink other) {
     var a = ChartTheme.luminance(one) + 0.05;
     var b = ChartTheme.luminance(other) + 0.05;
     return Math.max(a, b) / Math.min(a, b);

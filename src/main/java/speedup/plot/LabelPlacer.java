@@ -1,25 +1,25 @@
-package speedup.ui.chart;
+package speedup.plot;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers where labels stand, so that a further one finds a place of its own. */
-final class LabelPlacer {
+public final class LabelPlacer {
   /**
    * A rectangle.
    *
    * @param x left edge
    * @param y top edge
    */
-  record Box(double x, double y, double width, double height) {
-    boolean overlaps(Box other) {
+  public record Box(double x, double y, double width, double height) {
+    public boolean overlaps(Box other) {
       return x < other.x + other.width
           && other.x < x + width
           && y < other.y + other.height
           && other.y < y + height;
     }
 
-    boolean inside(Box frame) {
+    public boolean inside(Box frame) {
       return x >= frame.x
           && y >= frame.y
           && x + width <= frame.x + frame.width
@@ -31,17 +31,17 @@ final class LabelPlacer {
   private final List<Box> taken = new ArrayList<>();
 
   /** Labels stay inside of the frame. */
-  LabelPlacer(Box frame) {
+  public LabelPlacer(Box frame) {
     this.frame = frame;
   }
 
   /** Keeps labels away from a place. */
-  void block(Box box) {
+  public void block(Box box) {
     taken.add(box);
   }
 
   /** Takes a place if it is free and inside of the frame. */
-  boolean take(Box box) {
+  public boolean take(Box box) {
     if (!box.inside(frame) || taken.stream().anyMatch(box::overlaps)) {
       return false;
     }
@@ -54,7 +54,7 @@ final class LabelPlacer {
    *
    * @return the place, or null where none was free: the label is left out rather than drawn over
    */
-  Box takeNear(Box wish, int lines) {
+  public Box takeNear(Box wish, int lines) {
     for (var i = 0; i <= 2 * lines; i++) {
       var distance = (i + 1) / 2 * (i % 2 == 0 ? 1 : -1);
       var box = new Box(wish.x, wish.y + distance * wish.height, wish.width, wish.height);
