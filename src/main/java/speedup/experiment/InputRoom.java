@@ -13,8 +13,6 @@ import speedup.workload.Workloads;
 
 /** Checks settings and prepares input; what is generated is kept in a folder. */
 final class InputRoom {
-  private static final String FOLDER = "speedup-workbench";
-
   private final InputCache cache;
   private final CacheUse use;
 
@@ -24,20 +22,9 @@ final class InputRoom {
     use = new CacheUse(cacheFolder);
   }
 
-  /** The system's usual place for what can be made again, private to the user. */
+  /** Keeps it where the system keeps what can be made again. */
   static InputRoom ofThisUser() {
-    var home = Path.of(System.getProperty("user.home", "."));
-    var system = System.getProperty("os.name");
-    var xdg = System.getenv("XDG_CACHE_HOME");
-    var local = System.getenv("LOCALAPPDATA");
-    if (system.startsWith("Windows") && local != null && !local.isBlank()) {
-      return new InputRoom(Path.of(local, FOLDER, "cache"));
-    }
-    if (system.startsWith("Mac")) {
-      return new InputRoom(home.resolve("Library/Caches").resolve(FOLDER));
-    }
-    return new InputRoom(
-        (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve(FOLDER));
+    return new InputRoom(UserFolders.cache());
   }
 
   /** What is kept, between runs. */

@@ -3,6 +3,7 @@ package speedup.workload;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -77,6 +78,16 @@ public interface Workload {
    */
   default Optional<Pattern> kept() {
     return Optional.empty();
+  }
+
+  /**
+   * The parameters that mean nothing once a file or folder is given for this one.
+   *
+   * @param parameter id of a parameter for a file or folder
+   */
+  default Set<String> replacedBy(String parameter) {
+    var isInput = input().filter(input -> input.id().equals(parameter)).isPresent();
+    return isInput ? generator().map(Generator::parameters).orElse(Set.of()) : Set.of();
   }
 
   /** Whether what it prepares has a counterpart in Python; known before anything is prepared. */

@@ -68,6 +68,13 @@ public final class ParameterField {
     return !relevant.get() || problem.get().isEmpty();
   }
 
+  /** Whether it is for a file or folder, and one was given. */
+  boolean isGivenFile() {
+    var isPath =
+        parameter instanceof Parameter.InputFile || parameter instanceof Parameter.InputFolder;
+    return isPath && !text.get().isBlank();
+  }
+
   /** Whether the value says something else than the default; of a value that can be used. */
   boolean differsFromDefault() {
     return !normal().equals(parameter.defaultText());

@@ -30,6 +30,11 @@ public interface WorkView {
   /** Stops what this view started. */
   void stop();
 
+  /** Whether it runs what is in it, whatever was chosen in the bar. */
+  default boolean hasOwnWorkload() {
+    return false;
+  }
+
   /** Another workload was chosen in the bar; its settings are in the session already. */
   void setWorkload(Workload workload);
 
@@ -47,6 +52,11 @@ public interface WorkView {
 
   /** It has come into sight. */
   default void shown() {}
+
+  /** The window is to close: calls this once nothing would be lost; not where the person stays. */
+  default void beforeClose(Runnable close) {
+    close.run();
+  }
 
   /** Stops drawing; the window closes. */
   void close();
