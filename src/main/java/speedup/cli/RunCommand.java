@@ -7,6 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import speedup.experiment.RunRequest;
+import speedup.history.Findings;
+import speedup.history.Json;
+import speedup.history.KeptRun;
+import speedup.history.RunJson;
 
 /** {@code speedup run}: runs a workload and reports what was measured. */
 @Command(
@@ -99,7 +103,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws CliException {
     var request = request();
     var report = new Execution(context, !json && context.terminal()).run(request);
-    context.out().println(json ? Json.text(RunJson.values(report)) : RunText.of(report));
+    var kept = KeptRun.of(report);
+    context
+        .out()
+        .println(json ? Json.text(RunJson.values(kept, Findings.of(report))) : RunText.of(report));
     return CliException.DONE;
   }
 

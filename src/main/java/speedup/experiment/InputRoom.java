@@ -16,22 +16,9 @@ import speedup.workload.Workload;
  * @param cacheFolder where generated input is kept
  */
 record InputRoom(Path cacheFolder) {
-  private static final String FOLDER = "speedup-workbench";
-
   /** The system's usual place for what can be made again, private to the user. */
   static InputRoom ofThisUser() {
-    var home = Path.of(System.getProperty("user.home", "."));
-    var system = System.getProperty("os.name");
-    var xdg = System.getenv("XDG_CACHE_HOME");
-    var local = System.getenv("LOCALAPPDATA");
-    if (system.startsWith("Windows") && local != null && !local.isBlank()) {
-      return new InputRoom(Path.of(local, FOLDER, "cache"));
-    }
-    if (system.startsWith("Mac")) {
-      return new InputRoom(home.resolve("Library/Caches").resolve(FOLDER));
-    }
-    return new InputRoom(
-        (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve(FOLDER));
+    return new InputRoom(UserFolders.ofThisUser().cache());
   }
 
   Settings check(Workload workload, Map<String, String> settings) throws InputException {
