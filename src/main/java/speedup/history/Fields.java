@@ -121,6 +121,10 @@ final class Fields {
     return numbers;
   }
 
+  void missing(String name, String neededFor) {
+    problems.add("%s%s is missing for %s".formatted(where, name, neededFor));
+  }
+
   private void problem(String name, String what, String neededFor) {
     var value = object.path(name);
     var found = value.isMissingNode() || value.isNull() ? "missing" : shortened(value.toString());

@@ -12,6 +12,7 @@ import speedup.experiment.RunReport;
 import speedup.experiment.SweepRequest;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
+import speedup.measure.Summary;
 import speedup.measure.TimedRun;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Analysis;
@@ -129,6 +130,13 @@ public record Findings(
       }
     }
     return timed;
+  }
+
+  /** The times of an engine at size 1 and its most workers. */
+  static Optional<Summary> times(KeptRun run, EngineKind engine) {
+    return Optional.ofNullable(comparable(run).get(engine))
+        .map(
+            runs -> Summary.of(runs.stream().mapToDouble(one -> one.sample().seconds()).toArray()));
   }
 
   private static List<TimedRun> all(KeptRun run, EngineKind engine) {

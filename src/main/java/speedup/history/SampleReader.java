@@ -49,6 +49,10 @@ final class SampleReader {
   }
 
   private Breakdown breakdown() {
+    if (!fields.has("breakdown")) {
+      fields.missing("breakdown", WHERE_TIME_WENT);
+      return new Breakdown(0, 0, 0, 0, 0, 0, 0);
+    }
     var parts = fields.in("breakdown");
     return new Breakdown(
         part(parts, "start"),
