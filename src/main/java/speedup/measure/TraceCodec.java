@@ -35,7 +35,7 @@ public final class TraceCodec {
   public static byte[] encode(RunTrace trace) {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(MAGIC);
-    var deflater = new Deflater();
+    var deflater = new Deflater(Deflater.BEST_SPEED);
     try (var out =
         new VarintWriter(new DeflaterOutputStream(bytes, deflater, BUFFER), new byte[BUFFER])) {
       out.unsigned(trace.lanes().size());
