@@ -12,6 +12,7 @@ import speedup.experiment.SweepRequest;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Environment;
+import speedup.measure.Exit;
 import speedup.measure.PoolEvent;
 import speedup.measure.RunTrace;
 import speedup.measure.Sample;
@@ -111,5 +112,31 @@ public final class KeptRuns {
       now += 500;
     }
     return recorder.finish(0, now + 1_000, now + 1_500, 2);
+  }
+
+  /** A trace in which the process of the one worker died and another took its place. */
+  static RunTrace withADeath() {
+    var recorder = new TraceRecorder();
+    long zero = -5_000_000;
+    recorder.accept(new PoolEvent.Starting(0, zero + 10));
+    recorder.accept(new PoolEvent.Ready(0, zero + 1_000, 501, 0));
+    recorder.accept(
+        new PoolEvent.ChunkFinished(0, zero + 3_000, 1, 0, 50, zero + 2_000, 1, 2, 3, 0, 0));
+    recorder.accept(new PoolEvent.ChunkStarted(0, zero + 3_500, 1, 1, 50));
+    recorder.accept(
+        new PoolEvent.Died(
+            0,
+            zero + 4_000,
+            501,
+            new Exit(137, Optional.of("SIGKILL")),
+            "killed",
+            OptionalInt.empty(),
+            true,
+            List.of()));
+    recorder.accept(new PoolEvent.Starting(0, zero + 4_100));
+    recorder.accept(new PoolEvent.Ready(0, zero + 5_000, 502, 0));
+    recorder.accept(
+        new PoolEvent.ChunkFinished(0, zero + 7_000, 1, 1, 50, zero + 6_000, 9, 2_000, 9, 0, 0));
+    return recorder.finish(zero, zero + 7_000, zero + 8_000, 1);
   }
 }
