@@ -86,6 +86,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--cold", description = "Every run starts fresh processes, which counts.")
   private boolean cold;
 
+  @Option(names = "--no-save", description = "Do not keep the run in the history.")
+  private boolean noSave;
+
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
 
@@ -104,9 +107,13 @@ final class RunCommand implements Callable<Integer> {
     var request = request();
     var report = new Execution(context, !json && context.terminal()).run(request);
     var kept = KeptRun.of(report);
+    if (!noSave) {
+      new History(context).keep(kept);
+    }
+    var findings = Findings.of(report);
     context
         .out()
-        .println(json ? Json.text(RunJson.values(kept, Findings.of(report))) : RunText.of(report));
+        .println(json ? Json.text(RunJson.values(kept, findings)) : RunText.of(kept, findings));
     return CliException.DONE;
   }
 
