@@ -58,7 +58,8 @@ class PerfettoTest {
     assertEquals(1, slices.get("chunk, not finished 0"), slices::toString);
     assertEquals(CHUNKS + 2, slices.get("deserialise 1"), slices::toString);
     assertEquals(CHUNKS + 2, slices.get("compute 1"), slices::toString);
-    assertEquals(CHUNKS + 2, slices.get("serialise 1"), slices::toString);
+    // one chunk claims more time than it had: its last part has no room
+    assertEquals(CHUNKS + 1, slices.get("serialise 1"), slices::toString);
     assertEquals(2, slices.get("merge 1"), slices::toString);
     assertEquals(2, slices.get("start 0"), slices::toString);
     assertEquals(1, slices.get("died 0"), slices::toString);
