@@ -48,7 +48,8 @@ public record Query(
             conditions.add("0"); // signs alone: no word begins like that
             return;
           }
-          conditions.add("number IN (SELECT rowid FROM run_text WHERE run_text MATCH ?)");
+          // the plus keeps SQLite on the index of the newest, where a page is soon full
+          conditions.add("+number IN (SELECT rowid FROM run_text WHERE run_text MATCH ?)");
           values.add(tokens);
         });
     add(conditions, values, "workload", workload);

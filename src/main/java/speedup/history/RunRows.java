@@ -80,8 +80,11 @@ final class RunRows {
 
   static List<RunSummary> summaries(Connection db, Query.Where where, int offset, int limit)
       throws SQLException {
+    // the page is found in the index of the newest alone; whole rows are read for it only
     var sql =
-        "SELECT %s FROM run%s ORDER BY at DESC, number DESC LIMIT ? OFFSET ?"
+        ("SELECT %s FROM run WHERE number IN"
+                + " (SELECT number FROM run%s ORDER BY at DESC, number DESC LIMIT ? OFFSET ?)"
+                + " ORDER BY at DESC, number DESC")
             .formatted(COLUMNS, where.sql());
     try (var select = db.prepareStatement(sql)) {
       int at = bind(select, where.values());
