@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import speedup.history.Json;
 import speedup.measure.EngineKind;
 
 /** {@code speedup list}: what can be run. */

@@ -24,7 +24,7 @@ final class InputRoom {
 
   /** Keeps it where the system keeps what can be made again. */
   static InputRoom ofThisUser() {
-    return new InputRoom(UserFolders.cache());
+    return new InputRoom(UserFolders.ofThisUser().cache());
   }
 
   /** What is kept, between runs. */

@@ -1,25 +1,66 @@
 package speedup.experiment;
 
 import java.nio.file.Path;
+import java.util.Map;
 
-/** Where the program keeps files of the person who uses it. */
+/** The system's usual places for the files of this user. */
 public final class UserFolders {
+  /** An environment variable: the folder to keep data in instead of the usual one. */
+  public static final String DATA = "SPEEDUP_DATA";
+
   private static final String FOLDER = "speedup-workbench";
 
-  private UserFolders() {}
+  private final String system;
+  private final Path home;
+  private final Map<String, String> environment;
 
-  /** The system's usual place for what can be made again, private to the user; may not exist. */
-  public static Path cache() {
-    var home = Path.of(System.getProperty("user.home", "."));
-    var system = System.getProperty("os.name");
-    var xdg = System.getenv("XDG_CACHE_HOME");
-    var local = System.getenv("LOCALAPPDATA");
-    if (system.startsWith("Windows") && local != null && !local.isBlank()) {
-      return Path.of(local, FOLDER, "cache");
+  /** Those of a system, as {@code os.name} calls it. */
+  UserFolders(String system, Path home, Map<String, String> environment) {
+    this.system = system;
+    this.home = home;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** Those of the person who runs this program. */
+  public static UserFolders ofThisUser() {
+    return new UserFolders(
+        System.getProperty("os.name"),
+        Path.of(System.getProperty("user.home", ".")),
+        System.getenv());
+  }
+
+  /** For what can be made again. */
+  public Path cache() {
+    if (windows()) {
+      return Path.of(environment.get("LOCALAPPDATA"), FOLDER, "cache");
     }
-    if (system.startsWith("Mac")) {
-      return home.resolve("Library/Caches").resolve(FOLDER);
+    return system.startsWith("Mac")
+        ? home.resolve("Library/Caches").resolve(FOLDER)
+        : named("XDG_CACHE_HOME", ".cache").resolve(FOLDER);
+  }
+
+  /** For what is to be kept. */
+  public Path data() {
+    if (given(DATA)) {
+      return Path.of(environment.get(DATA));
     }
-    return (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve(FOLDER);
+    if (windows()) {
+      return Path.of(environment.get("LOCALAPPDATA"), FOLDER, "data");
+    }
+    return system.startsWith("Mac")
+        ? home.resolve("Library/Application Support").resolve(FOLDER)
+        : named("XDG_DATA_HOME", ".local/share").resolve(FOLDER);
+  }
+
+  private boolean windows() {
+    return system.startsWith("Windows") && given("LOCALAPPDATA");
+  }
+
+  private Path named(String variable, String otherwise) {
+    return given(variable) ? Path.of(environment.get(variable)) : home.resolve(otherwise);
+  }
+
+  private boolean given(String variable) {
+    return !environment.getOrDefault(variable, "").isBlank();
   }
 }

@@ -79,7 +79,7 @@ public final class MyCodeController implements WorkView {
         new MyCodeModel(
             new MyCodeModel.Places(
                 MyCode::problems,
-                UserFolders.cache(),
+                UserFolders.ofThisUser().cache(),
                 work -> Thread.ofVirtual().name("my code").start(work),
                 session.ui())),
         workload,
@@ -353,7 +353,11 @@ public final class MyCodeController implements WorkView {
 
   /** Takes a source into the editor, a jar, or else a file of items. */
   @Override
-  public boolean drop(Path dropped) {
+  public boolean drop(List<Path> files) {
+    if (files.size() != 1) {
+      return false;
+    }
+    var dropped = files.getFirst();
     var name = dropped.getFileName().toString();
     var jar = name.endsWith(".jar");
     var kind = jar ? TaskSettings.Kind.JAR : TaskSettings.Kind.SOURCE;
