@@ -48,7 +48,6 @@ class BadInputTest {
   private static final long HUGE = 1L << 40;
 
   private static ProcessLab lab;
-  private static Path cache;
 
   @TempDir Path temp;
   private Path folder;
@@ -57,7 +56,6 @@ class BadInputTest {
 
   @BeforeAll
   static void open(@TempDir Path cacheFolder) {
-    cache = cacheFolder;
     lab = Labs.open(cacheFolder);
   }
 
@@ -117,7 +115,7 @@ class BadInputTest {
     return sentence;
   }
 
-  private static void assertSays(String text, String... parts) {
+  static void assertSays(String text, String... parts) {
     for (var part : parts) {
       assertTrue(text.contains(part), () -> text + " does not say: " + part);
     }
@@ -145,7 +143,7 @@ class BadInputTest {
     return settings;
   }
 
-  private static boolean command(String... command) throws Exception {
+  static boolean command(String... command) throws Exception {
     try {
       var process = new ProcessBuilder(command).redirectErrorStream(true).start();
       return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
@@ -154,7 +152,7 @@ class BadInputTest {
     }
   }
 
-  private static void mount(Path place, String options) throws Exception {
+  static void mount(Path place, String options) throws Exception {
     Files.createDirectories(place);
     assumeTrue(
         command("mount", "-t", "tmpfs", "-o", options, "tmpfs", place.toString()),
@@ -373,72 +371,6 @@ class BadInputTest {
           refusal("images-grayscale", Map.of("count", "1", "to", disk.resolve("in").toString())),
           "cannot be written (",
           "give a folder that is empty or not there yet");
-    } finally {
-      assertTrue(command("umount", disk.toString()));
-    }
-  }
-
-  @Test
-  void aDiskThatIsFullWhileOutputIsWritten() throws Exception {
-    mount(to, "size=100k");
-    try {
-      var settings = Map.of("count", "9", "size", "400", "to", to.toString());
-      var report = run("images-grayscale", settings);
-      var made = ((Number) report.result().get("converted")).intValue();
-      assertTrue(made < 9, () -> made + " fit");
-      assertSays(report.result().get("problems").toString(), "cannot be written (", "make room");
-      try (var files = Files.list(to)) {
-        assertEquals(made + 1L, files.count());
-      }
-    } finally {
-      assertTrue(command("umount", to.toString()));
-    }
-    mount(to, "size=60k");
-    try {
-      var settings = Map.of("rows", "5000", "work", "1", "to", to.toString());
-      var failure =
-          assertThrows(
-              ExecutionException.class, () -> Labs.run(lab, Labs.request("pipeline", settings)));
-      assertInstanceOf(ExperimentFailedException.class, failure.getCause());
-      assertSays(failure.getCause().getMessage(), "has no room on its disk any more; make room");
-      try (var files = Files.list(to)) {
-        assertEquals(0, files.count());
-      }
-    } finally {
-      assertTrue(command("umount", to.toString()));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "800k primes-file count=500000",
-        "800k filter-aggregate count=500000",
-        "800k keyword-search files=2 size=900",
-        "800k images-grayscale count=9 size=900",
-        "800k pipeline rows=10",
-        "4m pipeline rows=100000"
-      })
-  void aDiskThatIsFullWhileInputIsMade(String what) throws Exception {
-    var words = what.split(" ");
-    var settings = new TreeMap<String, String>();
-    for (var i = 2; i < words.length; i++) {
-      settings.put(words[i].split("=")[0], words[i].split("=")[1]);
-    }
-    var disk = temp.resolve("disk");
-    mount(disk, "size=" + words[0]);
-    try (var small = Labs.open(disk)) {
-      var failure =
-          assertThrows(
-              ExecutionException.class, () -> Labs.run(small, Labs.request(words[1], settings)));
-      var sentence = assertInstanceOf(InputException.class, failure.getCause()).getMessage();
-      assertSays(sentence, "make room there");
-      assertTrue(sentence.matches(".*cannot be (written|made).*"), sentence);
-      try (var files = Files.walk(disk)) {
-        assertEquals(
-            List.of(),
-            files.filter(file -> file.toString().matches(".*(part|speedup-.*)")).toList());
-      }
     } finally {
       assertTrue(command("umount", disk.toString()));
     }
