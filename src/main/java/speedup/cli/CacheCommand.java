@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import speedup.experiment.InputCache;
+import speedup.history.Json;
 
 /** {@code speedup cache}: where generated input is kept, how much there is, and away with it. */
 @Command(

@@ -214,7 +214,7 @@ class MyCodeViewTest {
     assertTrue(FxStage.onFx(() -> view.problem().get()).contains("Choose the jar"));
 
     var jar = Files.writeString(folder.resolve("own.jar"), "").toString();
-    FxStage.run(() -> view.drop(Path.of(jar)));
+    FxStage.run(() -> view.drop(List.of(Path.of(jar))));
     FxStage.run(view::run);
     assertEquals(List.of(Map.of("jar", jar)), runs);
   }
