@@ -161,7 +161,7 @@ class ResultScreensTest {
       view.options().setWorkers(2);
       workbench.shell().run();
     });
-    var model = workbench.shell().model();
+    var model = workbench.shell().runView().model();
     awaitTrue(() -> !FxStage.onFx(() -> model.runningProperty().get()));
     var report =
         assertInstanceOf(
