@@ -41,18 +41,15 @@ class OwnSourcesTest {
 
     assertTrue(Files.isSymbolicLink(link));
     assertEquals("class B {}", Files.readString(file));
-    assertEquals(
-        "rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     var fresh = folder.resolve("New.java");
     OwnSources.write(fresh, "class C {}");
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)));
   }
 
   @Test
   void whatCannotBeWrittenLeavesNothing() throws Exception {
-    var failure =
-        assertThrows(InputException.class, () -> OwnSources.write(folder, "class A {}"));
+    var failure = assertThrows(InputException.class, () -> OwnSources.write(folder, "class A {}"));
     assertTrue(failure.getMessage().contains("cannot be written"), failure.getMessage());
     assertEquals(List.of(), names(folder));
   }
@@ -61,8 +58,7 @@ class OwnSourcesTest {
   void keepsTheLastCopiesOfRuns() throws Exception {
     var first = OwnSources.copyForRun(folder, "Task.java", "class A0 {}");
     assertEquals(first, OwnSources.copyForRun(folder, "Task.java", "class A0 {}"));
-    Files.setLastModifiedTime(
-        first.getParent(), java.nio.file.attribute.FileTime.fromMillis(0));
+    Files.setLastModifiedTime(first.getParent(), java.nio.file.attribute.FileTime.fromMillis(0));
     Path last = first;
     for (var number = 1; number <= 50; number++) {
       last = OwnSources.copyForRun(folder, "Task.java", "class A%d {}".formatted(number));
