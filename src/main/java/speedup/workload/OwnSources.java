@@ -17,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The sources of {@link MyCode} as texts and files. Compiles and runs nothing. */
 public final class OwnSources {
@@ -130,9 +129,11 @@ public final class OwnSources {
               .sorted(Comparator.comparing(OwnSources::changed).reversed())
               .skip(MOST_COPIES)
               .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     for (var folder : old) {
-      try (Stream<Path> files = Files.list(folder)) {
+      try (var files = Files.list(folder)) {
         for (var file : files.toList()) {
           Files.deleteIfExists(file);
         }

@@ -94,7 +94,10 @@ class MyCodeScreensTest {
     awaitEnd();
     assertInstanceOf(
         RunModel.Outcome.Failed.class, FxStage.onFx(() -> model().outcomeProperty().get()));
-    return FxStage.onFx(() -> ((Banner) scene.lookup(".banner")).message());
+    return FxStage.onFx(() -> {
+      scene.snapshot(null); // without a window nothing else puts the view into its scroll pane
+      return ((Banner) scene.lookup(".banner")).message();
+    });
   }
 
   private static void assertSays(String message, String... words) {

@@ -48,7 +48,7 @@ public final class ProblemList extends ListView<SourceProblem> {
       getItems().setAll(now);
       setVisible(!now.isEmpty());
       var height =
-          "-fx-pref-height: %sem;".formatted(ROW_EM * Math.min(MOST_ROWS, now.size()) + 0.4);
+          "-fx-pref-height: %sem;".formatted(ROW_EM * Math.min(MOST_ROWS, now.size()) + 0.9);
       setStyle(height);
     });
   }
