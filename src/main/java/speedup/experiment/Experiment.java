@@ -42,7 +42,6 @@ final class Experiment {
   private static final double NOISY_LOAD = 0.1;
 
   private final RunRequest request;
-  private final EngineFit fits;
   private final Workload workload;
   private final PoolSource pools;
   private final PythonSource python;
@@ -60,7 +59,6 @@ final class Experiment {
       RunChannel channel,
       InputRoom input) {
     this.request = request;
-    fits = new EngineFit(request, workload);
     this.workload = workload;
     this.pools = pools;
     this.python = python;
@@ -93,7 +91,7 @@ final class Experiment {
           IOException {
     // checked before a process is started
     var given = input.check(workload, request.settings());
-    fits.checkPython(python);
+    EngineFit.check(request, workload, python);
     var limits = workload.limits(given);
     if (limits.isEmpty()) {
       return measure(given, pools.shared(channel), limits);
@@ -120,15 +118,15 @@ final class Experiment {
             : 1;
     phase(Phase.START);
     start(warm, warmWorkers);
-    if (fits.withPython()) {
+    var withPython = request.engines().contains(EngineKind.PYTHON);
+    if (withPython) {
       // also for cold runs: none of them shall be the first to read Python from the disk
       pythonIs = List.of(python.session(request.workers(), _ -> {}).description());
     }
     phase(Phase.SIZE);
-    var settings = sizer.size(workload, given, warm, fits.withPython());
+    var settings = sizer.size(workload, given, warm, withPython);
     phase(Phase.PREPARE);
     var work = new Work(input.prepare(workload, settings, channel), limits);
-    fits.checkFlow(work);
     if (work.flow().isPresent() && request.start() == RunRequest.Start.WARM) {
       warmWorkers = Math.max(warmWorkers, processes(work, request.main().orElse(SEQUENTIAL)));
       start(warm, warmWorkers);

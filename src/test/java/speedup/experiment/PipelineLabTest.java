@@ -27,6 +27,7 @@ import speedup.measure.EngineKind;
 import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.workload.InputException;
+import speedup.workload.Workloads;
 
 /** The pipeline on real processes, which are killed and stopped. */
 @Timeout(90)
@@ -175,6 +176,9 @@ class PipelineLabTest {
                         Start.WARM,
                         1)));
     var refused = assertInstanceOf(InputException.class, failure.getCause());
+    var pipeline = Workloads.byId("pipeline").orElseThrow();
+    assertEquals(lab.unavailable(pipeline, EngineKind.THREADS).orElseThrow(), refused.getMessage());
     assertTrue(refused.getMessage().contains("chain of processes"), refused.getMessage());
+    assertTrue(lab.unavailable(pipeline, EngineKind.PROCESSES).isEmpty());
   }
 }

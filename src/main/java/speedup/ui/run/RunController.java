@@ -76,6 +76,7 @@ public final class RunController {
   private RunModel model;
   private ParameterFormModel form;
   private RunOptionsModel options;
+  private RunOptionsForm optionsView;
   private LiveDrawing live;
   private Workload workload;
   private Runnable statusChanged;
@@ -108,7 +109,7 @@ public final class RunController {
     options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
     options.repeatsProperty().set(Repeats.QUICK);
     var formView = new ParameterForm(form, picker);
-    var optionsView = new RunOptionsForm(options, model::unavailable);
+    optionsView = new RunOptionsForm(options, model::unavailable);
     formColumn.getChildren().addAll(formView, optionsView);
     var cards = new WorkerCards(model::terminateWorker, model::killWorker);
     VBox.setVgrow(cards, Priority.ALWAYS);
@@ -187,6 +188,7 @@ public final class RunController {
     title.setText(next.title());
     summary.setText(next.summary());
     form.setWorkload(next);
+    optionsView.setWorkload(next);
     suggestChunk();
     showPicture.setManaged(false);
     chartGroup.selectToggle(showSpeedup);
