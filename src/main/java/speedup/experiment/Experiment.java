@@ -300,18 +300,14 @@ final class Experiment {
     var samples = outcomes.stream().map(Experiment::sample).toList();
     var engines =
         request.engines().stream()
-            .map(engine -> engineReport(engine, samples, outcomes, environment.physicalCores()))
+            .map(engine ->
+                engineReport(engine, work, samples, outcomes, environment.physicalCores()))
             .toList();
     var main = request.main().orElse(SEQUENTIAL);
     var shown = engines.get(request.engines().indexOf(main));
     var notes = new ArrayList<>(work.prepared().notes());
     notes.addAll(pythonIs);
     notes.addAll(noise);
-    if (work.flow().isPresent() && main != SEQUENTIAL) {
-      notes.add(
-          "The stages wait for each other inside of their processes, which counts as computing in"
-              + " the times of workers; the table of stages parts the two.");
-    }
     var ofThreads = work.threadChunkItems(chunkItems);
     if (ofThreads > chunkItems && request.engines().stream().anyMatch(EngineKind::threads)) {
       notes.add(
@@ -340,17 +336,25 @@ final class Experiment {
   }
 
   private EngineReport engineReport(
-      EngineKind engine, List<Sample> samples, List<RunOutcome> outcomes, int physicalCores) {
+      EngineKind engine,
+      Work work,
+      List<Sample> samples,
+      List<RunOutcome> outcomes,
+      int physicalCores) {
     var median = median(outcomes, engine);
     var workers = median.run().workers();
+    var trace = median.trace();
     return new EngineReport(
         engine,
         workers,
         samples.stream().filter(sample -> sample.engine() == engine).toList(),
-        median.trace(),
+        trace,
         engine == SEQUENTIAL
             ? Optional.empty()
-            : Optional.of(Analysis.of(samples, engine, workers, median.trace(), physicalCores)));
+            : Optional.of(
+                work.flow().isPresent()
+                    ? Analysis.ofChain(samples, engine, workers, trace, physicalCores)
+                    : Analysis.of(samples, engine, workers, trace, physicalCores)));
   }
 
   private static RunOutcome median(List<RunOutcome> outcomes, EngineKind engine) {

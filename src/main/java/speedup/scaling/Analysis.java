@@ -57,6 +57,7 @@ public record Analysis(
         workers,
         breakdown,
         VerdictFacts.Chunks.UNKNOWN,
+        false,
         physicalCores);
   }
 
@@ -74,6 +75,18 @@ public record Analysis(
   }
 
   /**
+   * Analyses samples of a chain of processes, as {@link #of(List, int, Breakdown, int)} does.
+   *
+   * @param workers processes of all its stages
+   * @param run the median run at that count
+   * @throws IllegalArgumentException as there
+   */
+  public static Analysis ofChain(
+      List<Sample> samples, EngineKind engine, int workers, RunTrace run, int physicalCores) {
+    return of(samples, engine, workers, run.breakdown(), cut(run.workers()), true, physicalCores);
+  }
+
+  /**
    * Analyses samples as {@link #of(List, int, Breakdown, int)} does, with a verdict that also knows
    * how the work was cut.
    *
@@ -88,11 +101,15 @@ public record Analysis(
       Breakdown breakdown,
       List<WorkerStats> stats,
       int physicalCores) {
+    return of(samples, engine, workers, breakdown, cut(stats), false, physicalCores);
+  }
+
+  private static VerdictFacts.Chunks cut(List<WorkerStats> stats) {
     long chunks = stats.stream().mapToLong(WorkerStats::tasks).sum();
     double busy = stats.stream().mapToDouble(WorkerStats::busySeconds).sum();
-    var cut =
-        chunks == 0 ? VerdictFacts.Chunks.UNKNOWN : new VerdictFacts.Chunks(chunks, busy / chunks);
-    return of(samples, engine, workers, breakdown, cut, physicalCores);
+    return chunks == 0
+        ? VerdictFacts.Chunks.UNKNOWN
+        : new VerdictFacts.Chunks(chunks, busy / chunks);
   }
 
   private static Analysis of(
@@ -101,6 +118,7 @@ public record Analysis(
       int workers,
       Breakdown breakdown,
       VerdictFacts.Chunks chunks,
+      boolean chain,
       int physicalCores) {
     if (physicalCores < 1) {
       throw new IllegalArgumentException("a machine has at least 1 core: " + physicalCores);
@@ -127,7 +145,8 @@ public record Analysis(
             physicalCores,
             breakdown,
             serial.value(),
-            chunks);
+            chunks,
+            chain);
     return new Analysis(
         sequential,
         parallel,

@@ -16,6 +16,7 @@ import speedup.measure.EngineKind;
  * @param breakdown of the median parallel run
  * @param serialFraction the fitted one, empty where it cannot be told
  * @param chunks chunks of the median parallel run, and their mean length
+ * @param chain whether its workers were stages that hand each other what they have made
  */
 record VerdictFacts(
     EngineKind engine,
@@ -26,7 +27,8 @@ record VerdictFacts(
     int physicalCores,
     Breakdown breakdown,
     OptionalDouble serialFraction,
-    Chunks chunks) {
+    Chunks chunks,
+    boolean chain) {
 
   /**
    * How the work was cut.

@@ -96,6 +96,7 @@ final class VerdictRules {
             .toList();
     double share = handingOver.stream().mapToDouble(Loss::share).sum();
     if (!facts.engine().threads()
+        && !facts.chain()
         && !Advice.chunksAreLong(facts)
         && !handingOver.isEmpty()
         && share >= largest.share()) {

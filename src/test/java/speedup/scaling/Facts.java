@@ -19,7 +19,8 @@ record Facts(VerdictFacts of) {
             cores,
             new Breakdown(0, 0, 0, 0, 1, 0, 0),
             OptionalDouble.empty(),
-            Chunks.UNKNOWN));
+            Chunks.UNKNOWN,
+            false));
   }
 
   Facts sequential(double seconds) {
@@ -52,6 +53,21 @@ record Facts(VerdictFacts of) {
         new Chunks(count, meanSeconds));
   }
 
+  Facts ofChain() {
+    return new Facts(
+        new VerdictFacts(
+            of.engine(),
+            of.sequentialSeconds(),
+            of.speedup(),
+            of.spread(),
+            of.workers(),
+            of.physicalCores(),
+            of.breakdown(),
+            of.serialFraction(),
+            of.chunks(),
+            true));
+  }
+
   Verdict verdict() {
     return VerdictRules.of(of);
   }
@@ -68,6 +84,7 @@ record Facts(VerdictFacts of) {
             of.physicalCores(),
             breakdown,
             serial,
-            chunks));
+            chunks,
+            of.chain()));
   }
 }

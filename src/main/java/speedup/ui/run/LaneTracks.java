@@ -43,6 +43,7 @@ final class LaneTracks {
             PoolEvent.ChunkFailed _,
             PoolEvent.Progress _,
             PoolEvent.Told _,
+            PoolEvent.Blocked _,
             PoolEvent.Heartbeat _,
             PoolEvent.Output _,
             PoolEvent.Left _,

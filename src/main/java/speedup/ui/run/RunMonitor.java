@@ -11,6 +11,7 @@ import speedup.measure.Phase;
 import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.WorkerStats;
+import speedup.workload.FlowLook;
 import speedup.workload.PictureTile;
 
 /**
@@ -36,6 +37,9 @@ final class RunMonitor implements Consumer<RunEvent> {
   /** Tiles that arrived, and who computed them. */
   record PaintedTiles(int worker, PictureTile.Tiles tiles) {}
 
+  /** A chain of processes just now: who is at each part, -1 for nobody, and how it goes. */
+  record Chain(List<Integer> workers, FlowLook look) {}
+
   /** What the experiment is busy with; the fraction is NaN where it is not known. */
   record Activity(Phase phase, double fraction, String detail) {}
 
@@ -56,6 +60,7 @@ final class RunMonitor implements Consumer<RunEvent> {
   private volatile RunEvent.RunStarted run;
   private volatile RunEvent.InputReady input;
   private volatile long sequentialDone;
+  private volatile Chain chain; // null where the run is none
   private volatile int pictures;
   private volatile boolean threadRun;
   private volatile boolean pythonRun;
@@ -86,6 +91,12 @@ final class RunMonitor implements Consumer<RunEvent> {
     switch (event) {
       case RunEvent.OfWorker(var ofWorker) -> accept(ofWorker);
       case RunEvent.SequentialProgress progress -> sequentialDone = progress.done();
+      case RunEvent.ChainProgress progress -> {
+        sequentialDone = progress.done();
+        if (progress.look() instanceof FlowLook look) {
+          chain = new Chain(progress.workers(), look);
+        }
+      }
       case RunEvent.PartialResult(_, int worker, PictureTile.Tiles some) ->
           tiles.add(new PaintedTiles(worker, some));
       case RunEvent.PartialResult _ -> {}
@@ -101,6 +112,7 @@ final class RunMonitor implements Consumer<RunEvent> {
 
   private void begin(RunEvent.RunStarted started) {
     sequentialDone = 0;
+    chain = null;
     parallelDone.reset();
     parallelChunks.reset();
     threadRun = started.engine().threads();
@@ -155,6 +167,7 @@ final class RunMonitor implements Consumer<RunEvent> {
           PoolEvent.ChunkFailed _,
           PoolEvent.Progress _,
           PoolEvent.Told _,
+          PoolEvent.Blocked _,
           PoolEvent.Heartbeat _,
           PoolEvent.Output _ -> {}
     }
@@ -201,10 +214,11 @@ final class RunMonitor implements Consumer<RunEvent> {
     if (present == null) {
       return null;
     }
+    // each stage of a chain works on every item
     var done =
-        present.engine() == EngineKind.SEQUENTIAL
+        present.engine() == EngineKind.SEQUENTIAL || chain != null
             ? sequentialDone
-            : Math.max(sequentialDone, parallelDone.sum()); // a chain tells it as it goes
+            : parallelDone.sum();
     return new Running(
         present.engine(),
         present.workers(),
