@@ -1,6 +1,7 @@
 package speedup.experiment;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import speedup.measure.PoolEvent;
@@ -47,7 +48,7 @@ final class FlowLanes implements Consumer<PoolEvent> {
       case PoolEvent.Told e -> FlowNews.read(e.numbers(), e.at(), news -> pass(event(e, news)));
       case PoolEvent.Died e -> {
         workers.values().remove(e.worker());
-        pass(e);
+        pass(withoutChunk(e));
       }
       case PoolEvent.GaveUp e -> {
         gaveUp = e.reason();
@@ -62,6 +63,19 @@ final class FlowLanes implements Consumer<PoolEvent> {
           PoolEvent.Blocked _ ->
           pass(event);
     }
+  }
+
+  /** What it was working on is a part, not a chunk: nothing of it is lost, and it is run again. */
+  private static PoolEvent withoutChunk(PoolEvent.Died e) {
+    return new PoolEvent.Died(
+        e.worker(),
+        e.at(),
+        e.pid(),
+        e.exit(),
+        e.why(),
+        OptionalInt.empty(),
+        e.retried(),
+        e.lastWords());
   }
 
   private static PoolEvent event(PoolEvent.Told told, FlowNews news) {

@@ -31,6 +31,8 @@ final class LaneTracks {
                 chunk.deserialiseNanos(),
                 chunk.computeNanos(),
                 chunk.serialiseNanos());
+        case PoolEvent.Blocked held ->
+            track.addBlocked(held.started() - start, Math.max(0, held.at() - held.started()));
         case PoolEvent.Ready ready -> {
           if (starting) { // threads of a process that was there before only say who they are
             starting = false;
@@ -43,7 +45,6 @@ final class LaneTracks {
             PoolEvent.ChunkFailed _,
             PoolEvent.Progress _,
             PoolEvent.Told _,
-            PoolEvent.Blocked _,
             PoolEvent.Heartbeat _,
             PoolEvent.Output _,
             PoolEvent.Left _,

@@ -33,6 +33,7 @@ import speedup.ui.chart.ChartTheme;
 import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
 import speedup.ui.chart.SpeedupChart;
+import speedup.ui.chart.StagesChart;
 import speedup.ui.chart.TimelineStrip;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
@@ -62,10 +63,12 @@ public final class RunController {
   @FXML private ToggleGroup chartGroup;
   @FXML private ToggleButton showSpeedup;
   @FXML private ToggleButton showPicture;
+  @FXML private ToggleButton showStages;
   @FXML private ToggleButton showResult;
   @FXML private ToggleButton showTable;
   @FXML private SpeedupChart speedup;
   @FXML private PicturePane picture;
+  @FXML private StagesChart stages;
   @FXML private ResultPane resultPane;
   @FXML private TableView<List<String>> table;
   @FXML private TimelineStrip timeline;
@@ -73,6 +76,7 @@ public final class RunController {
   @FXML private VBox workerColumn;
 
   private RunLayout layout;
+  private ChartTabs tabs;
   private RunModel model;
   private ParameterFormModel form;
   private RunOptionsModel options;
@@ -114,6 +118,12 @@ public final class RunController {
     var cards = new WorkerCards(model::terminateWorker, model::killWorker);
     VBox.setVgrow(cards, Priority.ALWAYS);
     workerColumn.getChildren().add(cards);
+    tabs =
+        new ChartTabs(
+            chartGroup,
+            chartTitle,
+            new ChartTabs.Buttons(showSpeedup, showPicture, showStages, showResult, showTable),
+            new ChartTabs.Views(speedup, chartHint, picture, stages, resultPane, table));
     live =
         new LiveDrawing(
             model,
@@ -121,6 +131,7 @@ public final class RunController {
                 race,
                 speedup,
                 picture,
+                stages,
                 timeline,
                 breakdown,
                 cards,
@@ -129,8 +140,9 @@ public final class RunController {
                 bigNumber,
                 bigCaption,
                 inputLine),
-            this::pictureBegan,
-            this::showChart,
+            tabs::pictureBegan,
+            tabs::stagesBegan,
+            tabs::show,
             onStatus);
     ready =
         Bindings.and(
@@ -150,19 +162,6 @@ public final class RunController {
     model.onTurn(this::workersTurned);
     model.runningProperty().addListener((_, _, running) -> runningChanged(running));
     model.outcomeProperty().addListener((_, _, outcome) -> show(outcome));
-    showSpeedup.visibleProperty().bind(showSpeedup.managedProperty());
-    showPicture.visibleProperty().bind(showPicture.managedProperty());
-    showPicture.setManaged(false);
-    showResult.visibleProperty().bind(showResult.managedProperty());
-    chartGroup
-        .selectedToggleProperty()
-        .addListener((_, before, now) -> {
-          if (now == null) {
-            chartGroup.selectToggle(before);
-          }
-          showChart();
-        });
-    showChart();
     picture.setTinted(true);
     layout =
         new RunLayout(
@@ -190,8 +189,7 @@ public final class RunController {
     form.setWorkload(next);
     optionsView.setWorkload(next);
     suggestChunk();
-    showPicture.setManaged(false);
-    chartGroup.selectToggle(showSpeedup);
+    tabs.hideFound();
     clear();
   }
 
@@ -216,10 +214,7 @@ public final class RunController {
 
   private void clear() {
     result.setText("");
-    showResult.setManaged(false);
-    if (showResult.isSelected()) {
-      chartGroup.selectToggle(showSpeedup);
-    }
+    tabs.hideResult();
     inputLine.setText("");
     bigNumber.setText("");
     bigCaption.setText("");
@@ -228,7 +223,7 @@ public final class RunController {
     live.clear(options.enginesInTurn());
     layout.setBars(options.enginesInTurn().size());
     timelineHint.setVisible(true);
-    showChart();
+    tabs.show();
   }
 
   /** Starts what the forms say, if they are right and nothing runs. */
@@ -291,7 +286,7 @@ public final class RunController {
     form.showChosen(report.settings());
     result.setText(Messages.get("run.result", report.resultInWords()));
     resultPane.show(report.shown());
-    showResult.setManaged(true);
+    tabs.offerResult();
     inputLine.setText(RunWords.input(report));
     report
         .analysis()
@@ -303,7 +298,7 @@ public final class RunController {
     breakdown.show(Optional.of(report.breakdown()));
     live.drawSeries();
     live.render();
-    showChart();
+    tabs.show();
     statusChanged.run();
   }
 
@@ -320,32 +315,11 @@ public final class RunController {
     breakdown.highlight(verdict.evidence());
   }
 
-  /** A picture has begun to arrive: it takes the place of the chart. */
-  private void pictureBegan() {
-    if (!showPicture.isManaged()) {
-      showPicture.setManaged(true);
-      chartGroup.selectToggle(showPicture);
-    }
-  }
-
-  private void showChart() {
-    var found = showResult.isSelected() || showPicture.isSelected();
-    chartTitle.setText(Messages.get(found ? "run.chart.found" : "run.chart"));
-    speedup.setVisible(showSpeedup.isSelected());
-    chartHint.setVisible(showSpeedup.isSelected() && speedup.table().size() <= 1);
-    picture.setVisible(showPicture.isSelected());
-    resultPane.setVisible(showResult.isSelected());
-    table.setVisible(showTable.isSelected());
-    if (showTable.isSelected()) {
-      ChartTable.fill(table, speedup.table());
-    }
-  }
-
   /** Takes over colours and text size. */
   public void setLook(Theme theme, double scale) {
     layout.setScale(scale);
     var charts = theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT;
-    for (var chart : List.of(race, speedup, timeline, breakdown)) {
+    for (var chart : List.of(race, speedup, stages, timeline, breakdown)) {
       chart.setTheme(charts);
       chart.setTextScale(scale);
     }
