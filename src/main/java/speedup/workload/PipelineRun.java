@@ -13,6 +13,9 @@ import speedup.ipc.ProcessQueue;
 final class PipelineRun implements FlowRun<PipelineResult> {
   private static final double KILO = 1024;
 
+  /** From here on a pipe counts as full: a batch needs some room. */
+  private static final double FULL = 0.75;
+
   private final PipelinePlan plan;
   private final int workers;
   private final RunFolder folder;
@@ -106,13 +109,16 @@ final class PipelineRun implements FlowRun<PipelineResult> {
   }
 
   private List<FlowLook.Store> stores(List<FlowLook.Doing> doing) {
+    var underWay = pipe.bytesUnderWay();
+    // sending takes a moment too where there is room
+    var pipeIsFull = underWay > FULL * pipe.capacityBytes();
     return List.of(
         new FlowLook.Store(
             "pipe",
-            pipe.bytesUnderWay() / KILO,
+            underWay / KILO,
             pipe.capacityBytes() / KILO,
             "KiB",
-            doing.getFirst() == FlowLook.Doing.NO_ROOM),
+            pipeIsFull && doing.getFirst() == FlowLook.Doing.NO_ROOM),
         new FlowLook.Store(
             "queue",
             queue.size(),

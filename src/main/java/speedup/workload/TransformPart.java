@@ -36,8 +36,11 @@ public record TransformPart(
         if (message.length > 0 && state.hold(RowBatch.number(message), holder)) {
           var batch = RowBatch.fromBytes(message).transformed(rounds);
           var bytes = batch.toBytes();
-          clock.worked(batch.number(), batch.rows(), TRANSFORM, PipelineState.ROOM);
-          queue.put(bytes);
+          clock.worked(batch.number(), batch.rows(), TRANSFORM, PipelineState.BUSY);
+          if (!queue.offer(bytes)) {
+            clock.turnTo(PipelineState.ROOM);
+            queue.put(bytes);
+          }
           state.put(batch.number(), holder);
           state.rows(TRANSFORM, batch.rows());
           rows += batch.rows();

@@ -163,7 +163,8 @@ final class LiveDrawing {
     }
   }
 
-  private RaceTrack.Bar bar(EngineKind engine, int workers, RunMonitor.Running running, long now) {
+  private RaceTrack.Bar bar(EngineKind engine, int asked, RunMonitor.Running running, long now) {
+    var workers = processes(engine, asked, running);
     var many = model.request().engines().size() > 2; // beside its bar a label has little room
     var label =
         many ? RunWords.engine(engine, workers) : Messages.get("run.race." + engine.id(), workers);
@@ -191,6 +192,14 @@ final class LiveDrawing {
             former,
             Optional.of(model.summary(engine)),
             speedup);
+  }
+
+  /** A chain has more of them than were asked for: its ends have processes too. */
+  private int processes(EngineKind engine, int asked, RunMonitor.Running running) {
+    if (running != null && running.engine() == engine) {
+      return running.workers();
+    }
+    return model.samples(engine).stream().findFirst().map(Sample::workers).orElse(asked);
   }
 
   private double median(EngineKind engine) {

@@ -166,6 +166,7 @@ public final class RunController {
     layout =
         new RunLayout(
             root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
+    showStages.selectedProperty().addListener((_, _, chosen) -> layout.setTall(chosen));
     options.engines().addListener((Observable _) -> enginesChanged());
     speedup.show(SessionSeries.of(List.of(), machine.physicalCores(), machine.logicalCores()));
     clear();

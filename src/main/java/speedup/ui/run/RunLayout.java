@@ -21,6 +21,7 @@ final class RunLayout {
 
   private static final double RACE_AXIS = 26;
   private static final double CHART_HEIGHT = 150;
+  private static final double TALL_CHART_HEIGHT = 220;
   private static final double TIMELINE_HEIGHT = 84;
   private static final double BREAKDOWN_HEIGHT = 58;
 
@@ -35,6 +36,7 @@ final class RunLayout {
   private final Region form;
   private final Region race;
   private final Region workers;
+  private final Region chart;
   private final Map<Region, Double> heights = new LinkedHashMap<>();
   private double scale = 1;
 
@@ -52,6 +54,7 @@ final class RunLayout {
     this.form = form;
     this.race = race;
     this.workers = workers;
+    this.chart = chart;
     heights.put(race, RACE_HEIGHT);
     heights.put(chart, CHART_HEIGHT);
     heights.put(timeline, TIMELINE_HEIGHT);
@@ -62,6 +65,12 @@ final class RunLayout {
   /** Makes room for so many bars in the race. */
   void setBars(int bars) {
     heights.put(race, bars <= 2 ? RACE_HEIGHT : Math.max(RACE_HEIGHT, RACE_AXIS + RACE_ROW * bars));
+    setScale(scale);
+  }
+
+  /** Makes room for a chart of several rows, or for one that has not. */
+  void setTall(boolean tall) {
+    heights.put(chart, tall ? TALL_CHART_HEIGHT : CHART_HEIGHT);
     setScale(scale);
   }
 
