@@ -36,9 +36,13 @@ public record TransformPart(
         if (message.length > 0 && state.hold(RowBatch.number(message), holder)) {
           var batch = RowBatch.fromBytes(message).transformed(rounds);
           var bytes = batch.toBytes();
-          clock.worked(batch.number(), batch.rows(), TRANSFORM, PipelineState.BUSY);
-          if (!queue.offer(bytes)) {
-            clock.turnTo(PipelineState.ROOM);
+          var isRoom = queue.offer(bytes);
+          clock.worked(
+              batch.number(),
+              batch.rows(),
+              TRANSFORM,
+              isRoom ? PipelineState.BUSY : PipelineState.ROOM);
+          if (!isRoom) {
             queue.put(bytes);
           }
           state.put(batch.number(), holder);

@@ -176,6 +176,12 @@ final class StagesPainter {
         1,
         theme.border());
     pen.dashed(plot.left(), full, plot.right(), full, Math.max(1, pen.scale), theme.foreground());
+    if (plot.bottom() - plot.top() >= 2.5 * line) {
+      var word = Texts.say("stages.full");
+      var left = plot.right() - pen.small.width(word) - 6;
+      pen.fill(left, full + 2, pen.small.width(word) + 4, line - 2, theme.background());
+      pen.text(pen.small, word, left + 2, full + 1, HPos.LEFT, theme.muted());
+    }
     words(number, plot);
   }
 
