@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
+import speedup.workload.Workload;
 
 /**
  * Runs experiments, one at a time, on a shared pool of worker processes that stays warm between
@@ -28,6 +29,14 @@ public interface Lab extends AutoCloseable {
 
   /** Why an engine cannot be used here, one sentence; empty where it can. Quick after the first. */
   Optional<String> unavailable(EngineKind engine);
+
+  /**
+   * Why an engine cannot run a workload here, one sentence, which a run would end with too; empty
+   * where it can. Quick unless {@link #unavailable(EngineKind)} is asked for the first time.
+   */
+  default Optional<String> unavailable(Workload workload, EngineKind engine) {
+    return EngineFit.refusal(workload, engine).or(() -> unavailable(engine));
+  }
 
   /**
    * Ends the process of a worker with a signal that it cannot refuse; its chunk is run again. Where

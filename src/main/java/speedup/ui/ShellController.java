@@ -327,8 +327,7 @@ public final class ShellController {
    * @return whether the workload has a use for them
    */
   boolean drop(List<File> files) {
-    return !running.get()
-        && view().drop(files.stream().map(File::toPath).toList());
+    return !running.get() && view().drop(files.stream().map(File::toPath).toList());
   }
 
   private Optional<Path> pick(Parameter input) {

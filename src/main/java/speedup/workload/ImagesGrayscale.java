@@ -38,6 +38,7 @@ public final class ImagesGrayscale implements Workload {
   private static final FolderFiles.Wanted WANTED =
       new FolderFiles.Wanted(
           ImagesGrayscale::isPicture, inner -> !OutputFolder.isOne(inner), OTHERS);
+
   /** As what makes them names them, and what a killed process left of them. */
   private static final Pattern KEPT =
       Pattern.compile(

@@ -56,6 +56,11 @@ public final class Pipeline implements Workload {
   }
 
   @Override
+  public boolean isChain() {
+    return true;
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.InputFile(

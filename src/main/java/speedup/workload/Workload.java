@@ -95,6 +95,11 @@ public interface Workload {
     return false;
   }
 
+  /** Whether what it prepares has a {@link Flow}; known before anything is prepared. */
+  default boolean isChain() {
+    return false;
+  }
+
   /**
    * Makes or reads the input. Runs in the app's own JVM, on a background thread, outside the timed
    * part.

@@ -116,7 +116,7 @@ class DropTest {
   }
 
   private boolean ready() {
-    return FxStage.onFx(() -> workbench.shell().runView().readyProperty().get());
+    return FxStage.onFx(() -> workbench.shell().runView().ready().get());
   }
 
   private String message() {

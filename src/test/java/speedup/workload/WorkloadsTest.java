@@ -203,9 +203,10 @@ class WorkloadsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void sayBeforehandWhetherPythonCanComputeThem(Workload workload) throws Exception {
+  void sayBeforehandWhatTheyCanBeRunOn(Workload workload) throws Exception {
     var prepared = InProcess.prepare(workload, SMALL.get(workload.id()), folder);
     assertEquals(workload.hasPython(), prepared.inPython().isPresent());
+    assertEquals(workload.isChain(), prepared.flow().isPresent());
   }
 
   @ParameterizedTest

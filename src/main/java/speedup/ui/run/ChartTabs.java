@@ -7,16 +7,21 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import speedup.ui.Messages;
-import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.ChartPane;
+import speedup.ui.chart.PicturePane;
+import speedup.ui.chart.StagesChart;
 
-/** One place for the chart, its table, the picture that arrives and the result. FX thread only. */
+/**
+ * One place for the chart, its table, what arrives during a run, and the result: each has a button,
+ * some only where there is something. FX thread only.
+ */
 final class ChartTabs {
   /** The buttons, one for each view. */
   record Buttons(
       ToggleGroup group,
       ToggleButton speedup,
       ToggleButton picture,
+      ToggleButton stages,
       ToggleButton result,
       ToggleButton table) {}
 
@@ -26,6 +31,7 @@ final class ChartTabs {
       ChartPane speedup,
       Label speedupHint,
       PicturePane picture,
+      StagesChart stages,
       ResultPane result,
       TableView<List<String>> table) {}
 
@@ -36,13 +42,14 @@ final class ChartTabs {
   /**
    * Shows the chart first.
    *
-   * @param onFound told whether what is shown is something that was found
+   * @param onFound told whether what is shown needs more room than a chart
    */
   ChartTabs(Buttons buttons, Views views, Consumer<Boolean> onFound) {
     this.buttons = buttons;
     this.views = views;
     this.onFound = onFound;
-    for (var button : List.of(buttons.speedup(), buttons.picture(), buttons.result())) {
+    for (var button :
+        List.of(buttons.speedup(), buttons.picture(), buttons.stages(), buttons.result())) {
       button.visibleProperty().bind(button.managedProperty());
     }
     buttons
@@ -54,12 +61,13 @@ final class ChartTabs {
           }
           refresh();
         });
-    forgetPicture();
+    forgetFound();
   }
 
-  /** Another workload has no picture yet. */
-  void forgetPicture() {
+  /** What a run finds while it is under way belongs to another workload. */
+  void forgetFound() {
     buttons.picture().setManaged(false);
+    buttons.stages().setManaged(false);
     buttons.group().selectToggle(buttons.speedup());
     refresh();
   }
@@ -81,26 +89,39 @@ final class ChartTabs {
 
   /** A picture has begun to arrive: it takes the place of the chart. */
   void pictureBegan() {
-    if (!buttons.picture().isManaged()) {
-      buttons.picture().setManaged(true);
-      buttons.group().selectToggle(buttons.picture());
+    offer(buttons.picture());
+  }
+
+  /** A chain of processes has begun: its stages take the place of the chart. */
+  void stagesBegan() {
+    offer(buttons.stages());
+  }
+
+  private void offer(ToggleButton button) {
+    if (!button.isManaged()) {
+      button.setManaged(true);
+      buttons.group().selectToggle(button);
     }
   }
 
   /** Shows what is chosen, as it is now. */
   void refresh() {
     var found = buttons.result().isSelected() || buttons.picture().isSelected();
-    views.title().setText(Messages.get(found ? "run.chart.found" : "run.chart"));
+    var chain = buttons.stages().isSelected();
+    views
+        .title()
+        .setText(Messages.get(chain ? "run.chart.chain" : found ? "run.chart.found" : "run.chart"));
     views.speedup().setVisible(buttons.speedup().isSelected());
     views
         .speedupHint()
         .setVisible(buttons.speedup().isSelected() && views.speedup().table().size() <= 1);
     views.picture().setVisible(buttons.picture().isSelected());
+    views.stages().setVisible(chain);
     views.result().setVisible(buttons.result().isSelected());
     views.table().setVisible(buttons.table().isSelected());
     if (buttons.table().isSelected()) {
       ChartTable.fill(views.table(), views.speedup().table());
     }
-    onFound.accept(found);
+    onFound.accept(found || chain);
   }
 }

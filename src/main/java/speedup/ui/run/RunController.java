@@ -33,6 +33,7 @@ import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.ChartPane;
 import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
+import speedup.ui.chart.StagesChart;
 import speedup.ui.chart.TimelineStrip;
 import speedup.ui.fx.UiThread;
 import speedup.ui.view.Session;
@@ -68,10 +69,12 @@ public final class RunController implements WorkView {
   @FXML private ToggleGroup chartGroup;
   @FXML private ToggleButton showSpeedup;
   @FXML private ToggleButton showPicture;
+  @FXML private ToggleButton showStages;
   @FXML private ToggleButton showResult;
   @FXML private ToggleButton showTable;
   @FXML private ChartPane speedup;
   @FXML private PicturePane picture;
+  @FXML private StagesChart stages;
   @FXML private ResultPane resultPane;
   @FXML private TableView<List<String>> table;
   @FXML private TimelineStrip timeline;
@@ -84,6 +87,7 @@ public final class RunController implements WorkView {
   private ParameterFormModel form;
   private CacheLine cacheLine;
   private RunOptionsModel options;
+  private RunOptionsForm optionsView;
   private LiveDrawing live;
   private Workload workload;
   private Runnable statusChanged;
@@ -111,7 +115,7 @@ public final class RunController implements WorkView {
     options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
     options.repeatsProperty().set(Repeats.QUICK);
     var formView = new ParameterForm(form, session.picker());
-    var optionsView = new RunOptionsForm(options, model::unavailable);
+    optionsView = new RunOptionsForm(options, model::unavailable);
     cacheLine = new CacheLine(model.cache(), UiThread.javaFx());
     formColumn.getChildren().addAll(new VBox(formView, cacheLine), optionsView);
     var cards = new WorkerCards(model::terminateWorker, model::killWorker);
@@ -124,6 +128,7 @@ public final class RunController implements WorkView {
                 race,
                 speedup,
                 picture,
+                stages,
                 timeline,
                 breakdown,
                 cards,
@@ -133,6 +138,7 @@ public final class RunController implements WorkView {
                 bigCaption,
                 inputLine),
             () -> tabs.pictureBegan(),
+            () -> tabs.stagesBegan(),
             () -> tabs.refresh(),
             statusChanged);
     var checks = new FormChecks(form, options);
@@ -166,8 +172,9 @@ public final class RunController implements WorkView {
             breakdown);
     tabs =
         new ChartTabs(
-            new ChartTabs.Buttons(chartGroup, showSpeedup, showPicture, showResult, showTable),
-            new ChartTabs.Views(chartTitle, speedup, chartHint, picture, resultPane, table),
+            new ChartTabs.Buttons(
+                chartGroup, showSpeedup, showPicture, showStages, showResult, showTable),
+            new ChartTabs.Views(chartTitle, speedup, chartHint, picture, stages, resultPane, table),
             layout::setFound);
     options.engines().addListener((Observable _) -> enginesChanged());
     speedup.show(
@@ -203,8 +210,9 @@ public final class RunController implements WorkView {
     title.setText(next.title());
     summary.setText(next.summary());
     cacheLine.refresh(next);
+    optionsView.setWorkload(next);
     suggestChunk();
-    tabs.forgetPicture();
+    tabs.forgetFound();
     clear();
   }
 
@@ -349,7 +357,7 @@ public final class RunController implements WorkView {
   @Override
   public void setLook(ChartTheme charts, double scale) {
     layout.setScale(scale);
-    for (var chart : List.of(race, speedup, timeline, breakdown)) {
+    for (var chart : List.of(race, speedup, stages, timeline, breakdown)) {
       chart.setTheme(charts);
       chart.setTextScale(scale);
     }

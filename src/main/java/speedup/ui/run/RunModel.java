@@ -26,6 +26,7 @@ import speedup.measure.Sample;
 import speedup.measure.Summary;
 import speedup.ui.fx.UiThread;
 import speedup.workload.InputException;
+import speedup.workload.Workload;
 
 /**
  * The state of the Run view: what runs, what came out, and the samples of this session. Sees no
@@ -212,9 +213,9 @@ public final class RunModel {
         : (double) run.done() / run.items();
   }
 
-  /** Why an engine cannot be used here; empty where it can. */
-  public Optional<String> unavailable(EngineKind engine) {
-    return lab.unavailable(engine);
+  /** Why an engine cannot run a workload here; empty where it can. From any thread. */
+  public Optional<String> unavailable(Workload workload, EngineKind engine) {
+    return lab.unavailable(workload, engine);
   }
 
   /** Asks a worker's process to end. */
