@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +36,9 @@ class KeptRunLabTest {
   }
 
   @Test
-  void runsAStudyAgainInTheSameOrder() throws Exception {
-    try (var lab = Labs.open(folder.resolve("cache"))) {
+  void givesBackAStudyAsItWas() throws Exception {
+    try (var lab = Labs.open(folder.resolve("cache"));
+        var store = RunStore.open(folder.resolve("data")).store().orElseThrow()) {
       var request =
           new SweepRequest(
               Labs.request("mandelbrot", Map.of("size", "200")),
@@ -45,19 +47,15 @@ class KeptRunLabTest {
               SweepRequest.ONE_SIZE,
               false,
               7);
-      var first = lab.sweep(request, _ -> {}).report().get(60, TimeUnit.SECONDS);
-      var asked = KeptRun.of(first).studyAgain().orElseThrow();
-      var second = lab.sweep(asked, _ -> {}).report().get(60, TimeUnit.SECONDS);
+      var report = lab.sweep(request, _ -> {}).report().get(60, TimeUnit.SECONDS);
+      var saved = KeptRun.of(report);
+      store.save(saved);
+      var kept = store.open(saved.id()).orElseThrow().run();
 
-      assertEquals(order(first), order(second));
-      assertEquals(first.result(), second.result());
-      assertEquals(request.seed(), asked.seed());
+      assertEquals(saved, kept);
+      assertEquals(report.runs(), kept.runs());
+      assertEquals(Optional.of(request), kept.study());
+      assertEquals(report.settings(), kept.studyAgain().orElseThrow().run().settings());
     }
-  }
-
-  private static List<String> order(SweepReport report) {
-    return report.runs().stream()
-        .map(run -> run.sample().engine() + " " + run.sample().workers())
-        .toList();
   }
 }
