@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -13,7 +14,6 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional;
-import speedup.ui.fx.HelpTip;
 import speedup.workload.SourceProblem;
 
 /**
@@ -27,7 +27,7 @@ public final class CodeEditor extends StackPane {
   private final CodeArea area;
   private final Gutter gutter;
   private final LineColours colours;
-  private final HelpTip tip = new HelpTip("");
+  private final Tooltip tip = new Tooltip();
   private List<SourceProblem> problems = List.of();
   private boolean moved; // the text is no longer the one that the problems are about
   private Runnable onChange = () -> {};
@@ -45,6 +45,8 @@ public final class CodeEditor extends StackPane {
     area.setParagraphGraphicFactory(gutter);
     area.plainTextChanges().subscribe(this::changed);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    tip.getStyleClass().add("help");
+    tip.setWrapText(true);
     area.setMouseOverTextDelay(HOVER);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> tip.hide());

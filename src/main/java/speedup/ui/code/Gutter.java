@@ -12,7 +12,6 @@ import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import speedup.ui.fx.HelpTip;
 import speedup.workload.SourceProblem;
 
 /** What stands left of the lines: their numbers, and a sign where the compiler complains. */
@@ -71,7 +70,9 @@ final class Gutter implements IntFunction<Node> {
           .add(
               FontIcon.of(
                   problem.error() ? MaterialDesignA.ALERT_CIRCLE : MaterialDesignA.ALERT_OUTLINE));
-      var tip = new HelpTip(problem.sentence());
+      var tip = new Tooltip(problem.sentence());
+      tip.setWrapText(true);
+      tip.getStyleClass().add("help");
       Tooltip.install(row, tip);
     }
     return row;

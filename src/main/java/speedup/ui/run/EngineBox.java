@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import speedup.measure.EngineKind;
 import speedup.ui.Messages;
-import speedup.ui.fx.HelpTip;
 import speedup.workload.Workload;
 
 /**
@@ -24,7 +23,7 @@ final class EngineBox extends StackPane {
   private final EngineKind engine;
   private final EngineQuestion unavailable;
   private final CheckBox box;
-  private final HelpTip tip = new HelpTip("");
+  private final Tooltip tip = new Tooltip();
 
   /** Counts the questions: an answer to a former one is not heard. */
   private int asked;
@@ -44,6 +43,8 @@ final class EngineBox extends StackPane {
         .engines()
         .addListener((Observable _) -> box.setSelected(model.engines().contains(engine)));
     getChildren().add(box);
+    tip.getStyleClass().add("help");
+    tip.setWrapText(true);
     Tooltip.install(this, tip);
     getStyleClass().add("engine-box");
     setAccessibleRole(AccessibleRole.TEXT);

@@ -14,7 +14,6 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import speedup.ui.Messages;
-import speedup.ui.fx.HelpTip;
 import speedup.workload.Preset;
 
 /** The parameters of the chosen workload: a field for each, checked as it is typed. */
@@ -77,8 +76,10 @@ public final class ParameterForm extends VBox {
     label.setMinHeight(Region.USE_PREF_SIZE);
     var sign = FontIcon.of(MaterialDesignI.INFORMATION_OUTLINE);
     sign.getStyleClass().add("hint");
-    var tip = new HelpTip(field.parameter().help());
+    var tip = new Tooltip(field.parameter().help());
+    tip.setWrapText(true);
     tip.setShowDelay(TIP_DELAY);
+    tip.getStyleClass().add("help");
     var head = new HBox(label, sign);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("field-head");
