@@ -23,7 +23,7 @@ final class EngineFit {
   private static Optional<String> forThreads(Workload workload) {
     return workload.isChain()
         ? Optional.of(
-            "%s is a chain of processes, which threads cannot run; leave out threads and threads-one-lock"
+            "%s is a chain of processes, which threads cannot run; leave out the engines threads and threads-one-lock"
                 .formatted(workload.id()))
         : Optional.empty();
   }

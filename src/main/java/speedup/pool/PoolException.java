@@ -133,7 +133,7 @@ public abstract sealed class PoolException extends RuntimeException {
 
     WorkerExited(int code, boolean halted, Circumstances where) {
       super(
-          "%s called %s(%d)%s%s"
+          "%s called %s(%d)%s%s; take that call out: a task ends by what it returns or throws"
               .formatted(
                   where.who(),
                   halted ? "Runtime.halt" : "System.exit",

@@ -121,6 +121,17 @@ public record ScalingStudy(
     return baseline.map(one -> VerdictRules.of(StudyFacts.of(this, one, point, items)));
   }
 
+  /**
+   * As {@link #verdict} says it for a chain of processes, which is not cut into chunks: waiting is
+   * that of its stages for each other.
+   *
+   * @param point of this study, not the baseline; its workers are the processes of all stages
+   * @return missing without a baseline
+   */
+  public Found<Verdict> verdictOfChain(ScalingPoint point) {
+    return baseline.map(one -> VerdictRules.of(StudyFacts.ofChain(this, one, point)));
+  }
+
   /** All points in the order in which a chart shows them: baseline, pool on one worker, others. */
   public List<ScalingPoint> allPoints() {
     var all = new ArrayList<ScalingPoint>();

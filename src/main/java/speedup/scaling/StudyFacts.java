@@ -13,6 +13,15 @@ final class StudyFacts {
     if (items < 1) {
       throw new IllegalArgumentException("a run has at least 1 item: " + items);
     }
+    return of(study, baseline, point, chunks(point, items), false);
+  }
+
+  static VerdictFacts ofChain(ScalingStudy study, ScalingPoint baseline, ScalingPoint point) {
+    return of(study, baseline, point, Chunks.UNKNOWN, true);
+  }
+
+  private static VerdictFacts of(
+      ScalingStudy study, ScalingPoint baseline, ScalingPoint point, Chunks chunks, boolean chain) {
     double sequential = baseline.seconds().median();
     return new VerdictFacts(
         study.engine(),
@@ -23,9 +32,9 @@ final class StudyFacts {
         study.physicalCores(),
         point.breakdown(),
         serialFraction(study),
-        chunks(point, items),
+        chunks,
         new Disturbance(point.medianRun().otherLoad(), OptionalDouble.empty()),
-        false);
+        chain);
   }
 
   private static double spread(ScalingPoint point) {

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,6 +37,7 @@ import speedup.experiment.Lab;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
+import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
 import speedup.ui.view.Session;
 import speedup.ui.view.View;
@@ -350,7 +350,7 @@ public final class ShellController {
     return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
   }
 
-  void setOpener(Consumer<Path> opener) {
+  void setOpener(FileOpener opener) {
     runView().setOpener(opener);
   }
 

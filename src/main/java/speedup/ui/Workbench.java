@@ -2,8 +2,6 @@ package speedup.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -12,6 +10,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import speedup.experiment.Lab;
 import speedup.ui.fx.UiThread;
+import speedup.ui.run.FileOpener;
 
 /** The window: shell and views on one stage. Belongs to the JavaFX thread. */
 public final class Workbench {
@@ -41,7 +40,7 @@ public final class Workbench {
   }
 
   /** Is given files that the person wants to see with the system's own programs. */
-  void setOpener(Consumer<Path> opener) {
+  void setOpener(FileOpener opener) {
     shell.setOpener(opener);
   }
 

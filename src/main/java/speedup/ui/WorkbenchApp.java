@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import speedup.experiment.Lab;
+import speedup.ui.fx.UiThread;
 
 /** The JavaFX application: one window on one lab. */
 public final class WorkbenchApp extends Application {
@@ -25,7 +26,9 @@ public final class WorkbenchApp extends Application {
   @Override
   public void start(Stage stage) {
     workbench = Workbench.open(stage, LABS.get().get());
-    workbench.setOpener(file -> getHostServices().showDocument(file.toUri().toString()));
+    workbench.setOpener(
+        new SystemOpener(
+            UiThread.javaFx(), file -> getHostServices().showDocument(file.toUri().toString())));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package speedup.workload;
 
+import com.sun.source.util.JavacTask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +83,14 @@ final class MemoryCompiler {
     } catch (IOException e) {
       throw new InputException("source", "the compiler could not read its own files: " + e);
     }
+  }
+
+  /** What can be asked how a source that compiles is written. */
+  static JavacTask task(Source source) {
+    var texts = List.of(new Text(source));
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    return (JavacTask)
+        compiler.getTask(Writer.nullWriter(), null, null, List.of("-proc:none"), null, texts);
   }
 
   private static boolean run(

@@ -39,23 +39,25 @@ record OwnMethod(String owner, String packageName, String name, ItemKind kind) {
    * Finds the only public static method that takes one item.
    *
    * @param file name of the source, for sentences
-   * @throws InputException which says what to write
+   * @throws UnfitSourceException which says what to write
    */
   static OwnMethod find(String file, ClassLoader loader, Collection<String> classes)
-      throws InputException {
+      throws UnfitSourceException {
     var methods = methods(file, loader, classes);
     var usable =
         methods.stream()
             .filter(method -> ItemKind.of(method.getParameterTypes()[0]).isPresent())
             .toList();
     if (usable.size() > 1) {
-      throw bad(
+      throw new UnfitSourceException(
+          usable.getFirst(),
           "%s has several public static methods that take one item (%s); make all but one private"
               .formatted(
                   file, usable.stream().map(OwnMethod::inWords).collect(Collectors.joining(", "))));
     }
     if (usable.isEmpty()) {
-      throw bad(
+      throw new UnfitSourceException(
+          methods.isEmpty() ? null : methods.getFirst(),
           methods.isEmpty()
               ? "%s has no public static method that takes one item; write one, such as: %s"
                   .formatted(file, EXAMPLE)
@@ -76,7 +78,7 @@ record OwnMethod(String owner, String packageName, String name, ItemKind kind) {
   }
 
   private static List<Method> methods(String file, ClassLoader loader, Collection<String> classes)
-      throws InputException {
+      throws UnfitSourceException {
     var methods = new ArrayList<Method>();
     for (var name : classes) {
       if (name.startsWith("speedup.")) {
@@ -97,7 +99,7 @@ record OwnMethod(String owner, String packageName, String name, ItemKind kind) {
 
   /** Of a class that is in no other one. Loads it, and does not initialise it. */
   private static Method[] methods(String file, ClassLoader loader, String name)
-      throws InputException {
+      throws UnfitSourceException {
     try {
       var type = Class.forName(name, false, loader);
       return type.getEnclosingClass() == null ? type.getDeclaredMethods() : new Method[0];
@@ -110,12 +112,14 @@ record OwnMethod(String owner, String packageName, String name, ItemKind kind) {
     return method.getName().equals("main") && method.getParameterTypes()[0] == String[].class;
   }
 
-  private static void checkReturns(Method method) throws InputException {
+  private static void checkReturns(Method method) throws UnfitSourceException {
     var type = method.getReturnType();
     if (!fits(type)) {
-      throw bad(
+      throw new UnfitSourceException(
+          method,
           "%s returns %s; let it return a number, a String, a boolean, or a record, list or array of these"
-              .formatted(inWords(method), type == void.class ? "nothing" : "a " + type.getName()));
+              .formatted(
+                  inWords(method), type == void.class ? "nothing" : "a " + type.getSimpleName()));
     }
   }
 
@@ -167,7 +171,7 @@ record OwnMethod(String owner, String packageName, String name, ItemKind kind) {
     return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 
-  private static InputException bad(String sentence) {
-    return new InputException("source", sentence);
+  private static UnfitSourceException bad(String sentence) {
+    return new UnfitSourceException(null, sentence);
   }
 }

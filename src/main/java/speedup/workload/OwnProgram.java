@@ -24,7 +24,7 @@ record OwnProgram(
     var own = MemoryCompiler.compile(source);
     refuseErrors(own);
     var names = own.classes().keySet();
-    var method = OwnMethod.find(source.name(), MemoryClasses.ofClasses(own.classes()), names);
+    var method = method(source, own);
     var caller = "MyCode";
     while (names.contains(method.beside(caller))) {
       caller += "_";
@@ -42,13 +42,31 @@ record OwnProgram(
     try {
       var own = MemoryCompiler.compile(source);
       if (own.errors().isEmpty()) {
-        OwnMethod.find(
-            source.name(), MemoryClasses.ofClasses(own.classes()), own.classes().keySet());
+        find(source, own);
       }
       return own.problems();
+    } catch (UnfitSourceException e) {
+      return List.of(e.in(source));
     } catch (InputException e) {
       return List.of(new SourceProblem(source.name(), 0, 0, true, e.getMessage()));
     }
+  }
+
+  private static OwnMethod method(MemoryCompiler.Source source, MemoryCompiler.Outcome own)
+      throws InputException {
+    try {
+      return find(source, own);
+    } catch (UnfitSourceException e) {
+      var problem = e.in(source);
+      throw new InputException(
+          "source", problem.line() < 1 ? problem.sentence() : problem.inWords());
+    }
+  }
+
+  private static OwnMethod find(MemoryCompiler.Source source, MemoryCompiler.Outcome own)
+      throws UnfitSourceException {
+    return OwnMethod.find(
+        source.name(), MemoryClasses.ofClasses(own.classes()), own.classes().keySet());
   }
 
   private static void refuseErrors(MemoryCompiler.Outcome outcome) throws InputException {

@@ -26,8 +26,7 @@ record PipelineResult(
     long dropped,
     String target) {
   private static final List<String> HEADER =
-      List.of(
-          "Stage", "Processes", "Rows", "Busy", "Waiting for rows", "Waiting for room", "Done", "");
+      List.of("Stage", "Processes", "Rows", "Busy", "Waiting for rows", "Waiting for room", "Done");
 
   static PipelineResult ofSlices(SavedRows saved) {
     return new PipelineResult(saved, List.of(), List.of(), 0, 0, 0, "");
@@ -99,7 +98,7 @@ record PipelineResult(
     if (isChain()) {
       shown.add(
           new Shown.Bars(
-              Words.say("Batches in the queue before save, at most %,d", capacity),
+              Words.say("Queue before save, of %,d", capacity),
               "batches",
               depths.stream()
                   .map(sample ->
@@ -119,14 +118,15 @@ record PipelineResult(
 
   private List<String> row(StageFigures stage) {
     return List.of(
-        stage.name(),
+        bottleneck().filter(slowest -> slowest == stage).isPresent()
+            ? Words.say("%s (bottleneck)", stage.name())
+            : stage.name(),
         stage.processes() == 0 ? "the same one" : Words.number(stage.processes()),
         Words.number(stage.rows()),
         percent(stage.busy()),
         percent(stage.input()),
         percent(stage.room()),
-        percent(stage.done()),
-        bottleneck().filter(slowest -> slowest == stage).isPresent() ? "◄ bottleneck" : "");
+        percent(stage.done()));
   }
 
   private static String percent(double share) {

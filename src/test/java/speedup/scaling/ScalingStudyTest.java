@@ -269,6 +269,9 @@ class ScalingStudyTest {
     var serial = study.verdict(two, 20).value().orElseThrow();
     assertTrue(serial.advice().contains("a serial fraction of 60 %"), serial.advice());
     assertThrows(IllegalArgumentException.class, () -> study.verdict(two, 0));
+    // stages wait for each other, whatever the chunks
+    var chain = study.verdictOfChain(two).value().orElseThrow();
+    assertTrue(chain.advice().contains("The stages waited for each other"), chain.advice());
   }
 
   @Test

@@ -202,7 +202,7 @@ class MyCodeScreensTest {
   }
 
   private void picture(String name) {
-    for (var theme : Theme.values()) {
+    for (var theme : List.of(Theme.DARK, Theme.LIGHT)) { // each one another than that before
       var image =
           FxStage.onFx(() -> {
             workbench.shell().setTheme(theme);

@@ -40,6 +40,37 @@ class MyCodeTest {
         .get("first");
   }
 
+  @Test
+  void saysInWhichLineAMethodThatCannotBeCalledIs() {
+    assertLine(
+        4,
+        "/** run(x) */\n"
+            + "public class Mine {\n\n"
+            + "  public static Object run(long n) {\n"
+            + "    return n;\n"
+            + "  }\n"
+            + "}");
+    assertLine(
+        2,
+        "public class Mine {\n  public static long run(java.util.List<Long> n) { return 1; }\n}");
+    assertLine(
+        3,
+        "public class Mine {\n"
+            + "  static long b(int n) { return n; }\n"
+            + "  public static Object b(long n) { return 1; }\n"
+            + "}");
+    assertLine(0, "public class Mine {}");
+    assertRefused(
+        "public class Mine {\n  public static void run(long n) {}\n}",
+        "Mine.java, line 2: Mine.run returns nothing");
+  }
+
+  private static void assertLine(long line, String source) {
+    var problems = MyCode.problems("Mine.java", source);
+    assertEquals(1, problems.size(), problems.toString());
+    assertEquals(line, problems.getFirst().line(), problems.toString());
+  }
+
   private void assertRefused(String source, String... words) {
     var failure = assertThrows(InputException.class, () -> prepare(source, Map.of()));
     assertEquals("source", failure.parameter().orElseThrow());
@@ -190,7 +221,7 @@ class MyCodeTest {
         "Mine.f returns nothing; let it return a number");
     assertRefused(
         "public class Mine { public static Thread f(long n) { return null; } }",
-        "returns a java.lang.Thread");
+        "returns a Thread");
     assertRefused(
         "package speedup.pool; public class Mine { public static int f(int n) { return n; } }",
         "give it another package");

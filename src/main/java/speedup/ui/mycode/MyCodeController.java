@@ -136,6 +136,7 @@ public final class MyCodeController implements WorkView {
     settings
         .kindProperty()
         .subscribe(now -> {
+          banner.hide(); // what it says is about the other kind
           sourcePane.setVisible(now == TaskSettings.Kind.SOURCE);
           jarPane.setVisible(now == TaskSettings.Kind.JAR);
         });

@@ -78,7 +78,8 @@ public final class Banner extends HBox {
     show(kind, message, Optional.of(action));
   }
 
-  private void show(Kind kind, String message, Optional<Action> action) {
+  private void show(Kind kind, String told, Optional<Action> action) {
+    var message = Sentences.standAlone(told);
     getStyleClass().removeIf(style -> style.startsWith("banner-"));
     getStyleClass().add("banner-" + kind.word());
     sign.setIconCode(kind.sign);

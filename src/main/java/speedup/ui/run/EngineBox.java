@@ -3,6 +3,7 @@ package speedup.ui.run;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.Observable;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -13,7 +14,8 @@ import speedup.workload.Workload;
 
 /**
  * Whether an engine takes part. Greyed out where it cannot, with the reason; chosen again, where it
- * was, once it can. A pane around the box: a control that is disabled shows no tooltip. JavaFX
+ * was, once it can. A pane around the box: a control that is disabled shows no tooltip and takes no
+ * focus, so that the pane does it then, and shows the reason while the keyboard is there. JavaFX
  * thread only.
  */
 final class EngineBox extends StackPane {
@@ -44,6 +46,9 @@ final class EngineBox extends StackPane {
     tip.getStyleClass().add("help");
     tip.setWrapText(true);
     Tooltip.install(this, tip);
+    getStyleClass().add("engine-box");
+    setAccessibleRole(AccessibleRole.TEXT);
+    focusedProperty().subscribe(this::showReason);
     explain(Optional.empty());
   }
 
@@ -79,8 +84,19 @@ final class EngineBox extends StackPane {
     }
   }
 
+  private void showReason(boolean focused) {
+    var place = focused ? localToScreen(0, getHeight()) : null;
+    if (place == null) { // left, or in no window
+      tip.hide();
+    } else {
+      tip.show(this, place.getX(), place.getY());
+    }
+  }
+
   private void explain(Optional<String> why) {
-    var words = why.orElseGet(() -> Messages.get("options.engine." + engine.id() + ".tip"));
+    var words =
+        why.map(Sentences::standAlone)
+            .orElseGet(() -> Messages.get("options.engine." + engine.id() + ".tip"));
     tip.setText(words);
     box.setAccessibleHelp(words);
     if (why.isPresent()) {
@@ -91,5 +107,8 @@ final class EngineBox extends StackPane {
       box.setSelected(true);
     }
     box.setDisable(why.isPresent());
+    setFocusTraversable(why.isPresent());
+    setAccessibleText(
+        why.isPresent() ? Messages.get("options.engine.refused", box.getText(), words) : null);
   }
 }

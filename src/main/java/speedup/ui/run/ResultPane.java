@@ -25,9 +25,13 @@ public final class ResultPane extends StackPane {
     getStyleClass().add("result-pane");
   }
 
-  /** Is given the file that a person wants to see. */
-  void setOpener(Consumer<Path> opener) {
-    this.opener = opener;
+  /** What opens a file that a person wants to see, and where it says that it cannot. */
+  void setOpener(FileOpener opener, Banner banner) {
+    this.opener =
+        file ->
+            opener.open(
+                file,
+                () -> banner.show(Banner.Kind.WARNING, Messages.get("result.open.refused", file)));
   }
 
   /** Shows results in the place of those before. */

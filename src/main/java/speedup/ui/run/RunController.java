@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
@@ -271,8 +270,8 @@ public final class RunController implements WorkView {
   }
 
   /** Is given files of a result that the person wants to open. */
-  public void setOpener(Consumer<Path> opener) {
-    resultPane.setOpener(opener);
+  public void setOpener(FileOpener opener) {
+    resultPane.setOpener(opener, banner);
   }
 
   @Override

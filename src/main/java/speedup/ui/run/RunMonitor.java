@@ -81,6 +81,7 @@ final class RunMonitor implements Consumer<RunEvent> {
 
   /** Watches the next experiment; warm workers do not say again who they are, so they are kept. */
   RunMonitor next() {
+    workers.values().forEach(WorkerWatch::beginAnew);
     return new RunMonitor(onTurn, workers);
   }
 
@@ -140,13 +141,14 @@ final class RunMonitor implements Consumer<RunEvent> {
 
   private void accept(PoolEvent event) {
     var present = run;
+    var place = place(present, event.worker());
     if (present != null && threadRun) {
-      threads.computeIfAbsent(event.worker(), WorkerWatch::ofThread).accept(event);
+      threads.computeIfAbsent(event.worker(), WorkerWatch::ofThread).accept(event, place);
     }
     if (present != null && pythonRun) {
-      pythons.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event);
+      pythons.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event, place);
     } else if (present == null || !threadRun || isOfTheirProcess(event)) {
-      workers.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event);
+      workers.computeIfAbsent(event.worker(), WorkerWatch::new).accept(event, place);
     }
     if (present != null && present.engine() != EngineKind.SEQUENTIAL) {
       if (event instanceof PoolEvent.ChunkFinished chunk) {
@@ -171,6 +173,14 @@ final class RunMonitor implements Consumer<RunEvent> {
           PoolEvent.Heartbeat _,
           PoolEvent.Output _ -> {}
     }
+  }
+
+  /** In another run the same worker may be another stage. */
+  private WorkerWatch.Place place(RunEvent.RunStarted present, int worker) {
+    return present == null
+        ? WorkerWatch.Place.NONE
+        : new WorkerWatch.Place(
+            chainRun ? chain.name(worker).orElse("") : "", present.repeat(), present.repeats());
   }
 
   /** What becomes of the process of threads; it is the first of the pool, as they tell of it. */

@@ -36,7 +36,7 @@ final class WorkerCardStates {
         look.heapUsed(),
         look.lines(),
         look.allLines(),
-        death(look, name),
+        death(look),
         look.thread());
   }
 
@@ -55,12 +55,11 @@ final class WorkerCardStates {
     };
   }
 
-  private static Optional<WorkerCardState.Death> death(
-      WorkerWatch.Look look, Optional<String> name) {
+  private static Optional<WorkerCardState.Death> death(WorkerWatch.Look look) {
     var died = Optional.ofNullable(look.death());
     return look.gaveUp() == null
-        ? died.map(last -> death(last, how(last), name))
-        : died.map(last -> death(last, look.gaveUp(), name))
+        ? died.map(last -> death(last, how(last), look.diedAt()))
+        : died.map(last -> death(last, look.gaveUp(), look.diedAt()))
             .or(() ->
                 Optional.of(
                     new WorkerCardState.Death(
@@ -68,17 +67,28 @@ final class WorkerCardStates {
   }
 
   private static WorkerCardState.Death death(
-      PoolEvent.Died died, String how, Optional<String> name) {
+      PoolEvent.Died died, String how, WorkerWatch.Place place) {
     var words = died.lastWords();
     return new WorkerCardState.Death(
         how,
-        died.chunk().isPresent()
-            ? Messages.get("run.died.chunk", died.chunk().getAsInt() + 1)
-            : name.map(stage -> Messages.get("run.died.stage", stage)).orElse(""),
+        doing(died, place),
         words.isEmpty() ? "" : words.getLast(),
         died.chunk().isEmpty()
             ? WorkerCardState.Lost.NOTHING
             : died.retried() ? WorkerCardState.Lost.PASSED_ON : WorkerCardState.Lost.CHUNK);
+  }
+
+  private static String doing(PoolEvent.Died died, WorkerWatch.Place place) {
+    if (!place.stage().isEmpty()) {
+      return Messages.get("run.died.stage", place.stage(), place.run(), place.runs());
+    }
+    if (died.chunk().isEmpty()) {
+      return "";
+    }
+    var chunk = died.chunk().getAsInt() + 1;
+    return place.run() == 0
+        ? Messages.get("run.died.chunk", chunk)
+        : Messages.get("run.died.chunk.run", chunk, place.run(), place.runs());
   }
 
   private static String how(PoolEvent.Died died) {

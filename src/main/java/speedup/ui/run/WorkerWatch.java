@@ -24,12 +24,24 @@ final class WorkerWatch {
   }
 
   /**
+   * What there was to do when something happened.
+   *
+   * @param stage that the worker was; empty for none
+   * @param run from 1; 0 outside of runs
+   * @param runs of the same engine in all
+   */
+  record Place(String stage, int run, int runs) {
+    static final Place NONE = new Place("", 0, 0);
+  }
+
+  /**
    * A look at a worker.
    *
    * @param chunk the chunk it works on or did last, -1 for none
    * @param itemsPerSecond NaN unknown
    * @param cpuShare of one processor, NaN unknown
-   * @param death its last death, null where it never died
+   * @param death its last death in this experiment, null where it did not die
+   * @param diedAt what there was to do then
    * @param gaveUp why no more processes are started for it, null while there are
    * @param thread whether it is a thread of a process that it shares
    */
@@ -45,6 +57,7 @@ final class WorkerWatch {
       List<String> lines,
       int allLines,
       PoolEvent.Died death,
+      Place diedAt,
       String gaveUp,
       boolean thread) {}
 
@@ -63,6 +76,7 @@ final class WorkerWatch {
   private PoolEvent.Heartbeat beat;
   private double cpuShare = Double.NaN;
   private PoolEvent.Died death;
+  private Place diedAt = Place.NONE;
   private String gaveUp;
   private int allLines;
 
@@ -80,7 +94,7 @@ final class WorkerWatch {
     return new WorkerWatch(worker, true);
   }
 
-  synchronized void accept(PoolEvent event) {
+  synchronized void accept(PoolEvent event, Place place) {
     switch (event) {
       case PoolEvent.Starting _ -> {
         state = State.STARTING;
@@ -115,6 +129,7 @@ final class WorkerWatch {
       case PoolEvent.Died died -> {
         state = State.DIED;
         death = died;
+        diedAt = place;
       }
     }
   }
@@ -146,6 +161,14 @@ final class WorkerWatch {
     }
   }
 
+  /** Another experiment begins; what goes on in a new process is as good as any other. */
+  synchronized void beginAnew() {
+    if (state != State.DIED) {
+      death = null;
+      diedAt = Place.NONE;
+    }
+  }
+
   /**
    * A look at it.
    *
@@ -170,6 +193,7 @@ final class WorkerWatch {
         List.copyOf(lines),
         allLines,
         death,
+        diedAt,
         gaveUp,
         thread);
   }

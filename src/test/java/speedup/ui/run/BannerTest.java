@@ -37,6 +37,22 @@ class BannerTest {
   }
 
   @Test
+  void beginsWithACapitalUnlessItBeginsWithAName() {
+    assertEquals("The file is empty", told("the file is empty"));
+    assertEquals("Keyword: it is no expression", told("keyword: it is no expression"));
+    assertEquals("task.java has no method", told("task.java has no method"));
+    assertEquals("\"a.txt\" is empty", told("\"a.txt\" is empty"));
+  }
+
+  private static String told(String sentence) {
+    return FxStage.onFx(() -> {
+      var banner = new Banner();
+      banner.show(Banner.Kind.ERROR, sentence);
+      return banner.message();
+    });
+  }
+
+  @Test
   void offersWhatCanBeDoneAndWearsOneKindAtATime() {
     FxStage.run(() -> {
       var banner = new Banner();

@@ -124,7 +124,7 @@ class ResultPaneTest {
       hint.set(((Label) lines.getChildren().getLast()).getText());
     });
     assertEquals(List.of(Path.of("texts/two.txt")), opened);
-    assertEquals("Opening two.txt: the match is in line 1,204.", hint.get());
+    assertEquals("The match is in line 1,204 of two.txt.", hint.get());
   }
 
   @Test

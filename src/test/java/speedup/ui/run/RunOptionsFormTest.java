@@ -110,12 +110,18 @@ class RunOptionsFormTest {
     });
 
     assertTrue(box.isDisabled());
-    assertTrue(box.getAccessibleHelp().startsWith("pipeline is a chain of processes"));
+    assertTrue(box.getAccessibleHelp().startsWith("Pipeline is a chain of processes"));
+    var pane = box.getParent();
+    assertTrue(pane.isFocusTraversable(), "the keyboard has to come to the reason");
+    assertTrue(
+        pane.getAccessibleText().startsWith("threads, cannot be chosen: Pipeline is a chain"),
+        pane.getAccessibleText());
     assertEquals(RunRequest.COMPARE, model.enginesInTurn());
 
     FxStage.run(() -> form.setWorkload(workload("sleep")));
 
     assertFalse(box.isDisabled());
+    assertFalse(pane.isFocusTraversable());
     assertTrue(box.getAccessibleHelp().startsWith("Threads of one process"));
     assertTrue(model.engines().contains(EngineKind.THREADS));
   }
@@ -141,7 +147,7 @@ class RunOptionsFormTest {
     known.countDown();
 
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, box.disabledProperty());
-    assertEquals("no Python", box.getAccessibleHelp());
+    assertEquals("No Python", box.getAccessibleHelp());
     assertFalse(model.engines().contains(EngineKind.PYTHON));
 
     FxStage.run(() -> form.setWorkload(workload("sleep")));

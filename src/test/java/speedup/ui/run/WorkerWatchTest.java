@@ -17,23 +17,25 @@ class WorkerWatchTest {
 
   @Test
   void goesFromStartingToReadyToWorking() {
-    watch.accept(new PoolEvent.Starting(2, 0));
+    watch.accept(new PoolEvent.Starting(2, 0), WorkerWatch.Place.NONE);
     assertEquals(WorkerWatch.State.STARTING, look().state());
-    watch.accept(new PoolEvent.Ready(2, 1, 4711, 0));
+    watch.accept(new PoolEvent.Ready(2, 1, 4711, 0), WorkerWatch.Place.NONE);
     assertEquals(WorkerWatch.State.READY, look().state());
     assertEquals(4711, look().pid());
-    watch.accept(new PoolEvent.ChunkStarted(2, 2, 1, 17, 100));
+    watch.accept(new PoolEvent.ChunkStarted(2, 2, 1, 17, 100), WorkerWatch.Place.NONE);
     assertEquals(WorkerWatch.State.WORKING, look().state());
     assertEquals(17, look().chunk());
-    watch.accept(new PoolEvent.ChunkFinished(2, 3, 1, 17, 100, 2, 0, 1, 0, 8, 8));
+    watch.accept(
+        new PoolEvent.ChunkFinished(2, 3, 1, 17, 100, 2, 0, 1, 0, 8, 8), WorkerWatch.Place.NONE);
     assertEquals(WorkerWatch.State.READY, look().state());
   }
 
   @Test
   void worksOnBetweenTwoChunksOfARun() {
-    watch.accept(new PoolEvent.Ready(2, 1, 4711, 0));
+    watch.accept(new PoolEvent.Ready(2, 1, 4711, 0), WorkerWatch.Place.NONE);
     assertEquals(WorkerWatch.State.READY, watch.look(2, true).state());
-    watch.accept(new PoolEvent.ChunkFinished(2, 10, 1, 17, 100, 2, 0, 1, 0, 8, 8));
+    watch.accept(
+        new PoolEvent.ChunkFinished(2, 10, 1, 17, 100, 2, 0, 1, 0, 8, 8), WorkerWatch.Place.NONE);
     assertEquals(WorkerWatch.State.WORKING, watch.look(20, true).state());
     assertEquals(WorkerWatch.State.READY, watch.look(20, false).state());
     assertEquals(WorkerWatch.State.READY, watch.look(10 + SECOND, true).state());
@@ -41,55 +43,78 @@ class WorkerWatchTest {
 
   @Test
   void keepsHowItDiedWhileTheReplacementStarts() {
-    var death =
-        new PoolEvent.Died(
-            2,
-            5,
-            4711,
-            new Exit(137, Optional.of("SIGKILL")),
-            "killed",
-            OptionalInt.of(17),
-            true,
-            List.of("last words"));
-    watch.accept(death);
+    var death = death();
+    watch.accept(death, WorkerWatch.Place.NONE);
     assertEquals(WorkerWatch.State.DIED, look().state());
-    watch.accept(new PoolEvent.Starting(2, 6));
+    watch.accept(new PoolEvent.Starting(2, 6), WorkerWatch.Place.NONE);
     assertEquals(WorkerWatch.State.STARTING, look().state());
     assertEquals(death, look().death());
   }
 
   @Test
+  void aCardTellsOfTheStageAndTheRunInWhichItDied() {
+    watch.accept(death(), new WorkerWatch.Place("fetch", 1, 3));
+    watch.accept(new PoolEvent.Starting(2, 6), WorkerWatch.Place.NONE);
+    watch.accept(new PoolEvent.Ready(2, 7, 4712, 0), new WorkerWatch.Place("save", 2, 3));
+    var card = WorkerCardStates.of(look(), new ChainWatch());
+    assertEquals(
+        "In run 1 of 3 it was the stage fetch, which went on in a new process.",
+        card.death().orElseThrow().doing());
+    watch.beginAnew();
+    assertEquals(Optional.empty(), WorkerCardStates.of(look(), new ChainWatch()).death());
+  }
+
+  @Test
+  void aWorkerThatIsGoneStaysSoInTheNextExperiment() {
+    watch.accept(death(), WorkerWatch.Place.NONE);
+    watch.beginAnew();
+    assertEquals(death(), look().death());
+  }
+
+  private static PoolEvent.Died death() {
+    return new PoolEvent.Died(
+        2,
+        5,
+        4711,
+        new Exit(137, Optional.of("SIGKILL")),
+        "killed",
+        OptionalInt.of(17),
+        true,
+        List.of("last words"));
+  }
+
+  @Test
   void saysOnTheCardWhyNoMoreProcessesAreStarted() {
-    watch.accept(new PoolEvent.Starting(2, 0));
-    watch.accept(new PoolEvent.GaveUp(2, 5, "no room for another process"));
+    watch.accept(new PoolEvent.Starting(2, 0), WorkerWatch.Place.NONE);
+    watch.accept(new PoolEvent.GaveUp(2, 5, "no room for another process"), WorkerWatch.Place.NONE);
     var card = WorkerCardStates.of(look(), new ChainWatch());
     assertEquals(WorkerCardState.State.DIED, card.state());
     var death = card.death().orElseThrow();
     assertEquals("no room for another process", death.how());
     assertEquals(WorkerCardState.Lost.NOTHING, death.lost());
-    watch.accept(new PoolEvent.Starting(2, 6));
+    watch.accept(new PoolEvent.Starting(2, 6), WorkerWatch.Place.NONE);
     assertEquals(Optional.empty(), WorkerCardStates.of(look(), new ChainWatch()).death());
   }
 
   @Test
   void tellsTheShareOfOneProcessorBetweenHeartbeats() {
-    watch.accept(heartbeat(0, 0));
+    watch.accept(heartbeat(0, 0), WorkerWatch.Place.NONE);
     assertTrue(Double.isNaN(look().cpuShare()));
-    watch.accept(heartbeat(SECOND, SECOND * 3 / 4));
+    watch.accept(heartbeat(SECOND, SECOND * 3 / 4), WorkerWatch.Place.NONE);
     assertEquals(0.75, look().cpuShare(), 1e-9);
   }
 
   @Test
   void leavesTheShareOpenWhereTheSystemDoesNotTell() {
-    watch.accept(heartbeat(0, -1));
-    watch.accept(heartbeat(SECOND, -1));
+    watch.accept(heartbeat(0, -1), WorkerWatch.Place.NONE);
+    watch.accept(heartbeat(SECOND, -1), WorkerWatch.Place.NONE);
     assertTrue(Double.isNaN(look().cpuShare()));
   }
 
   @Test
   void keepsTheLastLinesAndCountsThemAll() {
     for (int i = 1; i <= 120; i++) {
-      watch.accept(new PoolEvent.Output(2, i, false, "line " + i));
+      watch.accept(new PoolEvent.Output(2, i, false, "line " + i), WorkerWatch.Place.NONE);
     }
     assertEquals(120, look().allLines());
     assertEquals(50, look().lines().size());
@@ -99,7 +124,9 @@ class WorkerWatchTest {
   @Test
   void averagesItemsOverASecond() {
     long now = System.nanoTime();
-    watch.accept(new PoolEvent.ChunkFinished(2, now, 1, 0, 3_000, now, 0, 1, 0, 8, 8));
+    watch.accept(
+        new PoolEvent.ChunkFinished(2, now, 1, 0, 3_000, now, 0, 1, 0, 8, 8),
+        WorkerWatch.Place.NONE);
     double rate = watch.look(now + 3 * SECOND, false).itemsPerSecond();
     assertTrue(rate > 0 && rate <= 1_000, "items a second: " + rate);
   }
