@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import speedup.measure.EngineKind;
 import speedup.measure.Environment;
-import speedup.measure.Sample;
 import speedup.measure.TimedRun;
 import speedup.scaling.Analysis;
 import speedup.workload.InputException;
@@ -43,10 +42,9 @@ final class Experiment {
     var work = findings.work();
     var chunkItems = findings.chunkItems();
     var environment = Environment.current();
-    var samples = runs.stream().map(TimedRun::sample).toList();
     var engines =
         request.engines().stream()
-            .map(engine -> engineReport(engine, samples, outcomes, environment.physicalCores()))
+            .map(engine -> engineReport(engine, runs, outcomes, environment.physicalCores()))
             .toList();
     var main = request.main().orElse(SEQUENTIAL);
     var shown = engines.get(request.engines().indexOf(main));
@@ -85,9 +83,11 @@ final class Experiment {
   }
 
   private EngineReport engineReport(
-      EngineKind engine, List<Sample> samples, List<RunOutcome> outcomes, int physicalCores) {
+      EngineKind engine, List<TimedRun> runs, List<RunOutcome> outcomes, int physicalCores) {
     var median = median(outcomes, engine);
     var workers = median.run().workers();
+    var samples = runs.stream().map(TimedRun::sample).toList();
+    var otherLoad = runs.get(outcomes.indexOf(median)).otherLoad();
     return new EngineReport(
         engine,
         workers,
@@ -95,7 +95,8 @@ final class Experiment {
         median.trace(),
         engine == SEQUENTIAL
             ? Optional.empty()
-            : Optional.of(Analysis.of(samples, engine, workers, median.trace(), physicalCores)));
+            : Optional.of(
+                Analysis.of(samples, engine, workers, median.trace(), otherLoad, physicalCores)));
   }
 
   private static RunOutcome median(List<RunOutcome> outcomes, EngineKind engine) {

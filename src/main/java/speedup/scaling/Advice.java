@@ -1,6 +1,7 @@
 package speedup.scaling;
 
 import speedup.measure.EngineKind;
+import speedup.measure.TimedRun;
 
 /** Says where the time went and which setting changes that. */
 final class Advice {
@@ -9,6 +10,9 @@ final class Advice {
 
   /** With fewer chunks for each worker than this, the last ones leave workers idle. */
   static final int FEW_CHUNKS_EACH = 4;
+
+  /** A cause of a loss is named when it makes up this share of it. */
+  private static final double MOST_OF = 0.5;
 
   private Advice() {}
 
@@ -55,6 +59,13 @@ final class Advice {
     }
     if (facts.workers() > facts.physicalCores()) {
       return Words.say("loss.compute.crowded", loss.share(), facts.physicalCores());
+    }
+    // first of all what is measured, then what is usual
+    if (facts.displaced() >= MOST_OF * loss.share()) {
+      double others = facts.disturbance().otherLoad().orElse(0);
+      return others > TimedRun.NOISY
+          ? Words.say("loss.compute.others", loss.share(), others)
+          : Words.say("loss.compute.displaced", loss.share());
     }
     return facts.breakdown().start() > 0
         ? Words.say("loss.compute.cold", loss.share())

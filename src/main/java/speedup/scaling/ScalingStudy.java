@@ -23,6 +23,12 @@ import speedup.measure.TimedRun;
  * @param amdahl the fit of Amdahl's law
  * @param universal the fit of the universal scalability law
  * @param preferred the one of them to go by: Amdahl's, unless the other explains clearly more
+ * @param atEqualSpeed Amdahl's law fitted to the times as they would be if the workers computed as
+ *     fast as the baseline: not measured, and to be labelled so. Of each run what computing took
+ *     longer than the baseline's is taken out, shared among its workers (what it took less is put
+ *     in): memory, cache, clock frequency and other programs no longer count, and what stays is the
+ *     serial part of the program, waiting, handing over and merging. The {@link Waterfall} shows
+ *     what was taken out as a loss of its own
  * @param predictions what the preferred law expects of {@link #CORES} beyond what it is fitted to
  * @param notes what a reader should know, one sentence each
  */
@@ -36,6 +42,7 @@ public record ScalingStudy(
     Found<FittedLaw> amdahl,
     Found<FittedLaw> universal,
     Found<FittedLaw> preferred,
+    Found<FittedLaw> atEqualSpeed,
     List<Prediction> predictions,
     List<String> notes) {
   /** Core counts of machines that people may have or think of buying. */
@@ -80,6 +87,7 @@ public record ScalingStudy(
         fits.amdahl,
         fits.universal,
         fits.preferred,
+        atEqualSpeed(groups, fits, physicalCores),
         fits.preferred.value().map(ScalingStudy::predictions).orElse(List.of()),
         StudyNotes.of(runs, points, fits.preferred, physicalCores));
   }
@@ -137,6 +145,13 @@ public record ScalingStudy(
             .orElseGet(() -> Found.missing(Words.say("study.fewCounts", points.size())));
     var preferred = fit.get().prefersGeneral() ? universal : Found.of(amdahl);
     return new Fits(Found.of(amdahl), universal, preferred);
+  }
+
+  private static Found<FittedLaw> atEqualSpeed(RunGroups groups, Fits fits, int physicalCores) {
+    if (!fits.amdahl.isPresent()) {
+      return fits.amdahl;
+    }
+    return groups.samplesAtEqualSpeed().flatMap(samples -> fits(samples, physicalCores).amdahl);
   }
 
   private static List<Prediction> predictions(FittedLaw law) {

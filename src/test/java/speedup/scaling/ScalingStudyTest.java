@@ -136,6 +136,7 @@ class ScalingStudyTest {
     assertEquals(missing, study.baseline().missing());
     assertEquals(missing, study.amdahl().missing());
     assertEquals(missing, study.preferred().missing());
+    assertEquals(missing, study.atEqualSpeed().missing());
     assertEquals(missing, study.point(2).orElseThrow().speedup().missing());
     assertEquals(OptionalDouble.empty(), study.point(2).orElseThrow().efficiency());
     assertEquals(1, study.point(2).orElseThrow().seconds().median());
@@ -206,5 +207,44 @@ class ScalingStudyTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> ScalingStudy.of(List.of(one), EngineKind.PROCESSES, 2, 1));
+  }
+
+  @Test
+  void takesSlowerComputingOutOfTheFitWhereAsked() {
+    // a fifth serial on 2 workers, and computing takes 4 % longer while both are busy
+    var runs = new ArrayList<>(runs(Samples.sequential(3, 3.003, 2.997)));
+    for (int repeat = 1; repeat <= 3; repeat++) {
+      double noise = 1 + 0.0005 * (repeat - 2);
+      double shared = 2.4 * 1.04 * noise;
+      runs.add(
+          Studies.with(
+              Studies.run(EngineKind.PROCESSES, 2, repeat, 0.6 + shared / 2, 1, 1),
+              new Breakdown(0, 0, 0.6, 0, 0.6 + shared, 0, 0)));
+    }
+
+    var study = ScalingStudy.of(runs, EngineKind.PROCESSES, 2, 2);
+
+    assertEquals(0.232, study.amdahl().value().orElseThrow().serialFraction().value(), 1e-9);
+    assertEquals(0.2, study.atEqualSpeed().value().orElseThrow().serialFraction().value(), 1e-9);
+    var fall = Waterfall.of(study, study.point(2).orElseThrow()).value().orElseThrow();
+    assertEquals(0.096 / 1.848, fall.loss(Waterfall.Cause.SLOWER_COMPUTING), 1e-9);
+    assertEquals(0.6 / 1.848, fall.loss(Waterfall.Cause.WAITING), 1e-9);
+  }
+
+  @Test
+  void saysThatItIsNotKnownWhereTheTimeWent() {
+    var nothing = new Breakdown(0, 0, 0, 0, 0, 0, 0);
+    var runs =
+        runs(Samples.sweep(2, 3, 0.01, 1, AMDAHL::seconds)).stream()
+            .map(run -> Studies.with(run, nothing))
+            .toList();
+
+    var study = ScalingStudy.of(runs, EngineKind.PROCESSES, 2, 2);
+
+    assertTrue(study.amdahl().isPresent());
+    assertEquals(
+        Optional.of("it is not known where the time of the runs went"),
+        study.atEqualSpeed().missing());
+    assertEquals(OptionalDouble.empty(), study.point(2).orElseThrow().overheadShare());
   }
 }
