@@ -26,7 +26,6 @@ import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
-import speedup.plot.SpeedupChart;
 import speedup.scaling.Verdict;
 import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
@@ -163,8 +162,7 @@ public final class RunController implements WorkView {
             root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
     options.engines().addListener((Observable _) -> enginesChanged());
     speedup.show(
-        new SpeedupChart(
-            SessionSeries.of(List.of(), machine.physicalCores(), machine.logicalCores())));
+        SessionSeries.chart(List.of(), machine.physicalCores(), machine.logicalCores()));
     clear();
   }
 
