@@ -120,7 +120,11 @@ record RunGroups(Optional<RunGroup> baseline, TreeMap<Integer, RunGroup> engine)
       return new Estimate(
           value, Found.missing(Words.say("serial.repeats", Summary.MIN_FOR_INTERVAL)));
     }
-    return new Estimate(value, Found.of(interval(above, below)));
+    return new Estimate(
+        value,
+        first.scatters() || second.scatters()
+            ? Found.of(interval(above, below))
+            : Found.missing(Words.say("study.noScatter")));
   }
 
   private static Interval interval(MedianResampler above, MedianResampler below) {

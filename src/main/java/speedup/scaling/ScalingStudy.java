@@ -3,6 +3,7 @@ package speedup.scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import speedup.measure.EngineKind;
 import speedup.measure.Sample;
 import speedup.measure.TimedRun;
@@ -95,6 +96,28 @@ public record ScalingStudy(
   /** The point with so many workers. */
   public Optional<ScalingPoint> point(int workers) {
     return points.stream().filter(point -> point.workers() == workers).findFirst();
+  }
+
+  /** The serial fraction of the preferred law in the form in which a single comparison gives it. */
+  public SerialFraction serialFraction() {
+    var share = preferred.map(FittedLaw::serialFraction);
+    var interval = share.flatMap(Estimate::interval);
+    return new SerialFraction(
+        share.value().map(Estimate::value).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        interval.value(),
+        interval.missing());
+  }
+
+  /**
+   * Why the speedup at a point is what it is.
+   *
+   * @param point of this study, not the baseline
+   * @param items of one run, to tell how the work was cut
+   * @return missing without a baseline
+   * @throws IllegalArgumentException for less than 1 item
+   */
+  public Found<Verdict> verdict(ScalingPoint point, long items) {
+    return baseline.map(one -> VerdictRules.of(StudyFacts.of(this, one, point, items)));
   }
 
   /** All points in the order in which a chart shows them: baseline, pool on one worker, others. */

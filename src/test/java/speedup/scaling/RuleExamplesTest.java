@@ -16,6 +16,7 @@ import speedup.measure.EngineKind;
 import speedup.measure.PoolEvent;
 import speedup.measure.TraceRecorder;
 import speedup.measure.WorkerStats;
+import speedup.scaling.Verdict.Chart;
 import speedup.scaling.Verdict.Kind;
 import speedup.scaling.Verdict.Part;
 import speedup.scaling.VerdictFacts.Disturbance;
@@ -99,6 +100,13 @@ class RuleExamplesTest {
     assertEquals(Optional.of(example.facts().verdict()), said);
     assertEquals(example.kind(), said.orElseThrow().kind());
     assertEquals(example.evidence(), said.orElseThrow().evidence());
+    assertEquals(
+        switch (example.kind()) {
+          case TOO_FAST, NOISY -> Chart.RUNS;
+          case SLOWER, LARGEST_LOSS -> Chart.BREAKDOWN;
+          case MORE_WORKERS_THAN_CORES, NEAR_IDEAL -> Chart.SPEEDUP;
+        },
+        said.orElseThrow().chart());
   }
 
   @Test

@@ -189,6 +189,9 @@ class ScalingStudyTest {
     assertEquals(1, law.ceiling().value(), 1e-12);
     assertTrue(
         law.band(8).missing().orElseThrow().startsWith("all repeats took exactly the same time"));
+    assertEquals(
+        law.band(8).missing(),
+        study(same, 4).point(2).orElseThrow().speedup().value().orElseThrow().interval().missing());
   }
 
   @Test
@@ -246,5 +249,36 @@ class ScalingStudyTest {
         Optional.of("it is not known where the time of the runs went"),
         study.atEqualSpeed().missing());
     assertEquals(OptionalDouble.empty(), study.point(2).orElseThrow().overheadShare());
+  }
+
+  @Test
+  void saysWhyAPointIsWhatItIs() {
+    var runs = new ArrayList<>(runs(Samples.sequential(2, 2, 2)));
+    for (var run : runs(Samples.of(2, 1.6, 1.6, 1.6))) {
+      runs.add(Studies.with(run, new Breakdown(0, 0, 1.2, 0, 2, 0, 0)));
+    }
+    var study = ScalingStudy.of(runs, EngineKind.PROCESSES, 2, 2);
+    var two = study.point(2).orElseThrow();
+
+    // a chunk of one item, two million of them: a microsecond each
+    var small = study.verdict(two, 2_000_000).value().orElseThrow();
+    assertEquals("Workers waited 37 % of the time: raise the chunk size.", small.advice());
+    assertEquals(Optional.of(Verdict.Part.WAITING), small.evidence());
+    assertEquals(Verdict.Chart.BREAKDOWN, small.chart());
+    // twenty long ones: the time was not lost to handing over
+    var serial = study.verdict(two, 20).value().orElseThrow();
+    assertTrue(serial.advice().contains("a serial fraction of 60 %"), serial.advice());
+    assertThrows(IllegalArgumentException.class, () -> study.verdict(two, 0));
+  }
+
+  @Test
+  void givesTheSerialFractionThatASingleComparisonGives() {
+    var samples = Samples.sweep(4, 7, 0.03, 2, AMDAHL::seconds);
+
+    assertEquals(SerialFractions.of(samples, 4), study(samples, 4).serialFraction());
+    var few = Samples.sweep(4, 2, 0.03, 2, AMDAHL::seconds);
+    assertEquals(SerialFractions.of(few, 4), study(few, 4).serialFraction());
+    var one = Samples.sequential(1, 1);
+    assertEquals(SerialFractions.of(one, 4), study(one, 4).serialFraction());
   }
 }
