@@ -82,7 +82,7 @@ public abstract sealed class BaseLock extends SharedObject permits ProcessLock, 
    * @throws InterruptedException when this thread is interrupted; noticed within some 30 ms
    */
   public boolean tryAcquire(Duration timeout) throws InterruptedException {
-    return take(Nanos.of(timeout));
+    return take(Pause.nanos(timeout));
   }
 
   /**

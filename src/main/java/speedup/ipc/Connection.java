@@ -159,7 +159,7 @@ public final class Connection implements AutoCloseable, Replaced, Serializable {
    */
   public Object receive(Duration timeout)
       throws EOFException, InterruptedException, TimeoutException {
-    return value(read(Nanos.of(timeout), true));
+    return value(read(Pause.nanos(timeout), true));
   }
 
   private Object value(PipeReader.Message message) {
@@ -188,7 +188,7 @@ public final class Connection implements AutoCloseable, Replaced, Serializable {
    */
   public byte[] receiveBytes(Duration timeout)
       throws EOFException, InterruptedException, TimeoutException {
-    return read(Nanos.of(timeout), false).bytes();
+    return read(Pause.nanos(timeout), false).bytes();
   }
 
   private PipeReader.Message readForever(boolean object) throws EOFException, InterruptedException {
@@ -232,7 +232,7 @@ public final class Connection implements AutoCloseable, Replaced, Serializable {
   public boolean poll(Duration timeout) throws InterruptedException {
     begin(in, "receive");
     try {
-      return in.poll(Nanos.of(timeout));
+      return in.poll(Pause.nanos(timeout));
     } finally {
       Reference.reachabilityFence(pipe);
     }

@@ -21,11 +21,6 @@ final class Crossing {
   /** How many bytes it needs in shared memory. */
   static final int BYTES = 1024;
 
-  private static final String SHARED = "speedup.ipc.";
-
-  /** Proxies of managed objects; named, not referred to. */
-  private static final String MANAGED = "speedup.manager.";
-
   private static final String BETWEEN = "\n";
   private static final StackWalker STACK =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -56,11 +51,9 @@ final class Crossing {
                     .findFirst())
             .orElse(null);
     var prefixes = new LinkedHashSet<>(admitted);
-    prefixes.add(SHARED);
-    prefixes.add(MANAGED);
+    prefixes.addAll(ClassFilter.SHARED);
     if (caller != null) {
-      var itsPackage = caller.getPackageName();
-      prefixes.add(itsPackage.isEmpty() ? ClassFilter.NO_PACKAGE : itsPackage + ".");
+      prefixes.add(ClassFilter.prefixOf(caller));
     }
     return new Crossing(prefixes);
   }

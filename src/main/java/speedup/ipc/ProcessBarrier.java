@@ -74,7 +74,7 @@ public final class ProcessBarrier extends SharedObject {
 
   /** As {@link #await(Duration, Runnable)}, without an action. */
   public int await(Duration timeout) throws InterruptedException, BrokenBarrierException {
-    return await(Nanos.of(timeout), null);
+    return await(Pause.nanos(timeout), null);
   }
 
   /** As {@link #await(Duration, Runnable)}, as long as it takes. */
@@ -94,7 +94,7 @@ public final class ProcessBarrier extends SharedObject {
    */
   public int await(Duration timeout, Runnable action)
       throws InterruptedException, BrokenBarrierException {
-    return await(Nanos.of(timeout), action);
+    return await(Pause.nanos(timeout), action);
   }
 
   private int await(long nanos, Runnable action)

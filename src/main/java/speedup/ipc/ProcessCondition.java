@@ -98,7 +98,7 @@ public final class ProcessCondition extends SharedObject {
    * @return false when the time is up without a notification; this thread has the lock then too
    */
   public boolean await(Duration timeout) throws InterruptedException {
-    return await(Nanos.of(timeout));
+    return await(Pause.nanos(timeout));
   }
 
   /**
@@ -116,7 +116,7 @@ public final class ProcessCondition extends SharedObject {
    * @return what the predicate said at last
    */
   public boolean awaitFor(BooleanSupplier predicate, Duration timeout) throws InterruptedException {
-    return awaitFor(predicate, Nanos.of(timeout));
+    return awaitFor(predicate, Pause.nanos(timeout));
   }
 
   private boolean awaitFor(BooleanSupplier predicate, long nanos) throws InterruptedException {

@@ -89,7 +89,7 @@ public final class ProcessEvent extends SharedObject {
    * @throws InterruptedException when this thread is interrupted; noticed within some 30 ms
    */
   public boolean await(Duration timeout) throws InterruptedException {
-    return await(Nanos.of(timeout));
+    return await(Pause.nanos(timeout));
   }
 
   private boolean await(long nanos) throws InterruptedException {

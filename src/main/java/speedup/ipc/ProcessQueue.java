@@ -168,7 +168,7 @@ public final class ProcessQueue<T> extends SharedObject {
    * @return false when the time is up
    */
   public boolean offer(T item, Duration timeout) throws InterruptedException {
-    return put(item, Nanos.of(timeout));
+    return put(item, Pause.nanos(timeout));
   }
 
   private boolean put(T item, long nanos) throws InterruptedException {
@@ -223,7 +223,7 @@ public final class ProcessQueue<T> extends SharedObject {
    * @return null when the time is up
    */
   public T poll(Duration timeout) throws InterruptedException {
-    return take(Nanos.of(timeout));
+    return take(Pause.nanos(timeout));
   }
 
   private T take(long nanos) throws InterruptedException {
@@ -278,7 +278,7 @@ public final class ProcessQueue<T> extends SharedObject {
    * @return false when the time is up
    */
   public boolean join(Duration timeout) throws InterruptedException {
-    return join(Nanos.of(timeout));
+    return join(Pause.nanos(timeout));
   }
 
   private boolean join(long nanos) throws InterruptedException {

@@ -112,7 +112,7 @@ public sealed class ProcessSemaphore extends SharedObject permits BoundedSemapho
    * @throws InterruptedException when this thread is interrupted; noticed within some 30 ms
    */
   public boolean tryAcquire(Duration timeout) throws InterruptedException {
-    return take(Nanos.of(timeout));
+    return take(Pause.nanos(timeout));
   }
 
   /**

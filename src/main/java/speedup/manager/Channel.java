@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import speedup.ipc.Connection;
 import speedup.ipc.Pipe;
 import speedup.shm.ProcessId;
+import speedup.wire.ClassFilter;
 
 /**
  * A connection between a client and its manager, used by one thread at a time on each side. Nothing
@@ -18,7 +19,7 @@ final class Channel implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   /** Before both sides have the rule of the manager. */
-  private static final Wire GREETING = new Wire(Set.of("speedup.manager.", "speedup.ipc."));
+  private static final Wire GREETING = new Wire(Set.copyOf(ClassFilter.SHARED));
 
   private final Connection connection;
   private Welcome welcome;

@@ -1,7 +1,6 @@
 package speedup.manager;
 
 import java.lang.ref.Reference;
-import java.time.Duration;
 
 /** What a process has to one manager: to its own server, or over connections. Any thread. */
 abstract class Link {
@@ -9,15 +8,6 @@ abstract class Link {
   static final long FOREVER = Long.MAX_VALUE;
 
   private final long manager;
-
-  /** A limit in nanoseconds; one that is longer than 292 years has no end. */
-  static long nanos(Duration timeout) {
-    try {
-      return Math.max(0, timeout.toNanos());
-    } catch (ArithmeticException e) {
-      return timeout.isNegative() ? 0 : FOREVER;
-    }
-  }
 
   Link(long manager) {
     this.manager = manager;

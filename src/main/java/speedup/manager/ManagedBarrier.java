@@ -2,6 +2,7 @@ package speedup.manager;
 
 import java.time.Duration;
 import java.util.concurrent.BrokenBarrierException;
+import speedup.shm.Pause;
 
 /**
  * A place in the manager's process where a number of threads of any processes wait for each other,
@@ -39,7 +40,7 @@ public final class ManagedBarrier extends Managed {
 
   /** As {@link #await(Duration, Runnable)}, without an action. */
   public int await(Duration timeout) throws InterruptedException, BrokenBarrierException {
-    return await(Link.nanos(timeout), null);
+    return await(Pause.nanos(timeout), null);
   }
 
   /** As {@link #await(Duration, Runnable)}, as long as it takes. */
@@ -59,7 +60,7 @@ public final class ManagedBarrier extends Managed {
    */
   public int await(Duration timeout, Runnable action)
       throws InterruptedException, BrokenBarrierException {
-    return await(Link.nanos(timeout), action);
+    return await(Pause.nanos(timeout), action);
   }
 
   /** The manager throws the second exception: see {@link Link#call}. */

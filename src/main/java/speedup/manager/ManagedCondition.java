@@ -2,6 +2,7 @@ package speedup.manager;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import speedup.shm.Pause;
 
 /**
  * A place in the manager's process to wait until another thread of any process says that something
@@ -43,7 +44,7 @@ public final class ManagedCondition extends Managed {
    * @return false when the time is up without a notification; this thread has the lock then too
    */
   public boolean await(Duration timeout) throws InterruptedException {
-    return await(Link.nanos(timeout));
+    return await(Pause.nanos(timeout));
   }
 
   private boolean await(long nanos) throws InterruptedException {
@@ -65,7 +66,7 @@ public final class ManagedCondition extends Managed {
    * @return what the predicate said at last
    */
   public boolean awaitFor(BooleanSupplier predicate, Duration timeout) throws InterruptedException {
-    return awaitFor(predicate, Link.nanos(timeout));
+    return awaitFor(predicate, Pause.nanos(timeout));
   }
 
   private boolean awaitFor(BooleanSupplier predicate, long nanos) throws InterruptedException {

@@ -1,6 +1,7 @@
 package speedup.manager;
 
 import java.time.Duration;
+import speedup.shm.Pause;
 
 /**
  * A flag in the manager's process that threads of all processes wait for. Everybody who waits when
@@ -39,6 +40,6 @@ public final class ManagedEvent extends Managed {
    * @return false when the time is up
    */
   public boolean await(Duration timeout) throws InterruptedException {
-    return callWaiting(EventCall.AWAIT, Link.nanos(timeout));
+    return callWaiting(EventCall.AWAIT, Pause.nanos(timeout));
   }
 }

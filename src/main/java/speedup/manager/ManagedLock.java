@@ -2,6 +2,7 @@ package speedup.manager;
 
 import java.time.Duration;
 import speedup.ipc.Hold;
+import speedup.shm.Pause;
 
 /**
  * A lock in the manager's process. At most one thread of all processes has it; it goes to whoever
@@ -41,7 +42,7 @@ public final class ManagedLock extends Managed {
    * @throws InterruptedException when this thread is interrupted; it does not have the lock then
    */
   public boolean tryAcquire(Duration timeout) throws InterruptedException {
-    return callWaiting(LockCall.ACQUIRE, Link.nanos(timeout));
+    return callWaiting(LockCall.ACQUIRE, Pause.nanos(timeout));
   }
 
   /**

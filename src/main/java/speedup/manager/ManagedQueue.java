@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import speedup.shm.Pause;
 
 /**
  * A queue in the manager's process, first in, first out. It counts, as Python's {@code Queue}, the
@@ -48,7 +49,7 @@ public final class ManagedQueue<E> extends ManagedCollection<E> implements Block
    * @return false when the time is up
    */
   public boolean offer(E element, Duration timeout) throws InterruptedException {
-    return offer(element, Link.nanos(timeout));
+    return offer(element, Pause.nanos(timeout));
   }
 
   @Override
@@ -84,7 +85,7 @@ public final class ManagedQueue<E> extends ManagedCollection<E> implements Block
    * @return null when the time is up
    */
   public E poll(Duration timeout) throws InterruptedException {
-    return poll(Link.nanos(timeout));
+    return poll(Pause.nanos(timeout));
   }
 
   @Override
@@ -161,6 +162,6 @@ public final class ManagedQueue<E> extends ManagedCollection<E> implements Block
    * @return false when the time is up
    */
   public boolean join(Duration timeout) throws InterruptedException {
-    return callWaiting(QueueCall.JOIN, Link.nanos(timeout));
+    return callWaiting(QueueCall.JOIN, Pause.nanos(timeout));
   }
 }

@@ -2,6 +2,7 @@ package speedup.manager;
 
 import java.time.Duration;
 import speedup.ipc.Hold;
+import speedup.shm.Pause;
 
 /**
  * Permits in the manager's process. Any thread of any process may release, also one that never
@@ -36,7 +37,7 @@ public final class ManagedSemaphore extends Managed {
    * @throws InterruptedException when this thread is interrupted; it has no permit then
    */
   public boolean tryAcquire(Duration timeout) throws InterruptedException {
-    return callWaiting(SemaphoreCall.ACQUIRE, Link.nanos(timeout));
+    return callWaiting(SemaphoreCall.ACQUIRE, Pause.nanos(timeout));
   }
 
   /**

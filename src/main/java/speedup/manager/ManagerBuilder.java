@@ -14,15 +14,13 @@ import speedup.wire.ClassFilter;
 public final class ManagerBuilder {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private final Set<String> admitted =
-      new LinkedHashSet<>(List.of("speedup.manager.", "speedup.ipc."));
+  private final Set<String> admitted = new LinkedHashSet<>(ClassFilter.SHARED);
   private String name = "manager " + COUNT.incrementAndGet();
   private String[] jvmFlags = {};
   private long memory;
 
   ManagerBuilder(Class<?> caller) {
-    var itsPackage = caller.getPackageName();
-    admitted.add(itsPackage.isEmpty() ? ClassFilter.NO_PACKAGE : itsPackage + ".");
+    admitted.add(ClassFilter.prefixOf(caller));
   }
 
   /**

@@ -12,23 +12,16 @@ import speedup.wire.ClassFilter;
 final class Admission {
   private static final String TASKS = TaskFunction.class.getPackageName() + ".";
 
-  /** Both named, not referred to: the pool does not know what its tasks share. */
-  private static final String SHARED = "speedup.ipc.";
-
-  private static final String MANAGED = "speedup.manager.";
-
   private Admission() {}
 
   /** The filter for functions; a null among them counts for nothing. */
   static ClassFilter of(List<String> admitted, Object... functions) {
     var all = new HashSet<>(admitted);
     all.add(TASKS);
-    all.add(SHARED);
-    all.add(MANAGED);
+    all.addAll(ClassFilter.SHARED);
     for (var function : functions) {
       if (function != null) {
-        var itsPackage = function.getClass().getPackageName();
-        all.add(itsPackage.isEmpty() ? ClassFilter.NO_PACKAGE : itsPackage + ".");
+        all.add(ClassFilter.prefixOf(function.getClass()));
       }
     }
     return new ClassFilter(all);

@@ -1,6 +1,7 @@
 package speedup.shm;
 
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 
 /**
  * One wait for other processes: spins for a moment, since waking a sleeping core takes longer than
@@ -46,6 +47,15 @@ public final class Pause {
 
   private Pause(long limit) {
     this.limit = limit;
+  }
+
+  /** A limit in nanoseconds; one that is longer than 292 years has no end. */
+  public static long nanos(Duration timeout) {
+    try {
+      return Math.max(0, timeout.toNanos());
+    } catch (ArithmeticException e) {
+      return timeout.isNegative() ? 0 : FOREVER;
+    }
   }
 
   /**

@@ -18,6 +18,12 @@ public record ClassFilter(Set<String> admitted) {
   /** Admits the classes that are in no package. */
   public static final String NO_PACKAGE = ".";
 
+  /**
+   * What processes share, and proxies of it: may always cross. Named, not referred to, as the rooms
+   * below do not know these.
+   */
+  public static final List<String> SHARED = List.of("speedup.ipc.", "speedup.manager.");
+
   private static final long MAX_REFERENCES = 50_000_000;
   private static final long MAX_DEPTH = 500;
 
@@ -71,6 +77,12 @@ public record ClassFilter(Set<String> admitted) {
   /** Copies the prefixes. */
   public ClassFilter {
     admitted = Set.copyOf(admitted);
+  }
+
+  /** The prefix that admits the package of a class. */
+  public static String prefixOf(Class<?> type) {
+    var itsPackage = type.getPackageName();
+    return itsPackage.isEmpty() ? NO_PACKAGE : itsPackage + ".";
   }
 
   /** What was admitted, as it travels. */
