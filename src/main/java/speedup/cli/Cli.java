@@ -45,6 +45,7 @@ public final class Cli {
     commands.getCommandSpec().version("speedup " + context.version());
     commands.addSubcommand(new ListCommand(context));
     commands.addSubcommand(new RunCommand(context));
+    commands.addSubcommand(new SweepCommand(context));
     commands.addSubcommand(new GenerateCommand(context));
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(context.out(), true));

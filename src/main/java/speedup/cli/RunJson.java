@@ -48,7 +48,7 @@ final class RunJson {
     return values;
   }
 
-  private static Map<String, Object> request(RunRequest request) {
+  static Map<String, Object> request(RunRequest request) {
     var values = new LinkedHashMap<String, Object>();
     values.put("workload", request.workload());
     values.put("settings", request.settings());
@@ -81,7 +81,7 @@ final class RunJson {
     return values;
   }
 
-  private static Map<String, Object> environment(Environment environment) {
+  static Map<String, Object> environment(Environment environment) {
     var values = new LinkedHashMap<String, Object>();
     values.put("os", environment.os());
     values.put("cpu", environment.cpu());
@@ -92,7 +92,7 @@ final class RunJson {
     return values;
   }
 
-  private static Map<String, Object> sample(Sample sample) {
+  static Map<String, Object> sample(Sample sample) {
     var values = new LinkedHashMap<String, Object>();
     values.put("engine", sample.engine().id());
     values.put("workers", sample.workers());
@@ -121,14 +121,14 @@ final class RunJson {
         analysis.map(found -> Json.number(found.serialFraction().ceiling())).orElse(null));
   }
 
-  private static Map<String, Object> interval(Interval interval) {
+  static Map<String, Object> interval(Interval interval) {
     var values = new LinkedHashMap<String, Object>();
     values.put("low", interval.low());
     values.put("high", interval.high());
     return values;
   }
 
-  private static Map<String, Object> serialFraction(SerialFraction fraction) {
+  static Map<String, Object> serialFraction(SerialFraction fraction) {
     if (fraction.value().isEmpty()) {
       return null;
     }
@@ -139,7 +139,7 @@ final class RunJson {
     return values;
   }
 
-  private static Map<String, Object> breakdown(Breakdown breakdown) {
+  static Map<String, Object> breakdown(Breakdown breakdown) {
     var values = new LinkedHashMap<String, Object>();
     values.put("start", breakdown.start());
     values.put("warmUp", breakdown.warmUp());
@@ -162,7 +162,7 @@ final class RunJson {
     return values;
   }
 
-  private static Map<String, Object> verdict(Verdict verdict) {
+  static Map<String, Object> verdict(Verdict verdict) {
     var values = new LinkedHashMap<String, Object>();
     values.put("kind", name(verdict.kind()));
     values.put("sentence", verdict.sentence());
@@ -184,7 +184,7 @@ final class RunJson {
     };
   }
 
-  private static String name(Enum<?> value) {
+  static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -40,14 +40,9 @@ public record ChunkChart(ChunkStudy study, OptionalLong chosen) implements Picka
     var labels = plot.labels();
     var model = study.model().value();
     if (!points.isEmpty()) {
-      model.ifPresent(
-          found ->
-              plot.curve(
-                  found::seconds,
-                  points.getFirst().at(),
-                  points.getLast().at(),
-                  2,
-                  theme.compute()));
+      model.ifPresent(found ->
+          plot.curve(
+              found::seconds, points.getFirst().at(), points.getLast().at(), 2, theme.compute()));
     }
     var best = study.best().value().filter(_ -> points.size() > 1);
     best.ifPresent(point -> plot.rule(point.chunkItems()));
@@ -86,8 +81,13 @@ public record ChunkChart(ChunkStudy study, OptionalLong chosen) implements Picka
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        Stream.of("chunks.column.items", "speedup.column.seconds", "speedup.column.low",
-                "speedup.column.high", "speedup.column.median", "speedup.column.runs")
+        Stream.of(
+                "chunks.column.items",
+                "speedup.column.seconds",
+                "speedup.column.low",
+                "speedup.column.high",
+                "speedup.column.median",
+                "speedup.column.runs")
             .map(Texts::say)
             .toList());
     for (var point : study.points()) {

@@ -53,8 +53,7 @@ record Measured(
     for (var point : points) {
       highest = Math.max(highest, point.median);
       highest = Math.max(highest, point.interval.map(Interval::high).orElse(0.0));
-      highest =
-          Math.max(highest, point.dots.stream().mapToDouble(Dot::value).max().orElse(0));
+      highest = Math.max(highest, point.dots.stream().mapToDouble(Dot::value).max().orElse(0));
     }
     return highest;
   }

@@ -33,8 +33,7 @@ final class PlotLabels {
       for (var dot : point.dots()) {
         if (dot.noisy() && !noisy) {
           noisy =
-              labelBeside(
-                  Texts.say("study.noisy"), point.at(), dot.value(), 0, pen.theme.muted());
+              labelBeside(Texts.say("study.noisy"), point.at(), dot.value(), 0, pen.theme.muted());
         }
         if (dot.outlier() && !outlier) {
           outlier =
@@ -99,7 +98,8 @@ final class PlotLabels {
     double x = area.right() - width - 4;
     double lowest =
         Math.max(
-            area.y(of.applyAsDouble(area.xMax())), area.y(of.applyAsDouble(area.value(x))));
+            area.y(of.applyAsDouble(area.xMax())),
+            area.y(of.applyAsDouble(Math.max(1, area.value(x)))));
     double top = Math.clamp(lowest + 4 * pen.scale, area.top(), area.bottom() - line);
     var box = placer.takeNear(new LabelPlacer.Box(x, top, width, line), 6);
     if (box != null) {

@@ -99,7 +99,7 @@ public final class ScalingChart implements Pickable {
   /** The last worker count of the axis, which the small charts of the study share. */
   static int most(ScalingStudy study) {
     int measured = study.points().isEmpty() ? 1 : study.points().getLast().workers();
-    return Math.max(Math.max(2, 2 * study.logicalCores()), measured + 1);
+    return XyPlot.lastWorkers(measured, study.logicalCores());
   }
 
   private int most() {
@@ -150,7 +150,8 @@ public final class ScalingChart implements Pickable {
     // a what-if may be far better; the measured points stay readable
     double ghostTop =
         Math.min(2.5 * highest, ghost.map(changed -> changed.speedup(xMax)).orElse(0.0));
-    double wanted = Math.max(1.4, Math.max(ghostTop, Math.max(highest, Math.min(fit, 2.5 * highest))));
+    double wanted =
+        Math.max(1.4, Math.max(ghostTop, Math.max(highest, Math.min(fit, 2.5 * highest))));
     double room = wanted * 1.15;
     // a ceiling not far above the runs is worth seeing
     double ceiling = laws.ceiling * 1.12;
@@ -180,13 +181,18 @@ public final class ScalingChart implements Pickable {
       plot.points(measured(each.points(), each), shifts[i]);
       plot.points(measured(one(each), each), shifts[i] + 6 * pen.scale);
     }
-    plot.points(measured(study.baseline().value().stream().toList(), study), -6 * pen.scale);
+    plot.points(
+        measured(study.baseline().value().stream().toList(), study),
+        one(study).isEmpty() ? 0 : -6 * pen.scale);
     check.ifPresent(done -> {
       for (var point : measured(done.points(), done)) {
         plot.check(point);
       }
     });
     labels(plot, pen, shifts);
+    if (!study.points().isEmpty()) {
+      study.baseline().missing().ifPresent(plot::sentence);
+    }
   }
 
   private static List<ScalingPoint> one(ScalingStudy study) {
@@ -292,9 +298,7 @@ public final class ScalingChart implements Pickable {
     }
     var spoken = new StringBuilder(Texts.say("speedup.spoken", String.join(", ", words)));
     if (Double.isFinite(laws.ceiling)) {
-      spoken
-          .append(' ')
-          .append(Texts.say("speedup.spoken.ceiling", Texts.number(laws.ceiling, 1)));
+      spoken.append(' ').append(Texts.say("speedup.spoken.ceiling", Texts.number(laws.ceiling, 1)));
     }
     laws.peak.ifPresent(peak ->
         spoken
@@ -312,8 +316,18 @@ public final class ScalingChart implements Pickable {
     var rows = new ArrayList<List<String>>();
     rows.add(
         Stream.of(
-                "workers", "engine", "median", "low", "high", "efficiency", "karpFlatt",
-                "overhead", "fit", "universal", "seconds", "runs")
+                "workers",
+                "engine",
+                "median",
+                "low",
+                "high",
+                "efficiency",
+                "karpFlatt",
+                "overhead",
+                "fit",
+                "universal",
+                "seconds",
+                "runs")
             .map(name -> Texts.say("speedup.column." + name))
             .toList());
     for (var each : engines()) {
@@ -330,16 +344,14 @@ public final class ScalingChart implements Pickable {
     row.add(who(point.engine()));
     row.addAll(Measured.columns(point.speedup(), 3));
     row.add(share(point.efficiency()));
-    row.add(
-        point.karpFlatt().isPresent() ? Texts.number(point.karpFlatt().getAsDouble(), 4) : "");
+    row.add(point.karpFlatt().isPresent() ? Texts.number(point.karpFlatt().getAsDouble(), 4) : "");
     row.add(share(point.overheadShare()));
     row.add(laws.amdahl.map(law -> Texts.number(law.speedup(point.workers()), 3)).orElse(""));
     row.add(laws.universal.map(law -> Texts.number(law.speedup(point.workers()), 3)).orElse(""));
     row.add(Texts.number(point.seconds().median(), 4));
     row.add(
         String.join(
-            "; ",
-            point.runs().stream().map(run -> Texts.number(run.seconds(), 4)).toList()));
+            "; ", point.runs().stream().map(run -> Texts.number(run.seconds(), 4)).toList()));
     return row;
   }
 

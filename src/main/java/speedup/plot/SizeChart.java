@@ -84,8 +84,13 @@ public record SizeChart(SizeStudy study, OptionalInt chosen) implements Pickable
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        Stream.of("sizes.column.size", "speedup.column.median", "speedup.column.low",
-                "speedup.column.high", "sizes.column.sequential", "sizes.column.parallel",
+        Stream.of(
+                "sizes.column.size",
+                "speedup.column.median",
+                "speedup.column.low",
+                "speedup.column.high",
+                "sizes.column.sequential",
+                "sizes.column.parallel",
                 "speedup.column.runs")
             .map(Texts::say)
             .toList());

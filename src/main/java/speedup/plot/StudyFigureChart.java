@@ -41,9 +41,7 @@ public record StudyFigureChart(ScalingStudy study, Figure figure) implements Cha
       case EFFICIENCY -> shown().flatMap(at -> value(at, at.efficiency()).stream()).toList();
       case KARP_FLATT -> shown().flatMap(at -> value(at, at.karpFlatt()).stream()).toList();
       case OVERHEAD ->
-          study.points().stream()
-              .flatMap(at -> value(at, at.overheadShare()).stream())
-              .toList();
+          study.points().stream().flatMap(at -> value(at, at.overheadShare()).stream()).toList();
     };
   }
 
@@ -61,11 +59,7 @@ public record StudyFigureChart(ScalingStudy study, Figure figure) implements Cha
         ? Optional.empty()
         : Optional.of(
             new Measured(
-                point.workers(),
-                point.engine(),
-                List.of(),
-                value.getAsDouble(),
-                Optional.empty()));
+                point.workers(), point.engine(), List.of(), value.getAsDouble(), Optional.empty()));
   }
 
   /** The fit as this figure; empty where it says nothing about it. */
@@ -110,16 +104,20 @@ public record StudyFigureChart(ScalingStudy study, Figure figure) implements Cha
       plot.level(1, pen.theme.border());
     }
     fit()
-        .ifPresent(of ->
-            plot.curve(of, 1, law().orElseThrow().mostWorkers(), 2, pen.theme.compute()));
+        .ifPresent(
+            of -> plot.curve(of, 1, law().orElseThrow().mostWorkers(), 2, pen.theme.compute()));
     plot.points(points, 0);
     for (var point : points) {
-      plot.labels().labelBeside(words(point.median()), point.at(), point.median(), 0, pen.theme.foreground());
+      plot.labels()
+          .labelBeside(
+              words(point.median()), point.at(), point.median(), 0, pen.theme.foreground());
     }
     if (figure == Figure.EFFICIENCY) {
       plot.labels().labelOfLevel(Texts.say("speedup.ideal"), 1, pen.theme.muted());
     }
-    fit().ifPresent(of -> plot.labels().labelAtEnd(Texts.say("speedup.fit"), of, pen.theme.compute()));
+    fit()
+        .ifPresent(
+            of -> plot.labels().labelAtEnd(Texts.say("speedup.fit"), of, pen.theme.compute()));
   }
 
   private String words(double value) {
@@ -135,7 +133,8 @@ public record StudyFigureChart(ScalingStudy study, Figure figure) implements Cha
     return study
         .baseline()
         .missing()
-        .orElseGet(() -> Texts.say(figure == Figure.OVERHEAD ? "figure.noBreakdown" : "figure.none"));
+        .orElseGet(
+            () -> Texts.say(figure == Figure.OVERHEAD ? "figure.noBreakdown" : "figure.none"));
   }
 
   @Override

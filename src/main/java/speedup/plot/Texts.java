@@ -36,6 +36,14 @@ public final class Texts {
     return FORMATS[Math.min(decimals, FORMATS.length - 1)].format(value);
   }
 
+  /** Words as a sentence: with a capital letter and a full stop. */
+  public static String sentence(String words) {
+    var rest = words.offsetByCodePoints(0, words.isEmpty() ? 0 : 1);
+    return words.substring(0, rest).toUpperCase(language())
+        + words.substring(rest)
+        + (words.endsWith(".") ? "" : ".");
+  }
+
   /** A whole number with its thousands set apart. */
   public static String whole(long value) {
     return NumberFormat.getIntegerInstance(language()).format(value);

@@ -51,8 +51,7 @@ public record WaterfallChart(Waterfall waterfall) implements Chart {
               ? theme.done()
               : step.cause().evidence().map(part -> color(part, theme)).orElse(theme.muted());
       boolean strong = largest.isPresent() && largest.get().equals(step);
-      rows.add(
-          new Row(step.cause().label(), level, level - step.loss(), ink, strong, false));
+      rows.add(new Row(step.cause().label(), level, level - step.loss(), ink, strong, false));
       level -= step.loss();
     }
     if (Math.abs(small) >= 0.005) {
@@ -120,8 +119,7 @@ public record WaterfallChart(Waterfall waterfall) implements Chart {
       }
       top += pitch;
     }
-    pen.line(
-        Pen.crisp(left), Pen.MARGIN, Pen.crisp(left), top, 1, theme.border());
+    pen.line(Pen.crisp(left), Pen.MARGIN, Pen.crisp(left), top, 1, theme.border());
   }
 
   @Override
@@ -153,9 +151,7 @@ public record WaterfallChart(Waterfall waterfall) implements Chart {
     for (var step : waterfall.steps()) {
       rows.add(
           List.of(
-              step.cause().label(),
-              Texts.number(step.loss(), 3),
-              Texts.number(step.after(), 3)));
+              step.cause().label(), Texts.number(step.loss(), 3), Texts.number(step.after(), 3)));
     }
     return rows;
   }

@@ -18,8 +18,7 @@ import speedup.scaling.WeakStudy;
  * @param logicalCores of the machine
  * @param chosen the worker count with a ring around it; empty for none
  */
-public record WeakChart(WeakStudy study, int logicalCores, OptionalInt chosen)
-    implements Pickable {
+public record WeakChart(WeakStudy study, int logicalCores, OptionalInt chosen) implements Pickable {
   private static final int STEPS = 48;
 
   private List<Measured> points() {
@@ -42,7 +41,7 @@ public record WeakChart(WeakStudy study, int logicalCores, OptionalInt chosen)
 
   private Axis xAxis() {
     int measured = study.points().isEmpty() ? 1 : study.points().getLast().workers();
-    return Axis.workers(Math.max(Math.max(2, 2 * logicalCores), measured + 1));
+    return Axis.workers(XyPlot.lastWorkers(measured, logicalCores));
   }
 
   private Axis yAxis(double xMax) {
@@ -51,7 +50,9 @@ public record WeakChart(WeakStudy study, int logicalCores, OptionalInt chosen)
     return Axis.numbers(
         Texts.say("weak.axis.y"),
         0,
-        highest == 0 ? xMax : 1.15 * Math.max(1.4, Math.max(highest, Math.min(fit, 2.5 * highest))));
+        highest == 0
+            ? xMax
+            : 1.15 * Math.max(1.4, Math.max(highest, Math.min(fit, 2.5 * highest))));
   }
 
   @Override
@@ -125,9 +126,15 @@ public record WeakChart(WeakStudy study, int logicalCores, OptionalInt chosen)
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        Stream.of("speedup.column.workers", "weak.column.median", "speedup.column.low",
-                "speedup.column.high", "speedup.column.efficiency", "weak.column.fit",
-                "speedup.column.seconds", "speedup.column.runs")
+        Stream.of(
+                "speedup.column.workers",
+                "weak.column.median",
+                "speedup.column.low",
+                "speedup.column.high",
+                "speedup.column.efficiency",
+                "weak.column.fit",
+                "speedup.column.seconds",
+                "speedup.column.runs")
             .map(Texts::say)
             .toList());
     Stream.concat(study.baseline().value().stream(), several())
@@ -148,8 +155,7 @@ public record WeakChart(WeakStudy study, int logicalCores, OptionalInt chosen)
           row.add(Texts.number(point.seconds().median(), 4));
           row.add(
               String.join(
-                  "; ",
-                  point.runs().stream().map(run -> Texts.number(run.seconds(), 4)).toList()));
+                  "; ", point.runs().stream().map(run -> Texts.number(run.seconds(), 4)).toList()));
           rows.add(row);
         });
     return rows;

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import speedup.measure.Interval;
 
-/**
- * Values over an axis: first what lies behind, then the runs, then the labels. For one drawing.
- */
+/** Values over an axis: first what lies behind, then the runs, then the labels. For one drawing. */
 final class XyPlot {
   private static final double TICK = 4;
 
   /** Distance of two points of a curve, in pixels. */
   private static final double CURVE_STEP = 4;
+
+  /** Runs stand left of their median, which would hide them; in pixels at the usual scale. */
+  private static final double BESIDE = 9;
 
   private final Pen pen;
   private final PlotArea area;
@@ -43,6 +44,11 @@ final class XyPlot {
         y.min(),
         y.max(),
         x.log());
+  }
+
+  /** Where an axis of workers ends: beyond the cores, with room for what is extrapolated. */
+  static int lastWorkers(int measured, int logicalCores) {
+    return Math.max(logicalCores + Math.max(1, logicalCores / 4), measured + (measured + 1) / 2);
   }
 
   private static int rows(Pen pen, double height) {
@@ -75,8 +81,7 @@ final class XyPlot {
       pen.line(at, area.bottom(), at, area.bottom() + TICK, 1, theme.border());
       double half = pen.small.width(tick.name()) / 2;
       if (at - half >= free - half) {
-        pen.text(
-            pen.small, tick.name(), at, area.bottom() + TICK, Align.CENTER, theme.muted());
+        pen.text(pen.small, tick.name(), at, area.bottom() + TICK, Align.CENTER, theme.muted());
         free = at + 2 * half + 6 * pen.scale;
       }
     }
@@ -97,7 +102,7 @@ final class XyPlot {
   /** A sentence instead of values. */
   void sentence(String words) {
     double room = area.right() - area.left() - 16 * pen.scale;
-    var lines = wrapped(pen.small, words, room);
+    var lines = wrapped(pen.small, Texts.sentence(words), room);
     double y = (area.top() + area.bottom() - lines.size() * line) / 2;
     for (var one : lines) {
       pen.text(
@@ -166,7 +171,7 @@ final class XyPlot {
     boolean lastInside = false;
     for (int i = 0; i < count; i++) {
       double x = area.x(from) + (area.x(to) - area.x(from)) * i / (count - 1);
-      double y = area.y(of.applyAsDouble(area.value(x)));
+      double y = area.y(of.applyAsDouble(Math.clamp(area.value(x), from, to)));
       boolean inside = y >= area.top() - 0.5 && y <= area.bottom() + 0.5;
       if (i > 0 && inside != lastInside) {
         double border = (inside ? lastY : y) < area.top() ? area.top() : area.bottom();
@@ -205,7 +210,7 @@ final class XyPlot {
   void points(List<Measured> points, double shift) {
     for (var point : points) {
       for (var dot : point.dots()) {
-        run(point.at(), dot.value(), dot.noisy(), dot.outlier(), shift);
+        run(point.at(), dot.value(), dot.noisy(), dot.outlier(), shift - BESIDE * pen.scale);
       }
     }
     for (var point : points) {

@@ -91,8 +91,10 @@ class StudyChartsTest {
     var chart = ScalingChart.of(study);
     picture(chart, 800, 400, "scaling-64");
 
-    assertEquals(50, study.universal().value().orElseThrow().peak().value().orElseThrow()
-        .workers().value(), 6);
+    assertEquals(
+        50,
+        study.universal().value().orElseThrow().peak().value().orElseThrow().workers().value(),
+        6);
     assertTrue(chart.spoken().contains("The universal law peaks"), chart.spoken());
   }
 
@@ -149,10 +151,10 @@ class StudyChartsTest {
     var study = eight();
     var law = study.amdahl().value().orElseThrow();
     var ghost = WhatIf.of(law).withSerialShare(0.2);
-    var check = KnownStudies.study(
-        KnownStudies.runs(new TimeModel(2.4, 0.6, 0), 0.02, 5, 1, 2, 4, 8), 8, 16);
-    var chart =
-        ScalingChart.of(study).withGhost(Optional.of(ghost)).withCheck(Optional.of(check));
+    var check =
+        KnownStudies.study(
+            KnownStudies.runs(new TimeModel(2.4, 0.6, 0), 0.02, 5, 1, 2, 4, 8), 8, 16);
+    var chart = ScalingChart.of(study).withGhost(Optional.of(ghost)).withCheck(Optional.of(check));
     var image = picture(chart, 800, 400, "scaling-what-if");
 
     assertTrue(count(image, ChartTheme.LIGHT.start()) > 100);
@@ -168,9 +170,7 @@ class StudyChartsTest {
         new Chart() {
           @Override
           public void draw(Pen pen, double width, double height) {
-            var area =
-                XyPlot.area(
-                    pen, Axis.workers(32), Axis.numbers("", 0, 10), width, height);
+            var area = XyPlot.area(pen, Axis.workers(32), Axis.numbers("", 0, 10), width, height);
             assertEquals(OptionalLong.empty(), chart.pick(pen, width, height, area.right(), 399));
             for (double y = area.top(); y < area.bottom(); y++) {
               chart.pick(pen, width, height, area.x(4), y).ifPresent(found::add);
@@ -250,8 +250,7 @@ class StudyChartsTest {
     for (int repeat = 1; repeat <= 5; repeat++) {
       double noise = 1 + 0.01 * (repeat % 4);
       for (int size : new int[] {1, 2, 4, 8, 16}) {
-        runs.add(
-            KnownStudies.run(EngineKind.SEQUENTIAL, 1, repeat, 0.02 * size * noise, 10, size));
+        runs.add(KnownStudies.run(EngineKind.SEQUENTIAL, 1, repeat, 0.02 * size * noise, 10, size));
         runs.add(
             KnownStudies.run(
                 EngineKind.PROCESSES, 4, repeat, (0.05 + 0.006 * size) * noise, 10, size));

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** A sentence with its sign under a field; takes no room while there is none. */
-final class ProblemLine extends Label {
+public final class ProblemLine extends Label {
   private ProblemLine(ObservableStringValue sentence, String styleClass) {
     getStyleClass().addAll("problem-line", "small", styleClass);
     textProperty().bind(sentence);
@@ -24,12 +24,12 @@ final class ProblemLine extends Label {
   }
 
   /** For what has to be put right before a run. */
-  static ProblemLine error(ObservableStringValue sentence) {
+  public static ProblemLine error(ObservableStringValue sentence) {
     return new ProblemLine(sentence, "error-text");
   }
 
   /** For what is possible but not wise. */
-  static ProblemLine warning(ObservableStringValue sentence) {
+  public static ProblemLine warning(ObservableStringValue sentence) {
     return new ProblemLine(sentence, "warning-text");
   }
 }

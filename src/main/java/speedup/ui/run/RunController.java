@@ -161,8 +161,7 @@ public final class RunController implements WorkView {
         new RunLayout(
             root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
     options.engines().addListener((Observable _) -> enginesChanged());
-    speedup.show(
-        SessionSeries.chart(List.of(), machine.physicalCores(), machine.logicalCores()));
+    speedup.show(SessionSeries.chart(List.of(), machine.physicalCores(), machine.logicalCores()));
     clear();
   }
 

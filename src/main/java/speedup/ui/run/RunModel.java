@@ -124,9 +124,7 @@ public final class RunModel {
     monitor.end();
     collectFinished();
     if (report != null) {
-      session
-          .computeIfAbsent(SeriesKey.of(request), _ -> new ArrayList<>())
-          .addAll(report.runs());
+      session.computeIfAbsent(SeriesKey.of(request), _ -> new ArrayList<>()).addAll(report.runs());
     }
     running.set(false);
     outcome.set(report == null ? failure(problem) : new Outcome.Done(report));

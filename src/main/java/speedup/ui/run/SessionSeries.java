@@ -21,8 +21,7 @@ final class SessionSeries {
             .map(engine -> ScalingStudy.of(runs, engine, physicalCores, logicalCores))
             .toList();
     return studies.isEmpty()
-        ? ScalingChart.of(
-            ScalingStudy.of(runs, EngineKind.PROCESSES, physicalCores, logicalCores))
+        ? ScalingChart.of(ScalingStudy.of(runs, EngineKind.PROCESSES, physicalCores, logicalCores))
         : ScalingChart.of(studies.getFirst()).beside(studies.subList(1, studies.size()));
   }
 }

@@ -1,6 +1,8 @@
 package speedup.ui.view;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import speedup.experiment.Lab;
@@ -17,6 +19,7 @@ public final class Session {
   private final Consumer<View> navigator;
   private final Runnable status;
   private final ParameterFormModel settings = new ParameterFormModel();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<RunReport> lastRun = new ReadOnlyObjectWrapper<>();
 
   /**
@@ -58,6 +61,16 @@ public final class Session {
   /** Shows a view. */
   public void show(View view) {
     navigator.accept(view);
+  }
+
+  /** Whether anything runs, in whichever view it was started. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Something runs now, or nothing any more. */
+  public void setBusy(boolean running) {
+    busy.set(running);
   }
 
   /** Something that the status bar tells has changed. */

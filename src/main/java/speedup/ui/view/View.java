@@ -3,7 +3,9 @@ package speedup.ui.view;
 /** The views of the window, in the order of the rail; each has its key, Ctrl+1 and so on. */
 public enum View {
   /** One comparison, live. */
-  RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline");
+  RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline"),
+  /** How far it scales. */
+  SCALING("scaling", "scaling/ScalingView.fxml", "mdi2c-chart-bell-curve-cumulative");
 
   private final String id;
   private final String layout;
