@@ -27,9 +27,10 @@ import speedup.measure.TimedRun;
  * @param atEqualSpeed Amdahl's law fitted to the times as they would be if the workers computed as
  *     fast as the baseline: not measured, and to be labelled so. Of each run what computing took
  *     longer than the baseline's is taken out, shared among its workers (what it took less is put
- *     in): memory, cache, clock frequency and other programs no longer count, and what stays is the
- *     serial part of the program, waiting, handing over and merging. The {@link Waterfall} shows
- *     what was taken out as a loss of its own
+ *     in): slower memory, cache and clock frequency with all cores busy no longer count, and what
+ *     stays is the serial part of the program, waiting, handing over and merging. The {@link
+ *     Waterfall} shows what was taken out as a loss of its own. It is no cure for runs that other
+ *     programs disturbed, as those make workers wait too
  * @param predictions what the preferred law expects of {@link #CORES} beyond what it is fitted to
  * @param notes what a reader should know, one sentence each
  */

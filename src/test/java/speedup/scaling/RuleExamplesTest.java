@@ -54,7 +54,7 @@ class RuleExamplesTest {
             Kind.SLOWER,
             Optional.of(Part.WAITING)),
         new Example(
-            "serial-fraction 20 % on 2 workers of 2 cores, beside 8 compilers: times as measured",
+            "serial-fraction 20 % on 2 workers of 2 cores that others used, as measured",
             new NoisyRule(),
             facts(2.09, 2, 2)
                 .spread(1.07)
