@@ -28,7 +28,7 @@ record Axis(String title, double min, double max, boolean log, Ticker ticks) {
     double end = Math.max(2, most);
     return new Axis(
         Texts.say("axis.workers"),
-        1 - 0.025 * (end - 1),
+        1 - 0.05 * (end - 1),
         end,
         false,
         room -> {

@@ -28,6 +28,11 @@ public record WaterfallChart(Waterfall waterfall) implements Chart {
     }
   }
 
+  /** How many rows it has: the ideal, the measured speedup, and the losses worth seeing. */
+  public int rows() {
+    return rows(ChartTheme.LIGHT).size();
+  }
+
   private List<Row> rows(ChartTheme theme) {
     var rows = new ArrayList<Row>();
     rows.add(

@@ -165,7 +165,8 @@ public final class ShellController {
     return views.values().stream().anyMatch(loaded -> loaded.view().running().get());
   }
 
-  private WorkView view() {
+  /** The view that is shown. */
+  public WorkView view() {
     return views.get(present.get()).view();
   }
 

@@ -5,9 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.experiment.SweepReport;
+import speedup.experiment.SweepRequest;
+import speedup.measure.RunEvent;
 
 /** Runs command lines against a scripted lab and keeps what they print. */
 final class CliRig {
@@ -29,6 +34,18 @@ final class CliRig {
   /** A lab whose runs end in this. */
   static CliRig failing(Throwable failure) {
     return new CliRig(_ -> CompletableFuture.failedFuture(failure));
+  }
+
+  /** A lab that also answers studies. */
+  CliRig studying(
+      BiFunction<SweepRequest, Consumer<RunEvent>, CompletableFuture<SweepReport>> study) {
+    lab.study = study;
+    return this;
+  }
+
+  /** The study that reached the lab; null when none did. */
+  SweepRequest studied() {
+    return lab.studied;
   }
 
   CliRig onTerminal() {

@@ -2,6 +2,7 @@ package speedup.cli;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import speedup.experiment.Lab;
@@ -17,6 +18,14 @@ import speedup.measure.RunEvent;
 class ScriptedLab implements Lab {
   private final Function<RunRequest, CompletableFuture<RunReport>> answer;
   RunRequest asked;
+  SweepRequest studied;
+
+  /** What a study gives; to be set where one is expected. */
+  BiFunction<SweepRequest, Consumer<RunEvent>, CompletableFuture<SweepReport>> study =
+      (_, _) -> {
+        throw new AssertionError("a study was not expected");
+      };
+
   boolean closed;
 
   ScriptedLab(Function<RunRequest, CompletableFuture<RunReport>> answer) {
@@ -42,7 +51,18 @@ class ScriptedLab implements Lab {
 
   @Override
   public RunHandle<SweepReport> sweep(SweepRequest request, Consumer<RunEvent> listener) {
-    throw new AssertionError("a study was not expected");
+    studied = request;
+    return new RunHandle<SweepReport>() {
+      @Override
+      public CompletableFuture<SweepReport> report() {
+        return study.apply(request, listener);
+      }
+
+      @Override
+      public void stop() {
+        closed = true;
+      }
+    };
   }
 
   @Override

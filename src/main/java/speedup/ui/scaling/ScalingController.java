@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import javafx.animation.AnimationTimer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -75,7 +74,7 @@ public final class ScalingController implements WorkView {
   @FXML private ChartPane waterfall;
   @FXML private Label waterfallMissing;
   @FXML private BreakdownBar breakdown;
-  @FXML private Label predictions;
+  @FXML private PredictionCards predictions;
   @FXML private Label notes;
 
   private final Map<StudyFigureChart.Figure, ChartPane> figures =
@@ -132,7 +131,7 @@ public final class ScalingController implements WorkView {
             formScroll,
             figureGrid,
             List.copyOf(figures.values()),
-            Map.of(chartStack, 310.0, waterfall, 190.0, breakdown, 58.0));
+            Map.of(chartStack, 310.0, breakdown, 58.0));
     drawing =
         new StudyDrawing(
             model,
@@ -157,24 +156,9 @@ public final class ScalingController implements WorkView {
                 notes,
                 emptyBox));
     bindVisibility();
-    var settings = session.settings();
-    ready =
-        Bindings.createBooleanBinding(
-            () ->
-                !session.busyProperty().get()
-                    && settings.validProperty().get()
-                    && options.validProperty().get(),
-            session.busyProperty(),
-            settings.validProperty(),
-            options.validProperty());
-    problem =
-        Bindings.createStringBinding(
-            () ->
-                settings.firstProblemProperty().get().isEmpty()
-                    ? options.firstProblemProperty().get()
-                    : settings.firstProblemProperty().get(),
-            settings.firstProblemProperty(),
-            options.firstProblemProperty());
+    var checks = new StudyChecks(session.settings(), options);
+    ready = checks.ready(session.busyProperty());
+    problem = checks.problem();
     emptyRun.disableProperty().bind(ready.not());
     listen();
     showNothing();
@@ -328,7 +312,8 @@ public final class ScalingController implements WorkView {
     session.statusChanged();
   }
 
-  private void drawProgress() {
+  /** Tells how far it is, without waiting for the next frame. */
+  public void drawProgress() {
     model
         .look()
         .ifPresent(look -> {
@@ -364,6 +349,8 @@ public final class ScalingController implements WorkView {
         if (!model.checking()) {
           StudyDrawing.showText(inputLine, report.input());
         }
+        ScalingWords.noisy(model.findingProperty().get())
+            .ifPresent(noisy -> state.show(Banner.Kind.WARNING, noisy));
       }
       case ScalingModel.Outcome.Stopped _ ->
           state.show(

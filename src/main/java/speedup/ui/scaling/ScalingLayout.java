@@ -15,11 +15,12 @@ import javafx.scene.layout.VBox;
  * there is none beside them.
  */
 final class ScalingLayout {
-  private static final double FIGURE_HEIGHT = 150;
+  private static final double FIGURE_HEIGHT = 165;
 
   /** Widths at 100 %, in pixels. */
-  private static final double FORM_BESIDE = 640;
+  private static final double FORM_BESIDE = 760;
 
+  private static final double FORM_WIDTH = 264;
   private static final double FOUR_FIGURES = 860;
   private static final double TWO_FIGURES = 430;
   private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
@@ -53,7 +54,6 @@ final class ScalingLayout {
     this.figures = figures;
     this.heights = heights;
     root.widthProperty().addListener(_ -> reflow());
-    grid.widthProperty().addListener(_ -> reflow());
     setScale(1);
   }
 
@@ -70,13 +70,14 @@ final class ScalingLayout {
     part.setPrefHeight(height * scale);
   }
 
+  /** By the width of the whole, which is there before its parts are laid out. */
   private void reflow() {
     double width = root.getWidth() / scale;
     if (width > 0) {
       place(width >= FORM_BESIDE);
     }
-    double room = grid.getWidth() / scale;
-    arrange(room >= FOUR_FIGURES ? 4 : room >= TWO_FIGURES || room == 0 ? 2 : 1);
+    double room = width - (width >= FORM_BESIDE ? FORM_WIDTH : 0);
+    arrange(room >= FOUR_FIGURES ? 4 : room >= TWO_FIGURES ? 2 : 1);
   }
 
   private void place(boolean beside) {

@@ -186,7 +186,7 @@ public final class ScalingModel {
   private void start(SweepRequest request, StudyMode mode, boolean asCheck) {
     var next = new Job(request, mode, asCheck, new StudyWatch(this::ran));
     job = next;
-    analysedAt = 0;
+    analysedAt = System.nanoTime() - LIVE_NANOS;
     outcome.set(new Outcome.None());
     running.set(true);
     handle = lab.sweep(request, next.watch);
@@ -208,7 +208,7 @@ public final class ScalingModel {
   /** On any thread, after each timed run. */
   private void ran() {
     var present = job;
-    if (System.nanoTime() - analysedAt > LIVE_NANOS && analysing.compareAndSet(false, true)) {
+    if (System.nanoTime() - analysedAt >= LIVE_NANOS && analysing.compareAndSet(false, true)) {
       analyst.execute(() -> {
         try {
           var found = analyse(present, null);

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import speedup.experiment.SweepRequest;
+import speedup.measure.EngineKind;
 import speedup.measure.Interval;
+import speedup.measure.TimedRun;
 import speedup.plot.Texts;
 import speedup.scaling.Estimate;
 import speedup.scaling.FittedLaw;
@@ -26,6 +27,9 @@ final class ScalingWords {
   /** A serial share under this is none that anybody could see. */
   private static final double NO_SHARE = 0.0005;
 
+  /** A serial share that may be anything in so wide a range is no answer. */
+  private static final double VAGUE = 0.4;
+
   private ScalingWords() {}
 
   /**
@@ -43,13 +47,19 @@ final class ScalingWords {
       case Finding.Study.Strong(var study, _) ->
           study
               .best()
-              .map(point -> times(point.speedup(), "study.big.strong", point.workers()))
+              .map(point ->
+                  times(
+                      point.speedup(),
+                      Messages.get("study.big.strong", who(finding, point.workers()))))
               .orElse(Big.NONE);
       case Finding.Study.Weak(var study) ->
           study.points().stream()
               .filter(point -> point.scaledSpeedup().isPresent())
               .max(Comparator.comparingInt(WeakPoint::workers))
-              .map(point -> times(point.scaledSpeedup(), "study.big.weak", point.workers()))
+              .map(point ->
+                  times(
+                      point.scaledSpeedup(),
+                      Messages.get("study.big.weak", who(finding, point.workers()))))
               .orElse(Big.NONE);
       case Finding.Study.Chunks(var study) ->
           study
@@ -65,15 +75,22 @@ final class ScalingWords {
           study.points().stream()
               .filter(point -> point.speedup().isPresent())
               .max(Comparator.comparingInt(SizePoint::size))
-              .map(point -> times(point.speedup(), "study.big.sizes", point.size()))
+              .map(point ->
+                  times(
+                      point.speedup(),
+                      Messages.get("study.big.sizes", point.size(), who(finding, study.workers()))))
               .orElse(Big.NONE);
     };
   }
 
-  private static Big times(Found<Estimate> speedup, String key, int place) {
+  private static String who(Finding finding, int workers) {
+    EngineKind engine = finding.request().engine();
+    return Messages.get("run.engine." + engine.id(), workers);
+  }
+
+  private static Big times(Found<Estimate> speedup, String what) {
     var found = speedup.value().orElseThrow();
     var sure = found.interval().value().map(ScalingWords::sure).orElse("");
-    var what = Messages.get(key, place);
     return new Big(RunWords.speedup(found.value()), sure.isEmpty() ? what : what + "\n" + sure);
   }
 
@@ -118,6 +135,9 @@ final class ScalingWords {
           Texts.number(peak.speedup().value(), 1));
     }
     var serial = law.serialFraction();
+    if (serial.interval().value().filter(range -> range.high() - range.low() > VAGUE).isPresent()) {
+      return Messages.get("study.answer.vague", share(serial));
+    }
     return serial.value() < NO_SHARE
         ? Messages.get("study.answer.noShare", law.mostWorkers())
         : Messages.get(
@@ -147,44 +167,27 @@ final class ScalingWords {
         .orElseGet(() -> Messages.get("study.share", value));
   }
 
-  /** What other machines would give; empty where no law was found. */
-  static Optional<String> predictions(Finding finding) {
-    var predictions =
-        switch (finding.study()) {
-          case Finding.Study.Strong(var study, _) -> study.predictions();
-          case Finding.Study.Weak(var study) ->
-              study.fit().value().stream()
-                  .flatMap(fit ->
-                      ScalingStudy.CORES.stream().filter(fit::isExtrapolated).map(fit::predict))
-                  .toList();
-          case Finding.Study.Chunks _, Finding.Study.Sizes _ -> List.<Prediction>of();
-        };
-    return predictions.isEmpty()
+  /** What other machines would give; none where no law was found. */
+  static List<Prediction> predictions(Finding finding) {
+    return switch (finding.study()) {
+      case Finding.Study.Strong(var study, _) -> study.predictions();
+      case Finding.Study.Weak(var study) ->
+          study.fit().value().stream()
+              .flatMap(
+                  fit -> ScalingStudy.CORES.stream().filter(fit::isExtrapolated).map(fit::predict))
+              .toList();
+      case Finding.Study.Chunks _, Finding.Study.Sizes _ -> List.of();
+    };
+  }
+
+  /** How many runs were disturbed; empty where none was. */
+  static Optional<String> noisy(Finding finding) {
+    long noisy = finding.runs().stream().filter(TimedRun::noisy).count();
+    return noisy == 0
         ? Optional.empty()
         : Optional.of(
             Messages.get(
-                "study.predictions",
-                predictions.stream()
-                    .map(ScalingWords::prediction)
-                    .collect(Collectors.joining("\n"))));
-  }
-
-  private static String prediction(Prediction prediction) {
-    var speedup = prediction.speedup();
-    var value = Texts.number(speedup.value(), speedup.value() < 10 ? 2 : 1);
-    var efficiency = Texts.percent(prediction.efficiency());
-    return speedup
-        .interval()
-        .value()
-        .map(range ->
-            Messages.get(
-                "study.prediction.interval",
-                prediction.cores(),
-                value,
-                Texts.number(range.low(), 1),
-                Texts.number(range.high(), 1),
-                efficiency))
-        .orElseGet(() -> Messages.get("study.prediction", prediction.cores(), value, efficiency));
+                "study.noisy", noisy, finding.runs().size(), Math.round(100 * TimedRun.NOISY)));
   }
 
   /** What a reader should know, and what is missing for a result: one sentence a line. */

@@ -21,6 +21,7 @@ import speedup.plot.Texts;
 import speedup.plot.WaterfallChart;
 import speedup.scaling.ScalingStudy;
 import speedup.scaling.Verdict;
+import speedup.scaling.Waterfall;
 import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.CanvasPane;
@@ -48,12 +49,18 @@ final class StudyDrawing {
       ChartPane waterfall,
       Label waterfallMissing,
       BreakdownBar breakdown,
-      Label predictions,
+      PredictionCards predictions,
       Label notes,
       VBox emptyBox) {}
 
+  /** Heights at 100 %, in pixels. */
+  private static final double WATERFALL_ROW = 26;
+
+  private static final double WATERFALL_EDGE = 16;
+
   private final ScalingModel model;
   private final Parts parts;
+  private double scale = 1;
   private boolean filling;
 
   StudyDrawing(ScalingModel model, Parts parts) {
@@ -78,7 +85,7 @@ final class StudyDrawing {
     parts.bigNumber().setText("");
     parts.bigCaption().setText("");
     parts.banner().hide();
-    showText(parts.predictions(), "");
+    parts.predictions().show(List.of());
     showText(parts.notes(), "");
     parts.figureGrid().setVisible(false);
     parts.lossSection().setVisible(false);
@@ -104,20 +111,12 @@ final class StudyDrawing {
       return;
     }
     parts.emptyBox().setVisible(false);
-    parts
-        .chartTitle()
-        .setText(
-            Messages.get(
-                "study.chart",
-                mode(found).title(),
-                Messages.get(
-                    "run.engine." + found.request().engine().id(),
-                    found.request().workers().getLast())));
+    parts.chartTitle().setText(mode(found).title());
     parts.answer().setText(ScalingWords.answer(found));
     var big = ScalingWords.big(found);
     parts.bigNumber().setText(big.number());
     parts.bigCaption().setText(big.caption());
-    showText(parts.predictions(), ScalingWords.predictions(found).orElse(""));
+    parts.predictions().show(ScalingWords.predictions(found));
     showText(parts.notes(), ScalingWords.notes(found));
     fillPlaces(found);
     found
@@ -198,7 +197,7 @@ final class StudyDrawing {
     }
     long at = parts.place().getValue();
     var fall = found.waterfall(at);
-    fall.value().ifPresent(losses -> parts.waterfall().show(new WaterfallChart(losses)));
+    fall.value().ifPresent(this::show);
     parts.waterfall().setVisible(fall.isPresent());
     showText(parts.waterfallMissing(), fall.missing().orElse(""));
     parts.breakdown().show(found.medianRun(at).map(run -> run.breakdown()));
@@ -206,6 +205,15 @@ final class StudyDrawing {
     parts.breakdown().highlight(verdict.flatMap(Verdict::evidence));
     verdict.ifPresentOrElse(this::show, parts.banner()::hide);
     render();
+  }
+
+  /** As high as its rows need. */
+  private void show(Waterfall losses) {
+    var chart = new WaterfallChart(losses);
+    parts.waterfall().show(chart);
+    double height = scale * (WATERFALL_ROW * chart.rows() + WATERFALL_EDGE);
+    parts.waterfall().setMinHeight(height);
+    parts.waterfall().setPrefHeight(height);
   }
 
   private void show(Verdict verdict) {
@@ -231,11 +239,13 @@ final class StudyDrawing {
     charts().forEach(CanvasPane::renderIfDirty);
   }
 
-  void setLook(ChartTheme theme, double scale) {
+  void setLook(ChartTheme theme, double nextScale) {
+    scale = nextScale;
     for (var chart : charts()) {
       chart.setTheme(theme);
       chart.setTextScale(scale);
     }
+    drawPlace();
   }
 
   /** The points of a study as they are called in its list. */

@@ -143,7 +143,7 @@ final class WhatIfPane extends VBox {
     start.slider.setMax(MOST_START * now.law().model().seconds(1));
     start.show(now.startSeconds(), Texts.seconds(now.startSeconds()));
     boolean known = now.chunks().isPresent();
-    chunk.setDisable(!known);
+    chunk.slider.setDisable(!known);
     chunk.slider.setMax(known ? Math.log10(Math.max(10, now.chunks().get().items())) : 6);
     chunk.show(
         Math.log10(now.chunkItems()),
