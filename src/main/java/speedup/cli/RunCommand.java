@@ -5,6 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import speedup.experiment.RunRequest;
+import speedup.history.Findings;
+import speedup.history.Json;
+import speedup.history.KeptRun;
+import speedup.history.RunJson;
 
 /** {@code speedup run}: runs a workload and reports what was measured. */
 @Command(
@@ -61,7 +65,15 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws CliException {
     var request = request();
     var report = new Execution(context, !work.json() && context.terminal()).run(request);
-    context.out().println(work.json() ? Json.text(RunJson.values(report)) : RunText.of(report));
+    var kept = KeptRun.of(report);
+    if (!work.noSave()) {
+      new History(context).keep(kept);
+    }
+    var findings = Findings.of(report);
+    context
+        .out()
+        .println(
+            work.json() ? Json.text(RunJson.values(kept, findings)) : RunText.of(kept, findings));
     return CliException.DONE;
   }
 

@@ -11,6 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import speedup.experiment.RunRequest;
 import speedup.experiment.SweepRequest;
+import speedup.history.Json;
+import speedup.history.KeptRun;
+import speedup.history.SweepFindings;
+import speedup.history.SweepJson;
 
 /** {@code speedup sweep}: runs a workload at many worker counts, chunk sizes or problem sizes. */
 @Command(
@@ -87,12 +91,16 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws CliException {
     var request = request();
     var report = new Execution(context, !work.json() && context.terminal()).sweep(request);
-    var findings = SweepFindings.of(report);
+    var kept = KeptRun.of(report);
+    if (!work.noSave()) {
+      new History(context).keep(kept);
+    }
+    var findings = SweepFindings.of(kept);
     context
         .out()
         .println(
             work.json()
-                ? Json.text(SweepJson.values(report, findings))
+                ? Json.text(SweepJson.values(kept, findings))
                 : SweepText.of(report, findings));
     return CliException.DONE;
   }

@@ -63,6 +63,7 @@ final class SweepProgress implements Consumer<RunEvent> {
       case RunEvent.OfWorker _,
           RunEvent.InputReady _,
           RunEvent.SequentialProgress _,
+          RunEvent.ChainProgress _,
           RunEvent.PartialResult _ -> {}
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import speedup.experiment.RunRequest;
 import speedup.experiment.SweepReport;
+import speedup.history.SweepFindings;
 import speedup.measure.TimedRun;
 import speedup.scaling.Estimate;
 import speedup.scaling.FittedLaw;

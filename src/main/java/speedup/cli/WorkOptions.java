@@ -37,6 +37,9 @@ final class WorkOptions {
   @Option(names = "--cold", description = "Every run starts fresh processes, which counts.")
   private boolean cold;
 
+  @Option(names = "--no-save", description = "Do not keep the run in the history.")
+  private boolean noSave;
+
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
 
@@ -49,6 +52,11 @@ final class WorkOptions {
   /** Whether to print JSON. */
   boolean json() {
     return json;
+  }
+
+  /** Whether to leave it out of the history. */
+  boolean noSave() {
+    return noSave;
   }
 
   /** A request with what these options say. */

@@ -2,6 +2,7 @@ package speedup.scaling;
 
 import speedup.measure.EngineKind;
 import speedup.measure.TimedRun;
+import speedup.scaling.Verdict.Part;
 
 /** Says where the time went and which setting changes that. */
 final class Advice {
@@ -18,6 +19,9 @@ final class Advice {
 
   /** One sentence: the loss as a share of the time, and what to do. */
   static String on(Loss loss, VerdictFacts facts) {
+    if (facts.chain() && (loss.part() == Part.WAITING || loss.part() == Part.IDLE_TAIL)) {
+      return Words.say("loss.stages", loss.share());
+    }
     return switch (loss.part()) {
       case START -> Words.say("loss.start", loss.share());
       case WARM_UP -> Words.say("loss.warmUp", loss.share());

@@ -58,6 +58,7 @@ public record Analysis(
         breakdown,
         List.of(),
         OptionalDouble.empty(),
+        false,
         physicalCores);
   }
 
@@ -91,7 +92,27 @@ public record Analysis(
       RunTrace run,
       OptionalDouble otherLoad,
       int physicalCores) {
-    return of(samples, engine, workers, run.breakdown(), run.workers(), otherLoad, physicalCores);
+    return of(
+        samples, engine, workers, run.breakdown(), run.workers(), otherLoad, false, physicalCores);
+  }
+
+  /**
+   * Analyses samples of a chain of processes, as {@link #of(List, int, Breakdown, int)} does.
+   *
+   * @param workers processes of all its stages
+   * @param run the median run at that count
+   * @param otherLoad as in {@link #of(List, EngineKind, int, RunTrace, OptionalDouble, int)}
+   * @throws IllegalArgumentException as there
+   */
+  public static Analysis ofChain(
+      List<Sample> samples,
+      EngineKind engine,
+      int workers,
+      RunTrace run,
+      OptionalDouble otherLoad,
+      int physicalCores) {
+    return of(
+        samples, engine, workers, run.breakdown(), run.workers(), otherLoad, true, physicalCores);
   }
 
   /**
@@ -109,7 +130,8 @@ public record Analysis(
       Breakdown breakdown,
       List<WorkerStats> stats,
       int physicalCores) {
-    return of(samples, engine, workers, breakdown, stats, OptionalDouble.empty(), physicalCores);
+    return of(
+        samples, engine, workers, breakdown, stats, OptionalDouble.empty(), false, physicalCores);
   }
 
   private static Analysis of(
@@ -119,6 +141,7 @@ public record Analysis(
       Breakdown breakdown,
       List<WorkerStats> stats,
       OptionalDouble otherLoad,
+      boolean chain,
       int physicalCores) {
     if (physicalCores < 1) {
       throw new IllegalArgumentException("a machine has at least 1 core: " + physicalCores);
@@ -146,7 +169,8 @@ public record Analysis(
             breakdown,
             serial.value(),
             VerdictFacts.Chunks.of(stats),
-            VerdictFacts.Disturbance.of(otherLoad, stats, sequential.median(), breakdown));
+            VerdictFacts.Disturbance.of(otherLoad, stats, sequential.median(), breakdown),
+            chain);
     return new Analysis(
         sequential,
         parallel,

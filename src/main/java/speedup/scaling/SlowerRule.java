@@ -42,6 +42,7 @@ final class SlowerRule implements VerdictRule {
             .toList();
     double share = handingOver.stream().mapToDouble(Loss::share).sum();
     if (!facts.engine().threads()
+        && !facts.chain()
         && !Advice.chunksAreLong(facts)
         && !handingOver.isEmpty()
         && share >= largest.share()) {

@@ -24,7 +24,8 @@ final class StudyFacts {
         point.breakdown(),
         serialFraction(study),
         chunks(point, items),
-        new Disturbance(point.medianRun().otherLoad(), OptionalDouble.empty()));
+        new Disturbance(point.medianRun().otherLoad(), OptionalDouble.empty()),
+        false);
   }
 
   private static double spread(ScalingPoint point) {

@@ -19,6 +19,7 @@ import speedup.measure.WorkerStats;
  * @param serialFraction the fitted one, empty where it cannot be told
  * @param chunks chunks of the median parallel run, and their mean length
  * @param disturbance what else used the processors during the median parallel run
+ * @param chain whether its workers were stages that hand each other what they have made
  */
 record VerdictFacts(
     EngineKind engine,
@@ -30,7 +31,8 @@ record VerdictFacts(
     Breakdown breakdown,
     OptionalDouble serialFraction,
     Chunks chunks,
-    Disturbance disturbance) {
+    Disturbance disturbance,
+    boolean chain) {
 
   /**
    * How the work was cut.

@@ -1,10 +1,12 @@
 package speedup.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import speedup.experiment.InputCache;
 import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
@@ -13,6 +15,7 @@ import speedup.experiment.SweepReport;
 import speedup.experiment.SweepRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
+import speedup.workload.Workloads;
 
 /** A lab that answers every request as told, so that a test is about the command line alone. */
 class ScriptedLab implements Lab {
@@ -27,6 +30,7 @@ class ScriptedLab implements Lab {
       };
 
   boolean closed;
+  Path cacheFolder = Path.of("target", "no-cache");
 
   ScriptedLab(Function<RunRequest, CompletableFuture<RunReport>> answer) {
     this.answer = answer;
@@ -83,6 +87,11 @@ class ScriptedLab implements Lab {
   @Override
   public int warmWorkers() {
     return 0;
+  }
+
+  @Override
+  public InputCache cache() {
+    return new InputCache(cacheFolder, Workloads::all);
   }
 
   @Override

@@ -21,7 +21,8 @@ record Facts(VerdictFacts of) {
             new Breakdown(0, 0, 0, 0, 1, 0, 0),
             OptionalDouble.empty(),
             Chunks.UNKNOWN,
-            Disturbance.UNKNOWN));
+            Disturbance.UNKNOWN,
+            false));
   }
 
   Facts sequential(double seconds) {
@@ -80,6 +81,22 @@ record Facts(VerdictFacts of) {
         new Disturbance(otherLoad, displaced));
   }
 
+  Facts ofChain() {
+    return new Facts(
+        new VerdictFacts(
+            of.engine(),
+            of.sequentialSeconds(),
+            of.speedup(),
+            of.spread(),
+            of.workers(),
+            of.physicalCores(),
+            of.breakdown(),
+            of.serialFraction(),
+            of.chunks(),
+            of.disturbance(),
+            true));
+  }
+
   Verdict verdict() {
     return VerdictRules.of(of);
   }
@@ -102,6 +119,7 @@ record Facts(VerdictFacts of) {
             breakdown,
             serial,
             chunks,
-            disturbance));
+            disturbance,
+            of.chain()));
   }
 }

@@ -65,7 +65,7 @@ class ScalingScreensTest {
   }
 
   private ScalingController view() {
-    return (ScalingController) workbench.shell().view();
+    return (ScalingController) workbench.shell().view(View.SCALING);
   }
 
   private void start(StudyMode mode, String values) {

@@ -1,13 +1,18 @@
 package speedup.ui.chart;
 
+import speedup.plot.Align;
 import speedup.plot.Ink;
 import speedup.plot.Pen;
 import speedup.plot.PlotArea;
+import speedup.plot.Texts;
 
 /** Draws what one worker did: single chunks where they are wide, else how busy each column was. */
 final class LanePainter {
   private static final double WIDE = 3;
   private static final double NANOS = 1e9;
+
+  /** Half of a column and more is a column. */
+  private static final double HELD = 0.5;
 
   private final Pen pen;
   private final PlotArea plot;
@@ -26,6 +31,7 @@ final class LanePainter {
     } else {
       columns(lane.view(), top, height);
     }
+    blocked(lane.view(), top, height);
     deaths(lane, top, height);
   }
 
@@ -126,6 +132,40 @@ final class LanePainter {
         runSerialise = serialise;
       }
     }
+  }
+
+  /** Hatching where the worker was held back, and once the word for it where it fits. */
+  private void blocked(DensityTrack.View view, double top, double height) {
+    if (view.blockedSeconds() == 0) {
+      return;
+    }
+    var columns = (int) (plot.right() - plot.left());
+    var nanosPerPixel = (plot.xMax() - plot.xMin()) * NANOS / (plot.right() - plot.left());
+    var said = false;
+    var from = -1;
+    for (var column = 0; column <= columns; column++) {
+      var nanos = plot.xMin() * NANOS + column * nanosPerPixel;
+      var isBlocked = column < columns && view.blockedShare(nanos, nanos + nanosPerPixel) >= HELD;
+      if (isBlocked && from < 0) {
+        from = column;
+      } else if (!isBlocked && from >= 0) {
+        pen.hatch(plot.left() + from, top, column - from, height, pen.theme.lock());
+        said = said || word(plot.left() + from, top, column - from, height);
+        from = -1;
+      }
+    }
+  }
+
+  private boolean word(double left, double top, double width, double height) {
+    var type = pen.small;
+    var text = Texts.say("timeline.held");
+    if (type.lineHeight() > height || type.width(text) + 12 > width) {
+      return false;
+    }
+    var y = top + (height - type.lineHeight()) / 2;
+    pen.fill(left + 2, y, type.width(text) + 8, type.lineHeight(), pen.theme.background());
+    pen.text(type, text, left + 6, y, Align.LEFT, pen.theme.foreground());
+    return true;
   }
 
   private void stack(double x, double y, double width, double height, Ink color) {

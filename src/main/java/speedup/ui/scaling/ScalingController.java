@@ -295,8 +295,17 @@ public final class ScalingController implements WorkView {
   }
 
   @Override
-  public boolean drop(Path file) {
-    return session.settings().acceptDrop(file);
+  public boolean drop(List<Path> files) {
+    if (files.size() == 1 && session.settings().acceptDrop(files.getFirst())) {
+      state.hide();
+      return true;
+    }
+    state.show(
+        Banner.Kind.WARNING,
+        files.size() > 1
+            ? Messages.get("form.drop.several")
+            : Messages.get("form.drop.none", workload.title()));
+    return false;
   }
 
   private void runningChanged(boolean running) {

@@ -84,7 +84,10 @@ final class StudyWatch implements Consumer<RunEvent> {
       }
       case RunEvent.RunFinished done -> runs.add(done.run());
       case RunEvent.OfWorker(PoolEvent.Ready _) -> ready++;
-      case RunEvent.OfWorker _, RunEvent.SequentialProgress _, RunEvent.PartialResult _ -> {}
+      case RunEvent.OfWorker _,
+          RunEvent.SequentialProgress _,
+          RunEvent.ChainProgress _,
+          RunEvent.PartialResult _ -> {}
     }
   }
 

@@ -5,7 +5,9 @@ public enum View {
   /** One comparison, live. */
   RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline"),
   /** How far it scales. */
-  SCALING("scaling", "scaling/ScalingView.fxml", "mdi2c-chart-bell-curve-cumulative");
+  SCALING("scaling", "scaling/ScalingView.fxml", "mdi2c-chart-bell-curve-cumulative"),
+  /** A task of the person's own. */
+  MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags");
 
   private final String id;
   private final String layout;

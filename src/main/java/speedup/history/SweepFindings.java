@@ -1,11 +1,11 @@
-package speedup.cli;
+package speedup.history;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import speedup.experiment.SweepReport;
+import speedup.experiment.SweepRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.TimedRun;
 import speedup.scaling.ChunkStudy;
@@ -23,17 +23,22 @@ import speedup.scaling.WeakStudy;
  * @param chunks a study of chunk sizes for each worker count and problem size, where they differ
  * @param sizes a study of problem sizes for each worker count and chunk size, where they differ
  */
-record SweepFindings(
+public record SweepFindings(
     List<Slice> slices, Optional<WeakStudy> weak, List<ChunkStudy> chunks, List<SizeStudy> sizes) {
   /**
    * Runs of one chunk size and problem size.
    *
    * @param chunk items in a chunk; empty where it was the same for all
    */
-  record Slice(OptionalLong chunk, int size, ScalingStudy study) {}
+  public record Slice(OptionalLong chunk, int size, ScalingStudy study) {}
 
-  static SweepFindings of(SweepReport report) {
-    var request = report.request();
+  /**
+   * Works them out again from the runs that are kept.
+   *
+   * @throws IllegalArgumentException for a run that is no study
+   */
+  public static SweepFindings of(KeptRun report) {
+    var request = study(report);
     var machine = report.environment();
     if (request.weak()) {
       return new SweepFindings(
@@ -78,9 +83,15 @@ record SweepFindings(
     return new SweepFindings(slices, Optional.empty(), chunks, sizes);
   }
 
+  static SweepRequest study(KeptRun report) {
+    return report
+        .study()
+        .orElseThrow(() -> new IllegalArgumentException("this run is no study: " + report.id()));
+  }
+
   /** Those that ran: more items than there are make the same chunk. */
-  private static List<OptionalLong> chunkSizes(SweepReport report) {
-    if (report.request().chunks().size() < 2) {
+  private static List<OptionalLong> chunkSizes(KeptRun report) {
+    if (study(report).chunks().size() < 2) {
       return List.of(OptionalLong.empty());
     }
     return report.runs().stream()
@@ -92,7 +103,7 @@ record SweepFindings(
         .toList();
   }
 
-  private static List<TimedRun> runs(SweepReport report, int size, OptionalLong chunk) {
+  private static List<TimedRun> runs(KeptRun report, int size, OptionalLong chunk) {
     return report.runs().stream()
         .filter(run -> run.size() == size)
         .filter(run ->
@@ -103,12 +114,12 @@ record SweepFindings(
   }
 
   /** The study that the laws are told of: the only slice there is. */
-  Optional<ScalingStudy> scaling() {
+  public Optional<ScalingStudy> scaling() {
     return slices.size() == 1 ? Optional.of(slices.getFirst().study()) : Optional.empty();
   }
 
   /** Why the speedup is what it is, with the most workers that have a core each. */
-  Optional<Verdict> verdict(long items) {
+  public Optional<Verdict> verdict(long items) {
     return scaling()
         .flatMap(study ->
             Stream.concat(study.points().stream().limit(1), study.points().stream())
@@ -120,9 +131,10 @@ record SweepFindings(
   }
 
   /** Every point of all slices. */
-  record Place(Slice slice, ScalingPoint point) {}
+  public record Place(Slice slice, ScalingPoint point) {}
 
-  List<Place> places() {
+  /** All of them, slice by slice. */
+  public List<Place> places() {
     var places = new ArrayList<Place>();
     for (var slice : slices) {
       slice.study().allPoints().forEach(point -> places.add(new Place(slice, point)));

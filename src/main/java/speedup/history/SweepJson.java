@@ -1,11 +1,9 @@
-package speedup.cli;
+package speedup.history;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import speedup.experiment.SweepReport;
-import speedup.experiment.SweepRequest;
 import speedup.measure.Interval;
 import speedup.measure.TimedRun;
 import speedup.scaling.ChunkStudy;
@@ -20,22 +18,13 @@ import speedup.scaling.WeakPoint;
 import speedup.scaling.WeakStudy;
 
 /** A study as JSON values; {@code src/docs/run-json.md} describes each of them. */
-final class SweepJson {
+public final class SweepJson {
   private SweepJson() {}
 
-  static Map<String, Object> values(SweepReport report, SweepFindings findings) {
-    var values = new LinkedHashMap<String, Object>();
-    values.put("request", RunJson.request(report.request().run()));
-    values.put("study", study(report.request()));
-    values.put("environment", RunJson.environment(report.environment()));
-    values.put("settings", report.settings());
-    values.put("input", report.input());
-    values.put("notes", report.notes());
-    values.put("items", report.items());
-    values.put("samples", report.runs().stream().map(SweepJson::sample).toList());
-    values.put("result", report.result());
+  /** What was asked and measured, and what it means. */
+  public static Map<String, Object> values(KeptRun report, SweepFindings findings) {
+    var values = RunJson.kept(report);
     putFit(values, findings);
-    values.put("dispatchMicros", report.dispatchMicros());
     values.put(
         "verdict",
         findings.verdict(report.items()).map(found -> RunJson.verdict(found)).orElse(null));
@@ -53,25 +42,6 @@ final class SweepJson {
     return values;
   }
 
-  private static Map<String, Object> study(SweepRequest request) {
-    var values = new LinkedHashMap<String, Object>();
-    values.put("workers", request.workers());
-    values.put("chunks", request.chunks());
-    values.put("sizes", request.sizes());
-    values.put("weak", request.weak());
-    values.put("seed", request.seed());
-    return values;
-  }
-
-  private static Map<String, Object> sample(TimedRun run) {
-    var values = RunJson.sample(run.sample());
-    values.put("chunkItems", run.chunkItems());
-    values.put("size", run.size());
-    values.put("otherLoad", Json.number(run.otherLoad()));
-    values.put("breakdown", RunJson.breakdown(run.breakdown()));
-    return values;
-  }
-
   /** One fit, in the form in which a run tells its own. */
   private static void putFit(Map<String, Object> values, SweepFindings findings) {
     var serial = findings.scaling().map(ScalingStudy::serialFraction);
@@ -86,7 +56,7 @@ final class SweepJson {
     values.put("ceiling", serial.map(found -> Json.number(found.ceiling())).orElse(null));
   }
 
-  private static Map<String, Object> point(SweepFindings.Place place, SweepReport report) {
+  private static Map<String, Object> point(SweepFindings.Place place, KeptRun report) {
     var point = place.point();
     var values = place(point.medianRun());
     values.put("seconds", point.seconds().median());
@@ -104,7 +74,7 @@ final class SweepJson {
   }
 
   private static Map<String, Object> verdict(
-      ScalingStudy study, ScalingPoint point, SweepReport report) {
+      ScalingStudy study, ScalingPoint point, KeptRun report) {
     long items = Math.max(1, report.items() * point.medianRun().size());
     return study.points().contains(point)
         ? study.verdict(point, items).value().map(found -> RunJson.verdict(found)).orElse(null)
