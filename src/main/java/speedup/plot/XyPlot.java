@@ -105,6 +105,8 @@ final class XyPlot {
     var lines = wrapped(pen.small, Texts.sentence(words), room);
     double y = (area.top() + area.bottom() - lines.size() * line) / 2;
     for (var one : lines) {
+      double wide = pen.small.width(one) + 8 * pen.scale;
+      pen.fill((area.left() + area.right() - wide) / 2, y, wide, line, pen.theme.background());
       pen.text(
           pen.small,
           one,

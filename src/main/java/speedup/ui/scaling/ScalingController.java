@@ -311,6 +311,11 @@ public final class ScalingController implements WorkView {
   private void runningChanged(boolean running) {
     if (running) {
       state.hide();
+      if (model.checking()) {
+        // its button is disabled now, and the focus, taken away, would scroll the chart out of
+        // sight
+        showWhatIf.requestFocus();
+      }
       progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
       emptyBox.setVisible(false);
       pulse.start();
@@ -354,8 +359,8 @@ public final class ScalingController implements WorkView {
     switch (outcome) {
       case ScalingModel.Outcome.None _ -> {}
       case ScalingModel.Outcome.Done(var report) -> {
-        session.settings().showChosen(report.settings());
         if (!model.checking()) {
+          session.settings().showChosen(report.settings());
           StudyDrawing.showText(inputLine, report.input());
         }
         ScalingWords.noisy(model.findingProperty().get())
