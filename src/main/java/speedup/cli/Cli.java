@@ -45,6 +45,7 @@ public final class Cli {
     commands.getCommandSpec().version("speedup " + context.version());
     commands.addSubcommand(new ListCommand(context));
     commands.addSubcommand(new RunCommand(context));
+    commands.addSubcommand(new SweepCommand(context));
     commands.addSubcommand(new GenerateCommand(context));
     commands.addSubcommand(new CacheCommand(context));
     var history = new HistoryCommand(context);

@@ -27,9 +27,9 @@ final class EngineNames {
   static String running(EngineKind engine, int workers) {
     return switch (engine) {
       case SEQUENTIAL -> "sequential";
-      case PROCESSES -> workers + " processes";
-      case THREADS -> workers + " threads";
-      case THREADS_ONE_LOCK -> workers + " threads, 1 lock";
+      case PROCESSES -> workers == 1 ? "1 process" : workers + " processes";
+      case THREADS -> workers == 1 ? "1 thread" : workers + " threads";
+      case THREADS_ONE_LOCK -> running(EngineKind.THREADS, workers) + ", 1 lock";
       case PYTHON -> workers + " in Python";
     };
   }

@@ -5,15 +5,21 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import speedup.experiment.ExperimentFailedException;
 import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.experiment.SweepReport;
+import speedup.experiment.SweepRequest;
 import speedup.measure.RunEvent;
 import speedup.workload.InputException;
 
-/** Runs one request in a lab of its own, and sees to it that no worker outlives the program. */
+/**
+ * Runs one request or study in a lab of its own, and sees to it that no worker outlives the
+ * program.
+ */
 final class Execution {
   private final CliContext context;
   private final boolean showProgress;
@@ -25,12 +31,35 @@ final class Execution {
 
   /** Runs the request to its end. */
   RunReport run(RunRequest request) throws CliException {
+    var progress = new Progress(request, System::nanoTime);
+    return inLab((lab, listener) -> lab.start(request, listener), progress, progress::now);
+  }
+
+  /** Runs the study to its end. */
+  SweepReport sweep(SweepRequest request) throws CliException {
+    var progress = new SweepProgress(request, context.logicalCores().getAsInt(), System::nanoTime);
+    return inLab((lab, listener) -> lab.sweep(request, listener), progress, progress::now);
+  }
+
+  /** Starts something in a lab. */
+  private interface Begin<R> {
+    RunHandle<R> in(Lab lab, Consumer<RunEvent> listener);
+  }
+
+  private <R> R inLab(
+      Begin<R> begin, Consumer<RunEvent> progress, Supplier<Progress.Snapshot> shown)
+      throws CliException {
     try (var lab = context.labs().get()) {
       // Ctrl-C and SIGTERM end the JVM through its hooks; the workers must not stay behind.
       var closing = new Thread(lab::close, "close the lab");
       Runtime.getRuntime().addShutdownHook(closing);
       try {
-        return showProgress ? withProgress(lab, request) : await(lab, request, event -> {});
+        if (!showProgress) {
+          return await(begin.in(lab, event -> {}));
+        }
+        try (var _ = ProgressBar.open(context.err(), shown)) {
+          return await(begin.in(lab, progress));
+        }
       } finally {
         forget(closing);
       }
@@ -39,16 +68,7 @@ final class Execution {
     }
   }
 
-  private RunReport withProgress(Lab lab, RunRequest request) throws CliException {
-    var progress = new Progress(request, System::nanoTime);
-    try (var _ = ProgressBar.open(context.err(), progress::now)) {
-      return await(lab, request, progress);
-    }
-  }
-
-  private RunReport await(Lab lab, RunRequest request, Consumer<RunEvent> listener)
-      throws CliException {
-    RunHandle<RunReport> handle = lab.start(request, listener);
+  private static <R> R await(RunHandle<R> handle) throws CliException {
     try {
       return handle.report().get();
     } catch (InterruptedException e) {

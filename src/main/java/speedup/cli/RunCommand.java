@@ -1,11 +1,9 @@
 package speedup.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import speedup.experiment.RunRequest;
 import speedup.history.Findings;
 import speedup.history.Json;
@@ -26,8 +24,7 @@ import speedup.history.RunJson;
 final class RunCommand implements Callable<Integer> {
   private final CliContext context;
 
-  @Parameters(paramLabel = "WORKLOAD", description = "What to run; \"speedup list\" shows all.")
-  private String workload;
+  @Mixin private WorkOptions work;
 
   @Option(
       names = "--workers",
@@ -47,24 +44,6 @@ final class RunCommand implements Callable<Integer> {
   private String engine;
 
   @Option(
-      names = "--input",
-      paramLabel = "PATH",
-      description = "The file or folder that the workload reads.")
-  private String input;
-
-  @Option(
-      names = "--set",
-      paramLabel = "key=value",
-      description = "A setting of the workload; may be given several times.")
-  private List<String> settings = new ArrayList<>();
-
-  @Option(
-      names = "--preset",
-      paramLabel = "NAME",
-      description = "Named settings of the workload; --set, --workers and --chunk go before them.")
-  private String preset;
-
-  @Option(
       names = "--repeat",
       paramLabel = "R",
       converter = WholeNumber.class,
@@ -78,26 +57,6 @@ final class RunCommand implements Callable<Integer> {
       description = "Items in a chunk; auto chooses by measured work.")
   private String chunk;
 
-  @Option(
-      names = "--warm",
-      description = "Processes are up before the clock starts. This is the default.")
-  private boolean warm;
-
-  @Option(names = "--cold", description = "Every run starts fresh processes, which counts.")
-  private boolean cold;
-
-  @Option(names = "--no-save", description = "Do not keep the run in the history.")
-  private boolean noSave;
-
-  @Option(names = "--json", description = "Print one JSON object instead of text.")
-  private boolean json;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
   RunCommand(CliContext context) {
     this.context = context;
   }
@@ -105,33 +64,21 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException {
     var request = request();
-    var report = new Execution(context, !json && context.terminal()).run(request);
+    var report = new Execution(context, !work.json() && context.terminal()).run(request);
     var kept = KeptRun.of(report);
-    if (!noSave) {
+    if (!work.noSave()) {
       new History(context).keep(kept);
     }
     var findings = Findings.of(report);
     context
         .out()
-        .println(json ? Json.text(RunJson.values(kept, findings)) : RunText.of(kept, findings));
+        .println(
+            work.json() ? Json.text(RunJson.values(kept, findings)) : RunText.of(kept, findings));
     return CliException.DONE;
   }
 
   private RunRequest request() throws CliException {
-    if (warm && cold) {
-      throw new CliException(
-          CliException.USAGE, "--warm and --cold are two different experiments; give one of them");
-    }
-    var draft = new RequestDraft(context.workload(workload), context.logicalCores());
-    if (preset != null) {
-      draft.preset(preset);
-    }
-    for (var setting : settings) {
-      draft.setting(setting);
-    }
-    if (input != null) {
-      draft.input(input);
-    }
+    var draft = work.draft(context);
     draft.engines(engine);
     if (workers != null) {
       draft.workers(workers);
@@ -139,6 +86,6 @@ final class RunCommand implements Callable<Integer> {
     if (chunk != null) {
       draft.chunk(chunk);
     }
-    return draft.request(repeat, cold ? RunRequest.Start.COLD : RunRequest.Start.WARM);
+    return draft.request(repeat, work.start());
   }
 }

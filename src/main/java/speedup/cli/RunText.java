@@ -101,7 +101,7 @@ final class RunText {
     lines.add(serialFraction(analysis.serialFraction()));
   }
 
-  private static String serialFraction(SerialFraction fraction) {
+  static String serialFraction(SerialFraction fraction) {
     if (fraction.value().isEmpty()) {
       return "serial fraction not known: " + fraction.reason().orElse("no reason given");
     }
@@ -132,7 +132,7 @@ final class RunText {
     }
   }
 
-  private static String parts(Breakdown breakdown) {
+  static String parts(Breakdown breakdown) {
     var parts = new LinkedHashMap<String, Double>();
     parts.put("start", breakdown.start());
     parts.put("warm-up", breakdown.warmUp());
@@ -164,12 +164,12 @@ final class RunText {
         memory);
   }
 
-  private static String count(long number, String what) {
+  static String count(long number, String what) {
     return text("%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 
   /** Three digits that matter. */
-  private static String time(double seconds) {
+  static String time(double seconds) {
     return seconds < 1
         ? text("%.1f ms", seconds * 1e3)
         : text(seconds < 10 ? "%.3f s" : "%.1f s", seconds);

@@ -60,7 +60,7 @@ public final class RunJson {
     return values;
   }
 
-  private static Map<String, Object> request(RunRequest request) {
+  static Map<String, Object> request(RunRequest request) {
     var values = new LinkedHashMap<String, Object>();
     values.put("workload", request.workload());
     values.put("settings", request.settings());
@@ -104,7 +104,7 @@ public final class RunJson {
     return values;
   }
 
-  private static Map<String, Object> environment(Environment environment) {
+  static Map<String, Object> environment(Environment environment) {
     var values = new LinkedHashMap<String, Object>();
     values.put("os", environment.os());
     values.put("cpu", environment.cpu());
@@ -149,14 +149,14 @@ public final class RunJson {
         analysis.map(found -> Json.number(found.serialFraction().ceiling())).orElse(null));
   }
 
-  private static Map<String, Object> interval(Interval interval) {
+  static Map<String, Object> interval(Interval interval) {
     var values = new LinkedHashMap<String, Object>();
     values.put("low", interval.low());
     values.put("high", interval.high());
     return values;
   }
 
-  private static Map<String, Object> serialFraction(SerialFraction fraction) {
+  static Map<String, Object> serialFraction(SerialFraction fraction) {
     if (fraction.value().isEmpty()) {
       return null;
     }
@@ -167,7 +167,7 @@ public final class RunJson {
     return values;
   }
 
-  private static Map<String, Object> breakdown(Breakdown breakdown) {
+  static Map<String, Object> breakdown(Breakdown breakdown) {
     var values = new LinkedHashMap<String, Object>();
     values.put("start", breakdown.start());
     values.put("warmUp", breakdown.warmUp());
@@ -198,7 +198,7 @@ public final class RunJson {
         : null;
   }
 
-  private static Map<String, Object> verdict(Verdict verdict) {
+  static Map<String, Object> verdict(Verdict verdict) {
     var values = new LinkedHashMap<String, Object>();
     values.put("kind", name(verdict.kind()));
     values.put("sentence", verdict.sentence());
@@ -220,7 +220,7 @@ public final class RunJson {
     };
   }
 
-  private static String name(Enum<?> value) {
+  static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

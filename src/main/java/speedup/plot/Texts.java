@@ -3,6 +3,7 @@ package speedup.plot;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -33,6 +34,19 @@ public final class Texts {
       cached = language;
     }
     return FORMATS[Math.min(decimals, FORMATS.length - 1)].format(value);
+  }
+
+  /** Words as a sentence: with a capital letter and a full stop. */
+  public static String sentence(String words) {
+    var rest = words.offsetByCodePoints(0, words.isEmpty() ? 0 : 1);
+    return words.substring(0, rest).toUpperCase(language())
+        + words.substring(rest)
+        + (words.endsWith(".") ? "" : ".");
+  }
+
+  /** A whole number with its thousands set apart. */
+  public static String whole(long value) {
+    return NumberFormat.getIntegerInstance(language()).format(value);
   }
 
   /** Seconds with a unit that suits their size, such as "1.59 s" or "4.2 ms". */

@@ -157,7 +157,12 @@ public final class ShellController {
       itsView.open(session);
       itsView.setWorkload(workload.getValue());
       itsView.setLook(chartTheme(), scale.px(1));
-      itsView.running().addListener(_ -> running.set(anyRuns()));
+      itsView
+          .running()
+          .addListener(_ -> {
+            running.set(anyRuns());
+            session.setBusy(running.get());
+          });
       return new Loaded(itsRoot, itsView);
     } catch (IOException e) {
       throw new UncheckedIOException("the layout of the view cannot be read", e);

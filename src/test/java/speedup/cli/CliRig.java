@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.experiment.SweepReport;
+import speedup.experiment.SweepRequest;
 import speedup.history.RunStore;
+import speedup.measure.RunEvent;
 
 /** Runs command lines against a scripted lab and keeps what they print. */
 final class CliRig {
@@ -33,6 +38,18 @@ final class CliRig {
   /** A lab whose runs end in this. */
   static CliRig failing(Throwable failure) {
     return new CliRig(_ -> CompletableFuture.failedFuture(failure));
+  }
+
+  /** A lab that also answers studies. */
+  CliRig studying(
+      BiFunction<SweepRequest, Consumer<RunEvent>, CompletableFuture<SweepReport>> study) {
+    lab.study = study;
+    return this;
+  }
+
+  /** The study that reached the lab; null when none did. */
+  SweepRequest studied() {
+    return lab.studied;
   }
 
   CliRig keepingInputIn(Path folder) {

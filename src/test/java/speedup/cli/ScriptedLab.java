@@ -3,6 +3,7 @@ package speedup.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import speedup.experiment.InputCache;
@@ -20,6 +21,14 @@ import speedup.workload.Workloads;
 class ScriptedLab implements Lab {
   private final Function<RunRequest, CompletableFuture<RunReport>> answer;
   RunRequest asked;
+  SweepRequest studied;
+
+  /** What a study gives; to be set where one is expected. */
+  BiFunction<SweepRequest, Consumer<RunEvent>, CompletableFuture<SweepReport>> study =
+      (_, _) -> {
+        throw new AssertionError("a study was not expected");
+      };
+
   boolean closed;
   Path cacheFolder = Path.of("target", "no-cache");
 
@@ -46,7 +55,18 @@ class ScriptedLab implements Lab {
 
   @Override
   public RunHandle<SweepReport> sweep(SweepRequest request, Consumer<RunEvent> listener) {
-    throw new AssertionError("a study was not expected");
+    studied = request;
+    return new RunHandle<SweepReport>() {
+      @Override
+      public CompletableFuture<SweepReport> report() {
+        return study.apply(request, listener);
+      }
+
+      @Override
+      public void stop() {
+        closed = true;
+      }
+    };
   }
 
   @Override

@@ -8,32 +8,19 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
-import speedup.measure.Interval;
 import speedup.scaling.TimeModel;
 
 /** The same chart as an SVG image and as a picture in memory. */
 class SurfacesTest {
   private static final Path FOLDER = Path.of("target", "screens", "charts");
 
-  private static SpeedupChart chart() {
-    return new SpeedupChart(
-        new SpeedupChart.Data(
-            List.of(
-                new SpeedupChart.Group(
-                    1, List.of(0.97, 1.0, 1.02), 1, Optional.of(new Interval(0.97, 1.02))),
-                new SpeedupChart.Group(
-                    2, List.of(1.7, 1.8, 1.84), 1.8, Optional.of(new Interval(1.7, 1.84)))),
-            Optional.of(new TimeModel(0.89, 0.11, 0)),
-            2,
-            OptionalDouble.of(9.1),
-            2,
-            4));
+  private static ScalingChart chart() {
+    var runs = KnownStudies.runs(new TimeModel(0.89, 0.11, 0), 0.02, 5, 1, 2);
+    return ScalingChart.of(KnownStudies.study(runs, 2, 4));
   }
 
   @Test

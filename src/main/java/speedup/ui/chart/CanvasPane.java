@@ -73,6 +73,11 @@ public abstract class CanvasPane extends Region {
     }
   }
 
+  /** What it draws with now. */
+  final Pen pen() {
+    return pen;
+  }
+
   /** The numbers that are drawn, as text: a header and the rows under it. */
   public abstract List<List<String>> table();
 

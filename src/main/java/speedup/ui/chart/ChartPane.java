@@ -2,8 +2,10 @@ package speedup.ui.chart;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import speedup.plot.Chart;
 import speedup.plot.Pen;
+import speedup.plot.Pickable;
 
 /** Shows a chart that is made anew whenever its numbers change. FX thread only. */
 public final class ChartPane extends CanvasPane {
@@ -28,6 +30,15 @@ public final class ChartPane extends CanvasPane {
   /** An empty pane. */
   public ChartPane() {
     super(640, 360);
+  }
+
+  /** Is told the point that was clicked, where the chart has points to choose from. */
+  public void setOnPicked(LongConsumer action) {
+    setOnMouseClicked(click -> {
+      if (chart instanceof Pickable pickable) {
+        pickable.pick(pen(), getWidth(), getHeight(), click.getX(), click.getY()).ifPresent(action);
+      }
+    });
   }
 
   /** Shows a chart from the next pulse on. */

@@ -11,7 +11,6 @@ import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
-import speedup.plot.SpeedupChart;
 import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.ChartPane;
@@ -253,9 +252,8 @@ final class LiveDrawing {
     screen
         .speedup()
         .show(
-            new SpeedupChart(
-                SessionSeries.of(
-                    model.sessionSamples(), machine.physicalCores(), machine.logicalCores())));
+            SessionSeries.chart(
+                model.sessionRuns(), machine.physicalCores(), machine.logicalCores()));
   }
 
   private void drawResults() {

@@ -11,7 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** A sentence with its sign under a field; takes no room while there is none. */
-final class ProblemLine extends Label {
+public final class ProblemLine extends Label {
   private ProblemLine(ObservableStringValue sentence, Ikon sign, String styleClass) {
     getStyleClass().addAll("problem-line", "small", styleClass);
     textProperty().bind(sentence);
@@ -26,12 +26,12 @@ final class ProblemLine extends Label {
   }
 
   /** For what has to be put right before a run. */
-  static ProblemLine error(ObservableStringValue sentence) {
+  public static ProblemLine error(ObservableStringValue sentence) {
     return new ProblemLine(sentence, MaterialDesignA.ALERT_CIRCLE_OUTLINE, "error-text");
   }
 
   /** For what is possible but not wise. */
-  static ProblemLine warning(ObservableStringValue sentence) {
+  public static ProblemLine warning(ObservableStringValue sentence) {
     return new ProblemLine(sentence, MaterialDesignA.ALERT_CIRCLE_OUTLINE, "warning-text");
   }
 

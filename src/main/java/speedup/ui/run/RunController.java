@@ -25,7 +25,6 @@ import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
-import speedup.plot.SpeedupChart;
 import speedup.scaling.Verdict;
 import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
@@ -176,9 +175,7 @@ public final class RunController implements WorkView {
             new ChartTabs.Views(chartTitle, speedup, chartHint, picture, stages, resultPane, table),
             layout::setFound);
     options.engines().addListener((Observable _) -> enginesChanged());
-    speedup.show(
-        new SpeedupChart(
-            SessionSeries.of(List.of(), machine.physicalCores(), machine.logicalCores())));
+    speedup.show(SessionSeries.chart(List.of(), machine.physicalCores(), machine.logicalCores()));
     clear();
   }
 

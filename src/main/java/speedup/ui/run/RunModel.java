@@ -24,6 +24,7 @@ import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
 import speedup.measure.Sample;
 import speedup.measure.Summary;
+import speedup.measure.TimedRun;
 import speedup.ui.fx.UiThread;
 import speedup.workload.InputException;
 import speedup.workload.Workload;
@@ -69,7 +70,7 @@ public final class RunModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Outcome> outcome =
       new ReadOnlyObjectWrapper<>(new Outcome.None());
-  private final Map<SeriesKey, List<Sample>> session = new HashMap<>();
+  private final Map<SeriesKey, List<TimedRun>> session = new HashMap<>();
   private final List<RunEvent.RunFinished> finished = new ArrayList<>();
   private final Map<EngineKind, Summary> summaries = new EnumMap<>(EngineKind.class);
   private final AtomicBoolean turnPending = new AtomicBoolean();
@@ -125,9 +126,7 @@ public final class RunModel {
     monitor.end();
     collectFinished();
     if (report != null) {
-      session
-          .computeIfAbsent(SeriesKey.of(request), _ -> new ArrayList<>())
-          .addAll(report.samples());
+      session.computeIfAbsent(SeriesKey.of(request), _ -> new ArrayList<>()).addAll(report.runs());
     }
     running.set(false);
     outcome.set(report == null ? failure(problem) : new Outcome.Done(report));
@@ -191,13 +190,13 @@ public final class RunModel {
         engine, _ -> Summary.of(samples(engine).stream().mapToDouble(Sample::seconds).toArray()));
   }
 
-  /** All samples of this session that measure the same work as the present or last request. */
-  List<Sample> sessionSamples() {
-    var samples = new ArrayList<>(session.getOrDefault(SeriesKey.of(request), List.of()));
+  /** All runs of this session that measure the same work as the present or last request. */
+  List<TimedRun> sessionRuns() {
+    var runs = new ArrayList<>(session.getOrDefault(SeriesKey.of(request), List.of()));
     if (running.get()) {
-      finished.forEach(done -> samples.add(done.sample()));
+      finished.forEach(done -> runs.add(done.run()));
     }
-    return samples;
+    return runs;
   }
 
   /** The engine that runs just now; empty between two runs. From any thread. */

@@ -9,19 +9,19 @@ import speedup.scaling.Analysis;
 import speedup.ui.Messages;
 
 /** The sentences and numbers of the Run view. */
-final class RunWords {
+public final class RunWords {
   private static final double MINUTE = 60;
 
   private RunWords() {}
 
   /** Such as {@code "1.84×"}; at least one digit that is not 0. */
-  static String speedup(double value) {
+  public static String speedup(double value) {
     var digits = value >= 0.1 || !(value > 0) ? 2 : 1 - (int) Math.floor(Math.log10(value));
     return String.format(Locale.ROOT, "%." + digits + "f×", value);
   }
 
   /** Such as {@code "1.90 s"}, with as many digits as are worth reading. */
-  static String seconds(double value) {
+  public static String seconds(double value) {
     if (value < 0.1) {
       return String.format(Locale.ROOT, "%.1f ms", value * 1e3);
     }
@@ -29,7 +29,7 @@ final class RunWords {
   }
 
   /** Time still to go, in round figures. */
-  static String remaining(double seconds) {
+  public static String remaining(double seconds) {
     return seconds < MINUTE
         ? Messages.get("run.remaining.seconds", Math.max(1, Math.round(seconds)))
         : Messages.get("run.remaining.minutes", Math.round(seconds / MINUTE));

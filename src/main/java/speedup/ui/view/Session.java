@@ -3,6 +3,8 @@ package speedup.ui.view;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import speedup.experiment.Lab;
@@ -20,6 +22,7 @@ public final class Session {
   private final Runnable status;
   private BiConsumer<String, Map<String, String>> runner = (_, _) -> {};
   private final ParameterFormModel settings = new ParameterFormModel();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<RunReport> lastRun = new ReadOnlyObjectWrapper<>();
 
   /**
@@ -61,6 +64,16 @@ public final class Session {
   /** Shows a view. */
   public void show(View view) {
     navigator.accept(view);
+  }
+
+  /** Whether anything runs, in whichever view it was started. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Something runs now, or nothing any more. */
+  public void setBusy(boolean running) {
+    busy.set(running);
   }
 
   /** Is given what a view wants to see run in the view of runs: a workload and its settings. */

@@ -4,6 +4,8 @@ package speedup.ui.view;
 public enum View {
   /** One comparison, live. */
   RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline"),
+  /** How far it scales. */
+  SCALING("scaling", "scaling/ScalingView.fxml", "mdi2c-chart-bell-curve-cumulative"),
   /** A task of the person's own. */
   MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags");
 

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
-import speedup.plot.SpeedupChart;
+import speedup.plot.KnownStudies;
+import speedup.plot.ScalingChart;
 import speedup.scaling.TimeModel;
 
 /** Far above what is expected, so that only a mistake in kind is found. */
@@ -42,19 +42,11 @@ class DrawingTimeTest {
 
   @Test
   void drawsAThousandRunsWithoutDelay() {
-    var groups = new ArrayList<SpeedupChart.Group>();
-    for (var p = 1; p <= 20; p++) {
-      var runs = new ArrayList<Double>();
-      for (var i = 0; i < 50; i++) {
-        runs.add(p * (0.8 + i * 0.002));
-      }
-      groups.add(new SpeedupChart.Group(p, runs, p * 0.85, Optional.empty()));
-    }
-    var data =
-        new SpeedupChart.Data(
-            groups, Optional.of(new TimeModel(1, 0.1, 0)), 8, OptionalDouble.of(11), 8, 16);
+    var counts = IntStream.rangeClosed(1, 20).toArray();
+    var runs = KnownStudies.runs(new TimeModel(1, 0.1, 0), 0.05, 50, counts);
+    var drawn = ScalingChart.of(KnownStudies.study(runs, 8, 16));
 
-    var millis = millis(new ChartPane(), chart -> chart.show(new SpeedupChart(data)));
+    var millis = millis(new ChartPane(), chart -> chart.show(drawn));
 
     assertTrue(millis < MOST_MILLIS, millis + " ms");
   }

@@ -86,14 +86,14 @@ class RunModelTest {
   void gathersWorkerCountsOfTheSameWork() {
     finish(request(1));
     finish(request(2));
-    assertEquals(4, model.sessionSamples().size());
+    assertEquals(4, model.sessionRuns().size());
   }
 
   @Test
   void keepsOtherWorkApart() {
     finish(request(1, Map.of("count", "1000")));
     finish(request(2, Map.of("count", "2000")));
-    assertEquals(2, model.sessionSamples().size());
+    assertEquals(2, model.sessionRuns().size());
   }
 
   @Test

@@ -5,33 +5,38 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import speedup.measure.EngineKind;
 import speedup.measure.Sample;
+import speedup.measure.TimedRun;
+import speedup.measure.TimedRuns;
 
 class SessionSeriesTest {
+  private static List<TimedRun> runs(Sample... samples) {
+    return Stream.of(samples).map(TimedRuns::of).toList();
+  }
+
   @Test
   void hasNoPointWithoutABaseline() {
-    var data = SessionSeries.of(List.of(new Sample(EngineKind.PROCESSES, 2, 1, 1.0)), 4, 8);
-    assertTrue(data.groups().isEmpty());
-    assertTrue(data.model().isEmpty());
+    var chart = SessionSeries.chart(runs(new Sample(EngineKind.PROCESSES, 2, 1, 1.0)), 4, 8);
+    assertEquals("No speedup has been measured yet.", chart.spoken());
   }
 
   @Test
   void groupsSpeedupsByWorkerCountInOrder() {
-    var data =
-        SessionSeries.of(
-            List.of(
-                new Sample(EngineKind.PROCESSES, 4, 1, 1.0),
-                new Sample(EngineKind.SEQUENTIAL, 1, 1, 4.0),
-                new Sample(EngineKind.PROCESSES, 2, 1, 2.0),
-                new Sample(EngineKind.PROCESSES, 2, 2, 2.5)),
-            4,
-            8);
-    assertEquals(2, data.groups().size());
-    assertEquals(2, data.groups().get(0).workers());
-    assertEquals(List.of(2.0, 1.6), data.groups().get(0).speedups());
-    assertEquals(4.0, data.groups().get(1).median(), 1e-9);
+    var table =
+        SessionSeries.chart(
+                runs(
+                    new Sample(EngineKind.PROCESSES, 4, 1, 1.0),
+                    new Sample(EngineKind.SEQUENTIAL, 1, 1, 4.0),
+                    new Sample(EngineKind.PROCESSES, 2, 1, 2.0),
+                    new Sample(EngineKind.PROCESSES, 2, 2, 2.5)),
+                4,
+                8)
+            .table();
+    assertEquals(List.of("1", "2", "4"), table.stream().skip(1).map(List::getFirst).toList());
+    assertEquals("4.000", table.getLast().get(2));
   }
 
   @Test
@@ -42,6 +47,21 @@ class SessionSeriesTest {
       // a fifth of it is serial
       samples.add(new Sample(EngineKind.PROCESSES, workers, 1, 1 + 4.0 / workers));
     }
-    assertEquals(5, SessionSeries.of(samples, 4, 8).ceiling().orElseThrow(), 0.01);
+    var chart = SessionSeries.chart(runs(samples.toArray(Sample[]::new)), 4, 8);
+    assertTrue(chart.spoken().contains("The fit cannot pass 5.0 times."), chart.spoken());
+  }
+
+  @Test
+  void showsSeveralEnginesBesideEachOther() {
+    var chart =
+        SessionSeries.chart(
+            runs(
+                new Sample(EngineKind.SEQUENTIAL, 1, 1, 4.0),
+                new Sample(EngineKind.THREADS, 2, 1, 2.5),
+                new Sample(EngineKind.PROCESSES, 2, 1, 2.0)),
+            4,
+            8);
+    assertTrue(chart.spoken().contains("2.00 times with 2 processes"), chart.spoken());
+    assertTrue(chart.spoken().contains("1.60 times with 2 threads"), chart.spoken());
   }
 }
