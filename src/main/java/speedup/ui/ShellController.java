@@ -234,6 +234,11 @@ public final class ShellController {
     return (RunController) views.get(View.RUN).view();
   }
 
+  /** The controller of a view that has been shown. */
+  public WorkView view(View shown) {
+    return views.get(shown).view();
+  }
+
   /** What the views share. */
   public Session session() {
     return session;

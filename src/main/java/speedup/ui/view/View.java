@@ -3,7 +3,9 @@ package speedup.ui.view;
 /** The views of the window, in the order of the rail; each has its key, Ctrl+1 and so on. */
 public enum View {
   /** One comparison, live. */
-  RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline");
+  RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline"),
+  /** What every worker of a finished run did when. */
+  TIMELINE("timeline", "timeline/TimelineView.fxml", "mdi2c-chart-gantt");
 
   private final String id;
   private final String layout;
