@@ -176,7 +176,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineUsesPicocliAndJackson() {
+  void onlyTheCommandLineUsesPicocliAndOnlyHistoryAndPythonJackson() {
     check(
         noClasses()
             .that()
@@ -187,21 +187,29 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("speedup.cli..", "speedup.python..")
+            .resideOutsideOfPackages("speedup.history..", "speedup.python..")
             .should()
             .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
-            .because("JSON is what the command line prints and what Python is spoken to in"));
+            .because("there is one JSON form of a run, and Python is spoken to in JSON"));
   }
 
   @Test
-  void onlyWorkloadsUseADatabase() {
+  void onlyWorkloadsAndTheHistoryUseADatabase() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("speedup.workload..")
+            .resideOutsideOfPackages("speedup.workload..", "speedup.history..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."))
-            .because("rows are the input of a workload, and no room keeps runs in a database"));
+            .dependOnClassesThat(
+                resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb.."))
+            .because("rows are the input of a workload, and one room keeps runs in a database"));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("speedup.workload..", "speedup.history..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.."))
+            .because("CSV is what workloads read and what runs are exported as"));
   }
 
   /** A room that holds no class yet keeps its rule. */

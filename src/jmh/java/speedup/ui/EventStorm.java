@@ -1,5 +1,6 @@
 package speedup.ui;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import speedup.experiment.InputCache;
 import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
@@ -157,6 +159,11 @@ final class EventStorm implements Lab {
   @Override
   public int warmWorkers() {
     return workers;
+  }
+
+  @Override
+  public InputCache cache() {
+    return new InputCache(Path.of("target", "no-cache"), List::of);
   }
 
   @Override

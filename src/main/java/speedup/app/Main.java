@@ -31,6 +31,7 @@ public final class Main {
             isTerminal(),
             Workloads::all,
             Rooms::openLab,
+            Rooms::openHistory,
             () -> Environment.current().logicalCores(),
             version()));
   }

@@ -3,6 +3,8 @@ package speedup.app;
 import java.util.List;
 import speedup.experiment.Lab;
 import speedup.experiment.ProcessLab;
+import speedup.experiment.UserFolders;
+import speedup.history.RunStore;
 import speedup.pool.JvmLauncher;
 import speedup.ui.WorkbenchApp;
 
@@ -13,6 +15,11 @@ final class Rooms {
   /** Opens the lab: a pool of worker processes, started when the first run needs them. */
   static Lab openLab() {
     return new ProcessLab(workers());
+  }
+
+  /** Opens the runs that are kept, in the user's usual place for data. */
+  static RunStore.Opened openHistory() {
+    return RunStore.open(UserFolders.ofThisUser().data());
   }
 
   /** Starts the workers of this program. */

@@ -46,6 +46,11 @@ public final class Cli {
     commands.addSubcommand(new ListCommand(context));
     commands.addSubcommand(new RunCommand(context));
     commands.addSubcommand(new GenerateCommand(context));
+    commands.addSubcommand(new CacheCommand(context));
+    var history = new HistoryCommand(context);
+    commands.addSubcommand(new CommandLine(history).addSubcommand(new ShowCommand(context)));
+    commands.addSubcommand(new ExportCommand(context));
+    commands.addSubcommand(new ImportCommand(context));
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(context.out(), true));
     commands.setErr(new PrintWriter(context.err(), true));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import speedup.experiment.Lab;
+import speedup.history.RunStore;
 import speedup.workload.Workload;
 
 /**
@@ -15,6 +16,7 @@ import speedup.workload.Workload;
  * @param terminal whether a person watches, so that progress is drawn
  * @param workloads what can be run, in the order in which it is offered
  * @param labs opens the lab; called once, by a command that runs something
+ * @param histories opens the history; called once, by a command that keeps or shows runs
  * @param logicalCores of this machine
  * @param version of the program
  */
@@ -24,6 +26,7 @@ public record CliContext(
     boolean terminal,
     Supplier<List<Workload>> workloads,
     Supplier<Lab> labs,
+    Supplier<RunStore.Opened> histories,
     IntSupplier logicalCores,
     String version) {
   /** The workload with this id. */

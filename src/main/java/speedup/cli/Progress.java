@@ -38,6 +38,7 @@ final class Progress implements Consumer<RunEvent> {
   private RunEvent.RunStarted run;
   private long runStarted;
   private long runDone;
+  private boolean chain;
 
   /** The counted runs of one engine that are over. */
   private record Finished(int runs, double seconds) {
@@ -76,10 +77,15 @@ final class Progress implements Consumer<RunEvent> {
         run = started;
         runStarted = nanos.getAsLong();
         runDone = 0;
+        chain = false;
       }
       case RunEvent.SequentialProgress progress -> runDone = progress.done();
+      case RunEvent.ChainProgress progress -> {
+        runDone = progress.done();
+        chain = true; // each of its stages works on every item
+      }
       case RunEvent.OfWorker(PoolEvent.ChunkFinished chunk)
-          when run != null && run.engine() != EngineKind.SEQUENTIAL ->
+          when run != null && run.engine() != EngineKind.SEQUENTIAL && !chain ->
           runDone += chunk.items();
       case RunEvent.RunFinished over -> {
         var before = finished.getOrDefault(over.sample().engine(), NONE);

@@ -7,6 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import speedup.experiment.RunRequest;
+import speedup.history.Findings;
+import speedup.history.Json;
+import speedup.history.KeptRun;
+import speedup.history.RunJson;
 
 /** {@code speedup run}: runs a workload and reports what was measured. */
 @Command(
@@ -82,6 +86,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--cold", description = "Every run starts fresh processes, which counts.")
   private boolean cold;
 
+  @Option(names = "--no-save", description = "Do not keep the run in the history.")
+  private boolean noSave;
+
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
 
@@ -99,7 +106,14 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws CliException {
     var request = request();
     var report = new Execution(context, !json && context.terminal()).run(request);
-    context.out().println(json ? Json.text(RunJson.values(report)) : RunText.of(report));
+    var kept = KeptRun.of(report);
+    if (!noSave) {
+      new History(context).keep(kept);
+    }
+    var findings = Findings.of(report);
+    context
+        .out()
+        .println(json ? Json.text(RunJson.values(kept, findings)) : RunText.of(kept, findings));
     return CliException.DONE;
   }
 

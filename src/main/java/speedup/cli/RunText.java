@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.history.Findings;
+import speedup.history.KeptRun;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.WorkerStats;
@@ -15,50 +16,56 @@ import speedup.scaling.Analysis;
 import speedup.scaling.Comparison;
 import speedup.scaling.SerialFraction;
 
-/** A report for people, at most 100 columns wide where the workload's own words allow it. */
+/** A run for people, at most 100 columns wide where the workload's own words allow it. */
 final class RunText {
   private RunText() {}
 
-  static String of(RunReport report) {
+  static String of(KeptRun run, Findings findings) {
     var lines = new ArrayList<String>();
-    lines.add(report.resultInWords());
+    if (!run.resultInWords().isEmpty()) {
+      lines.add(run.resultInWords());
+    }
     lines.add(
-        "%s; %s start, chunks of %s"
+        "%s; %s start%s"
             .formatted(
-                report.input(),
-                report.request().start() == RunRequest.Start.WARM ? "warm" : "cold",
-                count(report.chunkItems(), "item")));
+                run.input(),
+                run.request().start() == RunRequest.Start.WARM ? "warm" : "cold",
+                run.chunkItems().isPresent()
+                    ? ", chunks of " + count(run.chunkItems().getAsLong(), "item")
+                    : ""));
     lines.add("");
-    addTimes(lines, report);
+    addTimes(lines, findings);
     lines.add("");
-    report.analysis().ifPresent(analysis -> addAnalysis(lines, analysis));
-    addBreakdowns(lines, report);
-    report.workers().forEach(worker -> lines.add(worker(report, worker)));
-    report
+    findings.analysis().ifPresent(analysis -> addAnalysis(lines, analysis));
+    if (findings.breakdown().total() > 0) {
+      addBreakdowns(lines, run, findings);
+    }
+    findings.workers().forEach(worker -> lines.add(worker(run, worker)));
+    findings
         .analysis()
+        .filter(_ -> findings.breakdown().total() > 0)
         .map(Analysis::verdict)
         .ifPresent(verdict -> {
           lines.add("");
           lines.add((verdict.sentence() + " " + verdict.advice()).strip());
         });
-    if (!report.notes().isEmpty()) {
+    if (!run.notes().isEmpty()) {
       lines.add("");
-      report.notes().forEach(note -> lines.add("Note: " + note));
+      run.notes().forEach(note -> lines.add("Note: " + note));
     }
     return String.join(System.lineSeparator(), lines);
   }
 
-  private static void addTimes(List<String> lines, RunReport report) {
-    var compared = report.analysis().isPresent();
+  private static void addTimes(List<String> lines, Findings findings) {
+    var compared = findings.analysis().isPresent();
     lines.add(
         text(
                 "%-18s %10s %10s %10s %6s %9s",
                 "", "fastest", "median", "slowest", "runs", compared ? "speedup" : "")
             .stripTrailing());
-    report.comparison().engines().forEach(timed -> lines.add(row(timed)));
-    report
+    findings.engines().forEach(engine -> lines.add(row(engine.timed())));
+    findings
         .comparison()
-        .finding()
         .ifPresent(finding -> {
           lines.add("");
           lines.add(finding);
@@ -111,16 +118,16 @@ final class RunText {
   }
 
   /** The one that the report is about first, then the others. */
-  private static void addBreakdowns(List<String> lines, RunReport report) {
-    lines.add("where the time went: " + parts(report.breakdown()));
-    var main = report.request().main();
-    for (var engine : report.engines()) {
-      if (engine.analysis().isPresent() && !main.equals(Optional.of(engine.engine()))) {
+  private static void addBreakdowns(List<String> lines, KeptRun run, Findings findings) {
+    lines.add("where the time went: " + parts(findings.breakdown()));
+    var main = run.request().main();
+    for (var engine : findings.engines()) {
+      if (engine.analysis().isPresent() && !main.equals(Optional.of(engine.timed().engine()))) {
         lines.add(
             "  with %s: %s"
                 .formatted(
-                    EngineNames.running(engine.engine(), engine.workers()),
-                    parts(engine.median().breakdown())));
+                    EngineNames.running(engine.timed().engine(), engine.timed().workers()),
+                    parts(engine.breakdown())));
       }
     }
   }
@@ -141,13 +148,13 @@ final class RunText {
     return String.join(", ", words);
   }
 
-  private static String worker(RunReport report, WorkerStats worker) {
+  private static String worker(KeptRun run, WorkerStats worker) {
     var cpu = Double.isFinite(worker.cpuSeconds()) ? ", CPU " + time(worker.cpuSeconds()) : "";
     var memory =
         worker.peakRssBytes() < 0 ? "" : text(", peak memory %.0f MB", worker.peakRssBytes() / 1e6);
     return text(
         "%s %d (process %d): %s, %s, busy %s%s%s",
-        report.request().main().filter(EngineKind::threads).isPresent() ? "thread" : "worker",
+        run.request().main().filter(EngineKind::threads).isPresent() ? "thread" : "worker",
         worker.worker() + 1,
         worker.pid(),
         count(worker.tasks(), "chunk"),

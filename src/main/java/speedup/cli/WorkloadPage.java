@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import speedup.experiment.Lab;
+import speedup.measure.EngineKind;
 import speedup.workload.Parameter;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
@@ -15,14 +17,25 @@ import speedup.workload.Workload;
 final class WorkloadPage {
   private WorkloadPage() {}
 
-  static String text(List<Workload> workloads) {
-    return workloads.stream().map(WorkloadPage::text).collect(Collectors.joining("\n"));
-  }
-
-  private static String text(Workload workload) {
+  /**
+   * A page about one.
+   *
+   * @param lab knows what can run it
+   */
+  static String text(Workload workload, Lab lab) {
     var lines = new ArrayList<String>();
     lines.add("%s - %s".formatted(workload.id(), workload.title()));
     lines.add("  " + workload.summary());
+    var refusals = refusals(workload, lab);
+    lines.add("  --engine %s".formatted(String.join(",", engines(refusals))));
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    refusals.forEach(
+        (engine, why) -> byReason.computeIfAbsent(why, _ -> new ArrayList<>()).add(engine));
+    byReason.forEach(
+        (why, which) -> lines.add("      not %s: %s".formatted(String.join(", ", which), why)));
+    workload
+        .input()
+        .ifPresent(input -> lines.add("  --input PATH is --set %s=PATH".formatted(input.id())));
     for (var parameter : workload.parameters()) {
       lines.add("  --set %s=%s".formatted(parameter.id(), possible(parameter)));
       lines.add("      %s".formatted(parameter.help()));
@@ -32,6 +45,22 @@ final class WorkloadPage {
       lines.add("      %s (%s)".formatted(preset.lesson(), settings(preset)));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** By engine, why it cannot run this here. */
+  private static Map<String, String> refusals(Workload workload, Lab lab) {
+    var refusals = new LinkedHashMap<String, String>();
+    for (var engine : EngineKind.values()) {
+      lab.unavailable(workload, engine).ifPresent(why -> refusals.put(engine.id(), why));
+    }
+    return refusals;
+  }
+
+  private static List<String> engines(Map<String, String> refusals) {
+    return Stream.of(EngineKind.values())
+        .map(EngineKind::id)
+        .filter(engine -> !refusals.containsKey(engine))
+        .toList();
   }
 
   private static String possible(Parameter parameter) {
@@ -48,7 +77,8 @@ final class WorkloadPage {
                   whole.unit().isEmpty() ? "" : " " + whole.unit(),
                   standard);
       case Parameter.Choice choice -> String.join("|", choice.values()) + " " + standard;
-      case Parameter.InputFile _, Parameter.InputFolder _ -> "PATH " + standard;
+      case Parameter.InputFile _, Parameter.InputFolder _, Parameter.TargetFolder _ ->
+          "PATH " + standard;
       case Parameter.Text _ -> "TEXT " + standard;
     };
   }
@@ -61,11 +91,20 @@ final class WorkloadPage {
     return parts.isEmpty() ? "defaults" : String.join(", ", parts);
   }
 
-  static Map<String, Object> values(Workload workload) {
+  /**
+   * What there is to know about one.
+   *
+   * @param lab knows what can run it
+   */
+  static Map<String, Object> values(Workload workload, Lab lab) {
     var values = new LinkedHashMap<String, Object>();
     values.put("id", workload.id());
     values.put("title", workload.title());
     values.put("summary", workload.summary());
+    var refusals = refusals(workload, lab);
+    values.put("engines", engines(refusals));
+    values.put("refusals", refusals);
+    values.put("input", workload.input().map(Parameter::id).orElse(null));
     values.put("suggestedChunk", workload.suggestedChunk().orElse(null));
     values.put("parameters", workload.parameters().stream().map(WorkloadPage::values).toList());
     values.put("presets", workload.presets().stream().map(WorkloadPage::values).toList());
@@ -96,7 +135,7 @@ final class WorkloadPage {
         values.put("extensions", file.extensions());
         values.put("default", null);
       }
-      case Parameter.InputFolder _ -> {
+      case Parameter.InputFolder _, Parameter.TargetFolder _ -> {
         values.put("type", "folder");
         values.put("default", null);
       }

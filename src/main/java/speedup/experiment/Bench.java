@@ -42,7 +42,6 @@ final class Bench {
 
   private final RunRequest request;
   private final ExperimentPlan plan;
-  private final EngineFit fits;
   private final Workload workload;
   private final LabTools tools;
   private final RunChannel channel;
@@ -61,7 +60,6 @@ final class Bench {
     this.workload = workload;
     this.tools = tools;
     this.channel = channel;
-    fits = new EngineFit(request, workload);
   }
 
   /** Work of one size. */
@@ -108,7 +106,11 @@ final class Bench {
   Findings run(Consumer<Measured> each)
       throws InputException, ExperimentFailedException, InterruptedException {
     try {
-      return measure(each);
+      try {
+        return measure(each);
+      } finally {
+        tools.input().runIsOver();
+      }
     } catch (PoolException e) {
       throw new ExperimentFailedException(OwnFailure.sentence(e), e);
     } catch (PythonException e) {
@@ -130,7 +132,7 @@ final class Bench {
           IOException {
     // checked before a process is started
     var given = tools.input().check(workload, request.settings());
-    fits.checkPython(tools.python());
+    EngineFit.check(request, workload, tools.python());
     checkSizes();
     limits = workload.limits(given);
     if (limits.isEmpty()) {
@@ -166,13 +168,14 @@ final class Bench {
     phase(Phase.START);
     start(warmWorkers);
     var notes = new ArrayList<String>();
-    if (fits.withPython()) {
+    var withPython = request.engines().contains(EngineKind.PYTHON);
+    if (withPython) {
       // also for cold runs: none of them shall be the first to read Python from the disk
       var most = plan.mostWorkers(EngineKind.PYTHON);
       notes.add(tools.python().session(most, _ -> {}).description());
     }
     phase(Phase.SIZE);
-    var settings = tools.sizer().size(workload, given, warm, fits.withPython());
+    var settings = tools.sizer().size(workload, given, warm, withPython);
     for (var size : plan.runs().stream().map(PlannedRun::size).sorted().distinct().toList()) {
       bySize.put(size, prepare(sized(settings, size), warmWorkers));
     }
@@ -228,7 +231,6 @@ final class Bench {
       throws InputException, InterruptedException, PoolException, IOException {
     phase(Phase.PREPARE);
     var work = new Work(tools.input().prepare(workload, settings, channel), limits);
-    fits.checkFlow(work);
     var workers = warmWorkers;
     if (work.flow().isPresent() && request.start() == RunRequest.Start.WARM) {
       workers = Math.max(workers, work.flow().get().processes(warmWorkers));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import speedup.measure.EngineKind;
 import speedup.measure.Environment;
-import speedup.measure.Sample;
 import speedup.measure.TimedRun;
 import speedup.scaling.Analysis;
 import speedup.workload.InputException;
@@ -43,20 +42,14 @@ final class Experiment {
     var work = findings.work();
     var chunkItems = findings.chunkItems();
     var environment = Environment.current();
-    var samples = runs.stream().map(TimedRun::sample).toList();
     var engines =
         request.engines().stream()
-            .map(engine -> engineReport(engine, samples, outcomes, environment.physicalCores()))
+            .map(engine -> engineReport(engine, work, runs, outcomes, environment.physicalCores()))
             .toList();
     var main = request.main().orElse(SEQUENTIAL);
     var shown = engines.get(request.engines().indexOf(main));
     var notes = new ArrayList<>(findings.notes());
     notes.addAll(OtherLoad.note(runs));
-    if (work.flow().isPresent() && main != SEQUENTIAL) {
-      notes.add(
-          "The stages wait for each other inside of their processes, which counts as computing in"
-              + " the times of workers; the table of stages parts the two.");
-    }
     var ofThreads = work.threadChunkItems(chunkItems);
     if (ofThreads > chunkItems && request.engines().stream().anyMatch(EngineKind::threads)) {
       notes.add(
@@ -85,17 +78,27 @@ final class Experiment {
   }
 
   private EngineReport engineReport(
-      EngineKind engine, List<Sample> samples, List<RunOutcome> outcomes, int physicalCores) {
+      EngineKind engine,
+      Work work,
+      List<TimedRun> runs,
+      List<RunOutcome> outcomes,
+      int physicalCores) {
     var median = median(outcomes, engine);
     var workers = median.run().workers();
+    var samples = runs.stream().map(TimedRun::sample).toList();
+    var otherLoad = runs.get(outcomes.indexOf(median)).otherLoad();
+    var trace = median.trace();
     return new EngineReport(
         engine,
         workers,
         samples.stream().filter(sample -> sample.engine() == engine).toList(),
-        median.trace(),
+        trace,
         engine == SEQUENTIAL
             ? Optional.empty()
-            : Optional.of(Analysis.of(samples, engine, workers, median.trace(), physicalCores)));
+            : Optional.of(
+                work.flow().isPresent()
+                    ? Analysis.ofChain(samples, engine, workers, trace, otherLoad, physicalCores)
+                    : Analysis.of(samples, engine, workers, trace, otherLoad, physicalCores)));
   }
 
   private static RunOutcome median(List<RunOutcome> outcomes, EngineKind engine) {

@@ -1,24 +1,21 @@
 package speedup.experiment;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import speedup.experiment.ExperimentPlan.PlannedRun;
-import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.pool.JobSpec;
 import speedup.pool.PoolException;
 import speedup.pool.PoolJob;
 import speedup.pool.ProcessPool;
-import speedup.workload.Flow;
 import speedup.workload.FlowException;
-import speedup.workload.FlowPart;
 import speedup.workload.FlowRun;
-import speedup.workload.SliceTask;
 
 /**
- * A workload's flow: each part is one long chunk with a process of its own, all at the same time.
- * Its time is all the time from the first part on its way to the end of the last one; that what was
- * made is checked and put in its place comes after it.
+ * A workload's flow: each part has a process of its own, all at the same time; the batches it works
+ * on are its chunks, and waiting for the others lies between them. Its time is all the time from
+ * the first part on its way to the end of the last one; that what was made is checked and put in
+ * its place comes after it.
  *
  * @param workers processes for the middle part; 0 for the sequential program, all in one process
  */
@@ -32,34 +29,26 @@ record FlowEngine(int workers) implements Engine {
   public RunOutcome run(
       PlannedRun run, Work work, ProcessPool pool, RunChannel channel, boolean cold)
       throws PoolException, ExperimentFailedException, InterruptedException {
-    try (var flow = start(work.flow().orElseThrow())) {
-      var gaveUp = new AtomicReference<String>();
-      var recorder =
-          channel.startRecording(
-              pool,
-              event -> {
-                if (event instanceof PoolEvent.GaveUp broken) {
-                  gaveUp.set(broken.reason());
-                }
-              });
+    try (var flow = work.flow().orElseThrow().start(workers)) {
       var parts = flow.parts();
+      var lanes = channel.showFlow(pool);
       var begun = System.nanoTime();
       await(
           pool.submit(
               new JobSpec<>(
-                  new ChunkFunction(task()),
+                  new FlowFunction(),
                   parts.size(),
                   parts::get,
-                  part -> (int) Math.min(Integer.MAX_VALUE, flow.items(part)),
+                  _ -> 1,
                   parts.size(),
                   RETRIES,
                   (_, _, _) -> {})),
           flow,
           channel,
-          gaveUp);
+          lanes);
       var end = System.nanoTime();
       channel.stopRecording(pool);
-      var trace = recorder.finish(begun, end, end, parts.size());
+      var trace = lanes.recorder().finish(begun, end, end, parts.size());
       return new RunOutcome(run, trace.seconds(), flow.result(end - begun), trace);
     } catch (FlowException e) {
       throw new ExperimentFailedException(e.getMessage(), e);
@@ -74,26 +63,22 @@ record FlowEngine(int workers) implements Engine {
     }
   }
 
-  private FlowRun<Object> start(Flow<Object> flow)
-      throws IOException, FlowException, InterruptedException {
-    return flow.start(workers);
-  }
-
-  @SuppressWarnings("unchecked") // parts are all that it is given
-  private static SliceTask<Object, Object> task() {
-    return (SliceTask<Object, Object>) (SliceTask<?, ?>) new FlowPart.Task();
-  }
-
   /** A place that the pool gave up would leave a part undone, and all others waiting for it. */
-  private static void await(
-      PoolJob job, FlowRun<Object> flow, RunChannel channel, AtomicReference<String> gaveUp)
+  private static void await(PoolJob job, FlowRun<Object> flow, RunChannel channel, FlowLanes lanes)
       throws PoolException, ExperimentFailedException, InterruptedException {
     while (!RunChannel.await(job, LOOK_MILLIS)) {
-      channel.say(new RunEvent.SequentialProgress(System.nanoTime(), flow.done()));
-      if (gaveUp.get() != null) {
+      look(flow, channel, lanes);
+      if (lanes.gaveUp() != null) {
         job.cancel();
-        throw new ExperimentFailedException(gaveUp.get(), null);
+        throw new ExperimentFailedException(lanes.gaveUp(), null);
       }
     }
+    look(flow, channel, lanes); // all is done: the last that is seen of it says so
+  }
+
+  private static void look(FlowRun<Object> flow, RunChannel channel, FlowLanes lanes) {
+    var look = flow.look();
+    var workers = IntStream.range(0, flow.parts().size()).mapToObj(lanes::worker).toList();
+    channel.say(new RunEvent.ChainProgress(System.nanoTime(), look.done(), workers, look));
   }
 }

@@ -9,29 +9,32 @@ import speedup.workload.Preparation;
 import speedup.workload.Prepared;
 import speedup.workload.Settings;
 import speedup.workload.Workload;
+import speedup.workload.Workloads;
 
-/**
- * Checks settings and prepares input.
- *
- * @param cacheFolder where generated input is kept
- */
-record InputRoom(Path cacheFolder) {
-  private static final String FOLDER = "speedup-workbench";
+/** Checks settings and prepares input; what is generated is kept in a folder. */
+final class InputRoom {
+  private final InputCache cache;
+  private final CacheUse use;
 
-  /** The system's usual place for what can be made again, private to the user. */
+  /** With a folder for generated input, which need not be there. */
+  InputRoom(Path cacheFolder) {
+    cache = new InputCache(cacheFolder, Workloads::all);
+    use = new CacheUse(cacheFolder);
+  }
+
+  /** Keeps it where the system keeps what can be made again. */
   static InputRoom ofThisUser() {
-    var home = Path.of(System.getProperty("user.home", "."));
-    var system = System.getProperty("os.name");
-    var xdg = System.getenv("XDG_CACHE_HOME");
-    var local = System.getenv("LOCALAPPDATA");
-    if (system.startsWith("Windows") && local != null && !local.isBlank()) {
-      return new InputRoom(Path.of(local, FOLDER, "cache"));
-    }
-    if (system.startsWith("Mac")) {
-      return new InputRoom(home.resolve("Library/Caches").resolve(FOLDER));
-    }
-    return new InputRoom(
-        (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve(FOLDER));
+    return new InputRoom(UserFolders.ofThisUser().cache());
+  }
+
+  /** What is kept, between runs. */
+  InputCache cache() {
+    return cache;
+  }
+
+  /** Whatever was prepared is not needed any more, so that the cache may be emptied. */
+  void runIsOver() throws IOException {
+    use.end();
   }
 
   Settings check(Workload workload, Map<String, String> settings) throws InputException {
@@ -50,7 +53,7 @@ record InputRoom(Path cacheFolder) {
         new Preparation() {
           @Override
           public Path cacheFolder() {
-            return cacheFolder;
+            return use.folder();
           }
 
           @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
+import speedup.workload.Workload;
 
 /**
  * Runs experiments, one at a time, on a shared pool of worker processes that stays warm between
@@ -30,6 +31,14 @@ public interface Lab extends AutoCloseable {
   Optional<String> unavailable(EngineKind engine);
 
   /**
+   * Why an engine cannot run a workload here, one sentence, which a run would end with too; empty
+   * where it can. Quick unless {@link #unavailable(EngineKind)} is asked for the first time.
+   */
+  default Optional<String> unavailable(Workload workload, EngineKind engine) {
+    return EngineFit.refusal(workload, engine).or(() -> unavailable(engine));
+  }
+
+  /**
    * Ends the process of a worker with a signal that it cannot refuse; its chunk is run again. Where
    * the workers are threads, all of them end with their process, and the whole run begins again. A
    * worker in Python takes the run with it, as its pool does not notice.
@@ -41,6 +50,9 @@ public interface Lab extends AutoCloseable {
 
   /** How many worker processes are up. */
   int warmWorkers();
+
+  /** Where its runs keep generated input. */
+  InputCache cache();
 
   /** Stops what runs and ends every worker. */
   @Override

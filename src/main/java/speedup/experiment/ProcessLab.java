@@ -148,6 +148,11 @@ public final class ProcessLab implements Lab {
   }
 
   @Override
+  public InputCache cache() {
+    return tools.input().cache();
+  }
+
+  @Override
   public void close() {
     Thread present;
     RunHandle<?> itsHandle;

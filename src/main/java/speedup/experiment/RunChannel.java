@@ -47,15 +47,27 @@ final class RunChannel implements Consumer<PoolEvent> {
    */
   TraceRecorder startRecording(ProcessPool pool, Consumer<PoolEvent> alsoTold)
       throws InterruptedException {
+    var fresh = recorder(pool);
+    hearer = alsoTold.andThen(fresh).andThen(tellListener);
+    probe(pool);
+    return fresh;
+  }
+
+  /** The same for the parts of a flow, whose batches are recorded and told of as chunks. */
+  FlowLanes showFlow(ProcessPool pool) throws InterruptedException {
+    var lanes = new FlowLanes(recorder(pool), tellListener);
+    hearer = lanes;
+    probe(pool);
+    return lanes;
+  }
+
+  private static TraceRecorder recorder(ProcessPool pool) {
     var pids = new HashMap<Integer, Long>();
     var present = pool.pids();
     for (var worker = 0; worker < present.length; worker++) {
       pids.put(worker, present[worker]);
     }
-    var fresh = new TraceRecorder(pids);
-    hearer = alsoTold.andThen(fresh).andThen(tellListener);
-    probe(pool);
-    return fresh;
+    return new TraceRecorder(pids);
   }
 
   /** From now on threads of the pool's first process are the workers recorded and told of. */

@@ -57,7 +57,7 @@ public final class SampleInput {
         new Preparation() {
           @Override
           public Path cacheFolder() {
-            return input.cacheFolder();
+            return input.cache().place();
           }
 
           @Override

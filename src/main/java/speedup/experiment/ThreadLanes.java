@@ -63,7 +63,8 @@ final class ThreadLanes implements Consumer<PoolEvent> {
       case PoolEvent.ChunkStarted _,
           PoolEvent.ChunkFinished _,
           PoolEvent.ChunkFailed _,
-          PoolEvent.Progress _ -> {
+          PoolEvent.Progress _,
+          PoolEvent.Blocked _ -> {
         // they are about the job that all threads work on together
       }
     }

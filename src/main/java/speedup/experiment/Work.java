@@ -29,7 +29,8 @@ final class Work {
   @SuppressWarnings("unchecked")
   Work(Prepared<?, ?, ?> prepared, Optional<Limits> limits) {
     this.prepared = (Prepared<Object, Object, Object>) prepared;
-    this.stages = List.copyOf(this.prepared.stages());
+    this.stages =
+        this.prepared.stages().stream().map(stage -> WatchedTask.around(stage, limits)).toList();
     this.limits = limits;
   }
 

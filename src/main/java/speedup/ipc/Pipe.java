@@ -211,6 +211,19 @@ public final class Pipe extends SharedObject {
     return ringTo[0].abandoned() + (twoWay ? ringTo[1].abandoned() : 0);
   }
 
+  /**
+   * How many bytes were sent and not yet received, in all directions, with what the pipe needs
+   * beside them.
+   */
+  public long bytesUnderWay() {
+    return ringTo[0].used() + (twoWay ? ringTo[1].used() : 0);
+  }
+
+  /** The most bytes there is room for, in all directions; who has more to send waits. */
+  public long capacityBytes() {
+    return (long) PipeLayout.CAPACITY * (twoWay ? TWO_WAY : ONE_WAY);
+  }
+
   /** Closes both ends here. */
   @Override
   public void close() {

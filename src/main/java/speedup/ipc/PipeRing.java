@@ -77,6 +77,12 @@ final class PipeRing {
     return tail() == head;
   }
 
+  /** Bytes that were written and not read, as far as can be told while others go on. */
+  long used() {
+    var head = head(); // first: the tail is never before it
+    return Math.min(PipeLayout.CAPACITY, tail() - head);
+  }
+
   /** Whether a message is begun to be received, by whoever has the lock or died with it. */
   boolean isOpen() {
     return Words.getInt(memory, at + PipeLayout.OPEN) != 0;

@@ -1,5 +1,6 @@
 package speedup.measure;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** The signs of life of one worker slot, across the processes that held it. Not thread-safe. */
@@ -61,5 +62,41 @@ final class HeartbeatColumns {
       from = to;
     }
     return known ? nanos / 1e9 : Double.NaN;
+  }
+
+  /** Writes all of them, as {@link #read} takes them. */
+  void write(VarintWriter out, long runStart) throws IOException {
+    out.unsigned(size);
+    out.signed(peakResident);
+    long before = runStart;
+    long cpuBefore = 0;
+    int processBefore = 0;
+    for (int i = 0; i < size; i++) {
+      out.signed(at[i] - before);
+      out.signed(cpu[i] - cpuBefore);
+      out.signed((long) process[i] - processBefore);
+      before = at[i];
+      cpuBefore = cpu[i];
+      processBefore = process[i];
+    }
+  }
+
+  /** Reads so many. */
+  static HeartbeatColumns read(VarintReader in, int count, long runStart) throws IOException {
+    var read = new HeartbeatColumns();
+    read.peakResident = in.signed();
+    long before = runStart;
+    long cpu = 0;
+    long process = 0;
+    for (int i = 0; i < count; i++) {
+      before += in.signed();
+      cpu += in.signed();
+      process += in.signed();
+      if (cpu < 0 || (int) process != process) {
+        throw new TraceException("is damaged");
+      }
+      read.add((int) process, before, cpu, read.peakResident);
+    }
+    return read;
   }
 }

@@ -62,8 +62,12 @@ final class LaneRecorder {
         abandon(e.at());
         live(WorkerLane.Kind.LEFT, e.at(), e.pid());
       }
-      case PoolEvent.Progress _, PoolEvent.Told _, PoolEvent.Output _, PoolEvent.GaveUp _ -> {
-        // they take no time of their own
+      case PoolEvent.Progress _,
+          PoolEvent.Told _,
+          PoolEvent.Output _,
+          PoolEvent.GaveUp _,
+          PoolEvent.Blocked _ -> {
+        // they take no time of their own; who is blocked is between two chunks, which is waiting
       }
     }
   }

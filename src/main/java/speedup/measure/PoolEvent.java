@@ -61,6 +61,14 @@ public sealed interface PoolEvent {
   record Told(int worker, long at, int job, int chunk, long[] numbers) implements PoolEvent {}
 
   /**
+   * A task was held back: it had something to hand on to another one, and no room for it.
+   *
+   * @param at when it could go on
+   * @param started when it began to wait
+   */
+  record Blocked(int worker, long at, long started) implements PoolEvent {}
+
+  /**
    * A sign of life, several times a second.
    *
    * @param cpuNanos CPU time used since the process began; -1 where the system does not tell

@@ -35,11 +35,26 @@ public sealed interface RunEvent {
   record OfWorker(PoolEvent event) implements RunEvent {}
 
   /**
-   * The sequential run, or one of a chain of processes, has finished so many items.
+   * The sequential run has finished so many items.
    *
    * @param done items
    */
   record SequentialProgress(long at, long done) implements RunEvent {}
+
+  /**
+   * How a chain of processes is doing, or the sequential run of its workload; some tens of times a
+   * second.
+   *
+   * @param done items
+   * @param workers who is at each of its parts, by part; -1 for nobody
+   * @param look what the workload tells of its stages; its type is between the two
+   */
+  record ChainProgress(long at, long done, List<Integer> workers, Object look) implements RunEvent {
+    /** Copies the list. */
+    public ChainProgress {
+      workers = List.copyOf(workers);
+    }
+  }
 
   /** The result of one chunk of a parallel run, for workloads that show results as they arrive. */
   record PartialResult(long at, int worker, Object value) implements RunEvent {}

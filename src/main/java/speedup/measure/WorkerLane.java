@@ -123,6 +123,14 @@ public final class WorkerLane {
     return low;
   }
 
+  SpanColumns spans() {
+    return spans;
+  }
+
+  HeartbeatColumns heartbeats() {
+    return heartbeats;
+  }
+
   WorkerStats stats(long runStart, long busyNanos) {
     long items = 0;
     for (int i = 0; i < spans.size(); i++) {

@@ -7,7 +7,8 @@ package speedup.plot;
  * @param to its end, in seconds
  */
 public record TimeAxis(double from, double to) {
-  private static final double TICK = 4;
+  /** Length of a tick. */
+  public static final double TICK = 4;
 
   /** Up to this length the next smaller unit is easier to read. */
   private static final double SHORT = 0.2;

@@ -1,6 +1,8 @@
 package speedup.scaling;
 
 import speedup.measure.EngineKind;
+import speedup.measure.TimedRun;
+import speedup.scaling.Verdict.Part;
 
 /** Says where the time went and which setting changes that. */
 final class Advice {
@@ -10,10 +12,16 @@ final class Advice {
   /** With fewer chunks for each worker than this, the last ones leave workers idle. */
   static final int FEW_CHUNKS_EACH = 4;
 
+  /** A cause of a loss is named when it makes up this share of it. */
+  private static final double MOST_OF = 0.5;
+
   private Advice() {}
 
   /** One sentence: the loss as a share of the time, and what to do. */
   static String on(Loss loss, VerdictFacts facts) {
+    if (facts.chain() && (loss.part() == Part.WAITING || loss.part() == Part.IDLE_TAIL)) {
+      return Words.say("loss.stages", loss.share());
+    }
     return switch (loss.part()) {
       case START -> Words.say("loss.start", loss.share());
       case WARM_UP -> Words.say("loss.warmUp", loss.share());
@@ -55,6 +63,13 @@ final class Advice {
     }
     if (facts.workers() > facts.physicalCores()) {
       return Words.say("loss.compute.crowded", loss.share(), facts.physicalCores());
+    }
+    // first of all what is measured, then what is usual
+    if (facts.displaced() >= MOST_OF * loss.share()) {
+      double others = facts.disturbance().otherLoad().orElse(0);
+      return others > TimedRun.NOISY
+          ? Words.say("loss.compute.others", loss.share(), others)
+          : Words.say("loss.compute.displaced", loss.share());
     }
     return facts.breakdown().start() > 0
         ? Words.say("loss.compute.cold", loss.share())

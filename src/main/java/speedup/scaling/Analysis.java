@@ -56,7 +56,9 @@ public record Analysis(
         EngineKind.PROCESSES,
         workers,
         breakdown,
-        VerdictFacts.Chunks.UNKNOWN,
+        List.of(),
+        OptionalDouble.empty(),
+        false,
         physicalCores);
   }
 
@@ -70,7 +72,47 @@ public record Analysis(
    */
   public static Analysis of(
       List<Sample> samples, EngineKind engine, int workers, RunTrace run, int physicalCores) {
-    return of(samples, engine, workers, run.breakdown(), run.workers(), physicalCores);
+    return of(samples, engine, workers, run, OptionalDouble.empty(), physicalCores);
+  }
+
+  /**
+   * Analyses samples as {@link #of(List, int, Breakdown, int)} does, with a verdict that also knows
+   * how the work was cut and what else the machine did.
+   *
+   * @param engine whose samples are compared with the baseline's; those of others are left out
+   * @param run the median run at that count
+   * @param otherLoad the share of all processors' time that other programs used during that run, 0
+   *     to 1; empty where it is not known
+   * @throws IllegalArgumentException as there
+   */
+  public static Analysis of(
+      List<Sample> samples,
+      EngineKind engine,
+      int workers,
+      RunTrace run,
+      OptionalDouble otherLoad,
+      int physicalCores) {
+    return of(
+        samples, engine, workers, run.breakdown(), run.workers(), otherLoad, false, physicalCores);
+  }
+
+  /**
+   * Analyses samples of a chain of processes, as {@link #of(List, int, Breakdown, int)} does.
+   *
+   * @param workers processes of all its stages
+   * @param run the median run at that count
+   * @param otherLoad as in {@link #of(List, EngineKind, int, RunTrace, OptionalDouble, int)}
+   * @throws IllegalArgumentException as there
+   */
+  public static Analysis ofChain(
+      List<Sample> samples,
+      EngineKind engine,
+      int workers,
+      RunTrace run,
+      OptionalDouble otherLoad,
+      int physicalCores) {
+    return of(
+        samples, engine, workers, run.breakdown(), run.workers(), otherLoad, true, physicalCores);
   }
 
   /**
@@ -88,11 +130,8 @@ public record Analysis(
       Breakdown breakdown,
       List<WorkerStats> stats,
       int physicalCores) {
-    long chunks = stats.stream().mapToLong(WorkerStats::tasks).sum();
-    double busy = stats.stream().mapToDouble(WorkerStats::busySeconds).sum();
-    var cut =
-        chunks == 0 ? VerdictFacts.Chunks.UNKNOWN : new VerdictFacts.Chunks(chunks, busy / chunks);
-    return of(samples, engine, workers, breakdown, cut, physicalCores);
+    return of(
+        samples, engine, workers, breakdown, stats, OptionalDouble.empty(), false, physicalCores);
   }
 
   private static Analysis of(
@@ -100,7 +139,9 @@ public record Analysis(
       EngineKind engine,
       int workers,
       Breakdown breakdown,
-      VerdictFacts.Chunks chunks,
+      List<WorkerStats> stats,
+      OptionalDouble otherLoad,
+      boolean chain,
       int physicalCores) {
     if (physicalCores < 1) {
       throw new IllegalArgumentException("a machine has at least 1 core: " + physicalCores);
@@ -127,7 +168,9 @@ public record Analysis(
             physicalCores,
             breakdown,
             serial.value(),
-            chunks);
+            VerdictFacts.Chunks.of(stats),
+            VerdictFacts.Disturbance.of(otherLoad, stats, sequential.median(), breakdown),
+            chain);
     return new Analysis(
         sequential,
         parallel,

@@ -10,6 +10,7 @@ final class ChunkFit {
   private final long items;
   private final MedianResampler[] resamplers;
   private final NonNegativeFit solver;
+  private final boolean scatters;
 
   ChunkFit(SortedMap<Long, RunGroup> groups, int workers, long items) {
     this.workers = workers;
@@ -27,6 +28,7 @@ final class ChunkFit {
       row++;
     }
     solver = new NonNegativeFit(columns, weights);
+    scatters = groups.values().stream().anyMatch(RunGroup::scatters);
   }
 
   ChunkModel model() {
@@ -49,6 +51,9 @@ final class ChunkFit {
     double value = model().perChunk();
     if (fewest < FittedLaw.MIN_REPEATS) {
       return new Estimate(value, Found.missing(Words.say("serial.repeats", FittedLaw.MIN_REPEATS)));
+    }
+    if (!scatters) {
+      return new Estimate(value, Found.missing(Words.say("study.noScatter")));
     }
     var medians = new double[resamplers.length];
     var found = new double[3];

@@ -12,7 +12,9 @@ import speedup.measure.Interval;
  * speedup.measure.Bootstrap}). For serial shares of 0, 0.02, 0.05 and 0.2, worker counts 1 to 8 and
  * 3 % of noise they held the true share in 0.98 of 1,000 simulated studies with 15 repeats and in
  * 0.99 with 7 and with 5: rather too wide than too narrow. A share of 0, the border, was held in
- * 0.99. With fewer than 3 repeats there is no interval.
+ * 0.99. Where each worker cost 0.5 % or 2 % of the time of one, the universal law's sigma, kappa,
+ * peak and prediction for 32 cores were held in 0.97 to 0.99 of 500 studies. With fewer than 3
+ * repeats there is no interval.
  *
  * <p>Immutable; for any thread. What it tells is worked out when it is asked for.
  */

@@ -1,6 +1,7 @@
 package speedup.scaling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -40,8 +41,9 @@ record RunGroup(List<TimedRun> runs) {
     return new MedianResampler(seconds());
   }
 
-  int noisy() {
-    return (int) runs.stream().filter(TimedRun::noisy).count();
+  /** Whether repeats differ at all, as measured times always do. */
+  boolean scatters() {
+    return Arrays.stream(seconds()).distinct().count() > 1;
   }
 
   /** The run whose time is the median, or of the two in the middle the faster. */

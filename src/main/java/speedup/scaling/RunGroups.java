@@ -42,6 +42,28 @@ record RunGroups(Optional<RunGroup> baseline, TreeMap<Integer, RunGroup> engine)
         .toList();
   }
 
+  /** The samples as they would be if all computed as fast as the baseline, which there must be. */
+  Found<List<Sample>> samplesAtEqualSpeed() {
+    double computing = baseline.orElseThrow().median(run -> run.breakdown().compute());
+    var runs =
+        Stream.concat(baseline.stream(), engine.values().stream())
+            .flatMap(group -> group.runs().stream())
+            .toList();
+    return runs.stream().allMatch(run -> run.breakdown().compute() > 0)
+        ? Found.of(runs.stream().map(run -> atEqualSpeed(run, computing)).toList())
+        : Found.missing(Words.say("study.noBreakdown"));
+  }
+
+  private static Sample atEqualSpeed(TimedRun run, double computing) {
+    var sample = run.sample();
+    double longer = run.breakdown().compute() - computing;
+    return new Sample(
+        sample.engine(),
+        sample.workers(),
+        sample.repeat(),
+        sample.seconds() - longer / sample.workers());
+  }
+
   Found<ScalingPoint> baselinePoint() {
     return baseline
         .map(group -> Found.of(point(group, 1, true)))
@@ -98,7 +120,11 @@ record RunGroups(Optional<RunGroup> baseline, TreeMap<Integer, RunGroup> engine)
       return new Estimate(
           value, Found.missing(Words.say("serial.repeats", Summary.MIN_FOR_INTERVAL)));
     }
-    return new Estimate(value, Found.of(interval(above, below)));
+    return new Estimate(
+        value,
+        first.scatters() || second.scatters()
+            ? Found.of(interval(above, below))
+            : Found.missing(Words.say("study.noScatter")));
   }
 
   private static Interval interval(MedianResampler above, MedianResampler below) {
@@ -107,7 +133,8 @@ record RunGroups(Optional<RunGroup> baseline, TreeMap<Integer, RunGroup> engine)
   }
 
   private OptionalDouble overheadShare(RunGroup group) {
-    if (baseline.isEmpty()) {
+    if (baseline.isEmpty()
+        || group.runs().stream().anyMatch(run -> !(run.breakdown().total() > 0))) {
       return OptionalDouble.empty();
     }
     double useful = baseline.get().median(run -> run.breakdown().compute());

@@ -21,7 +21,7 @@ import speedup.measure.TimedRun;
  *     baseline
  * @param overheadShare share of the workers' time that is not the baseline's computing: all parts
  *     of the breakdown but compute, and compute above the baseline's; the median over the runs, 0
- *     to 1; empty without a baseline
+ *     to 1; empty without a baseline, or where it is not known where the time went
  * @param medianRun the run whose time is the median, or of the two in the middle the faster
  * @param fitted whether the fits are made of it: the baseline, and several workers up to the
  *     physical cores

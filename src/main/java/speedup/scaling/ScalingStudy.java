@@ -3,6 +3,7 @@ package speedup.scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import speedup.measure.EngineKind;
 import speedup.measure.Sample;
 import speedup.measure.TimedRun;
@@ -23,6 +24,13 @@ import speedup.measure.TimedRun;
  * @param amdahl the fit of Amdahl's law
  * @param universal the fit of the universal scalability law
  * @param preferred the one of them to go by: Amdahl's, unless the other explains clearly more
+ * @param atEqualSpeed Amdahl's law fitted to the times as they would be if the workers computed as
+ *     fast as the baseline: not measured, and to be labelled so. Of each run what computing took
+ *     longer than the baseline's is taken out, shared among its workers (what it took less is put
+ *     in): slower memory, cache and clock frequency with all cores busy no longer count, and what
+ *     stays is the serial part of the program, waiting, handing over and merging. The {@link
+ *     Waterfall} shows what was taken out as a loss of its own. It is no cure for runs that other
+ *     programs disturbed, as those make workers wait too
  * @param predictions what the preferred law expects of {@link #CORES} beyond what it is fitted to
  * @param notes what a reader should know, one sentence each
  */
@@ -36,6 +44,7 @@ public record ScalingStudy(
     Found<FittedLaw> amdahl,
     Found<FittedLaw> universal,
     Found<FittedLaw> preferred,
+    Found<FittedLaw> atEqualSpeed,
     List<Prediction> predictions,
     List<String> notes) {
   /** Core counts of machines that people may have or think of buying. */
@@ -80,6 +89,7 @@ public record ScalingStudy(
         fits.amdahl,
         fits.universal,
         fits.preferred,
+        atEqualSpeed(groups, fits, physicalCores),
         fits.preferred.value().map(ScalingStudy::predictions).orElse(List.of()),
         StudyNotes.of(runs, points, fits.preferred, physicalCores));
   }
@@ -87,6 +97,28 @@ public record ScalingStudy(
   /** The point with so many workers. */
   public Optional<ScalingPoint> point(int workers) {
     return points.stream().filter(point -> point.workers() == workers).findFirst();
+  }
+
+  /** The serial fraction of the preferred law in the form in which a single comparison gives it. */
+  public SerialFraction serialFraction() {
+    var share = preferred.map(FittedLaw::serialFraction);
+    var interval = share.flatMap(Estimate::interval);
+    return new SerialFraction(
+        share.value().map(Estimate::value).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        interval.value(),
+        interval.missing());
+  }
+
+  /**
+   * Why the speedup at a point is what it is.
+   *
+   * @param point of this study, not the baseline
+   * @param items of one run, to tell how the work was cut
+   * @return missing without a baseline
+   * @throws IllegalArgumentException for less than 1 item
+   */
+  public Found<Verdict> verdict(ScalingPoint point, long items) {
+    return baseline.map(one -> VerdictRules.of(StudyFacts.of(this, one, point, items)));
   }
 
   /** All points in the order in which a chart shows them: baseline, pool on one worker, others. */
@@ -137,6 +169,13 @@ public record ScalingStudy(
             .orElseGet(() -> Found.missing(Words.say("study.fewCounts", points.size())));
     var preferred = fit.get().prefersGeneral() ? universal : Found.of(amdahl);
     return new Fits(Found.of(amdahl), universal, preferred);
+  }
+
+  private static Found<FittedLaw> atEqualSpeed(RunGroups groups, Fits fits, int physicalCores) {
+    if (!fits.amdahl.isPresent()) {
+      return fits.amdahl;
+    }
+    return groups.samplesAtEqualSpeed().flatMap(samples -> fits(samples, physicalCores).amdahl);
   }
 
   private static List<Prediction> predictions(FittedLaw law) {

@@ -27,6 +27,24 @@ public record Verdict(Kind kind, String sentence, String advice, Optional<Part> 
     NEAR_IDEAL
   }
 
+  /** Where the evidence is to be seen. */
+  public enum Chart {
+    /** Where the time went, and the waterfall; {@link #evidence()} names the part. */
+    BREAKDOWN,
+    /** The single runs: how long they took and how much they differ. */
+    RUNS,
+    /** The speedup by workers, with the ideal and the cores. */
+    SPEEDUP
+  }
+
+  /** The chart that shows it. */
+  public Chart chart() {
+    if (evidence.isPresent()) {
+      return Chart.BREAKDOWN;
+    }
+    return kind == Kind.TOO_FAST || kind == Kind.NOISY ? Chart.RUNS : Chart.SPEEDUP;
+  }
+
   /** The parts of a breakdown. */
   public enum Part {
     START,

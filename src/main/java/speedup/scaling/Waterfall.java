@@ -26,8 +26,9 @@ import speedup.scaling.Verdict.Part;
  * the speedup the number that did useful work. No order has to be chosen. What computing took
  * longer than in the baseline is split further: at most p - physical cores workers shared cores; at
  * most as many as other programs left no processor for were displaced by them; the rest is the
- * machine: memory, cache and clock frequency, and the window's own drawing. Computing that took
- * less time than in the baseline is a gain, a loss below 0.
+ * machine, which is memory, cache and clock frequency, and this program itself: where the workers
+ * have all cores, what the parent does to feed them and the drawing of the window take time from
+ * them. Computing that took less time than in the baseline is a gain, a loss below 0.
  *
  * @param workers p, the ideal speedup
  * @param speedup S, measured
@@ -45,7 +46,10 @@ public record Waterfall(int workers, double speedup, List<Step> steps) {
     SHARED_CORES(Part.COMPUTE),
     /** Other programs had the processors meanwhile. */
     OTHER_PROGRAMS(Part.COMPUTE),
-    /** Computing took longer on several workers than on one: memory, cache, clock frequency. */
+    /**
+     * Computing took longer on several workers than on one: memory, cache, clock frequency, and
+     * this program's own work beside them.
+     */
     SLOWER_COMPUTING(Part.COMPUTE),
     IDLE_TAIL(Part.IDLE_TAIL),
     MERGE(Part.MERGE),

@@ -106,11 +106,11 @@ public record WeakStudy(
     double share = share(one.median(), workers, medians);
     int fewest = several.stream().mapToInt(MedianResampler::size).min().orElseThrow();
     if (Math.min(fewest, one.size()) < FittedLaw.MIN_REPEATS) {
-      return Found.of(
-          new GustafsonFit(
-              new Estimate(
-                  share, Found.missing(Words.say("serial.repeats", FittedLaw.MIN_REPEATS))),
-              fitted.lastKey()));
+      return without(share, fitted.lastKey(), Words.say("serial.repeats", FittedLaw.MIN_REPEATS));
+    }
+    if (!groups.baseline().get().scatters()
+        && fitted.values().stream().noneMatch(RunGroup::scatters)) {
+      return without(share, fitted.lastKey(), Words.say("study.noScatter"));
     }
     int pooled =
         one.size() + several.stream().mapToInt(MedianResampler::size).sum() - several.size();
@@ -125,6 +125,10 @@ public record WeakStudy(
               return share(first, workers, medians);
             });
     return Found.of(new GustafsonFit(new Estimate(share, Found.of(range)), fitted.lastKey()));
+  }
+
+  private static Found<GustafsonFit> without(double share, int most, String missing) {
+    return Found.of(new GustafsonFit(new Estimate(share, Found.missing(missing)), most));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.experiment.Lab;
@@ -63,6 +66,7 @@ public final class ShellController {
 
   @FXML private BorderPane root;
   @FXML private Label name;
+  @FXML private HBox workloadBox;
   @FXML private ComboBox<Workload> workload;
   @FXML private Button run;
   @FXML private Button stop;
@@ -89,6 +93,8 @@ public final class ShellController {
   void open(Lab lab, Stage onStage, UiThread ui) {
     stage = onStage;
     session = new Session(lab, ui, this::pick, this::show, this::refreshStatus);
+    session.setRunner(this::runThere);
+    stage.setOnCloseRequest(this::closing);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
     workload.getSelectionModel().selectFirst();
@@ -106,6 +112,7 @@ public final class ShellController {
     stop.managedProperty().bind(stop.visibleProperty());
     rail.setOnChosen(this::show);
     show(View.RUN);
+    workloadBox.managedProperty().bind(workloadBox.visibleProperty());
     name.managedProperty().bind(name.visibleProperty());
     root.widthProperty().addListener(_ -> makeRoom());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -133,6 +140,7 @@ public final class ShellController {
     present.set(view);
     stack.getChildren().setAll(loaded.root());
     rail.select(view);
+    workloadBox.setVisible(!loaded.view().hasOwnWorkload());
     run.disableProperty().unbind();
     run.disableProperty().bind(BooleanExpression.booleanExpression(loaded.view().ready()).not());
     problem.textProperty().unbind();
@@ -234,9 +242,14 @@ public final class ShellController {
     return (RunController) views.get(View.RUN).view();
   }
 
-  /** The controller of a view that has been shown. */
-  public WorkView view(View shown) {
-    return views.get(shown).view();
+  /** The view that is shown. */
+  public View presentView() {
+    return present.get();
+  }
+
+  /** A view that has been shown. */
+  public WorkView view(View which) {
+    return views.get(which).view();
   }
 
   /** What the views share. */
@@ -250,6 +263,14 @@ public final class ShellController {
         .filter(item -> item.id().equals(workloadId))
         .findFirst()
         .ifPresent(workload::setValue);
+  }
+
+  /** In the view of runs, as if the person had set all this there. */
+  private void runThere(String workloadId, Map<String, String> settings) {
+    choose(workloadId);
+    show(View.RUN);
+    session.settings().setSettings(settings);
+    run();
   }
 
   private void key(KeyEvent event) {
@@ -296,9 +317,17 @@ public final class ShellController {
   }
 
   private void dropped(DragEvent event) {
-    var files = event.getDragboard().getFiles();
-    event.setDropCompleted(!files.isEmpty() && view().drop(files.getFirst().toPath()));
+    event.setDropCompleted(drop(event.getDragboard().getFiles()));
     event.consume();
+  }
+
+  /**
+   * Takes files that were dropped on the window.
+   *
+   * @return whether the workload has a use for them
+   */
+  boolean drop(List<File> files) {
+    return !running.get() && view().drop(files.stream().map(File::toPath).toList());
   }
 
   private Optional<Path> pick(Parameter input) {
@@ -323,6 +352,20 @@ public final class ShellController {
 
   void setOpener(Consumer<Path> opener) {
     runView().setOpener(opener);
+  }
+
+  private void closing(WindowEvent event) {
+    event.consume();
+    closeAfter(views.values().iterator());
+  }
+
+  /** Closes the window once none of these views would lose anything. */
+  private void closeAfter(Iterator<Loaded> left) {
+    if (left.hasNext()) {
+      left.next().view().beforeClose(() -> closeAfter(left));
+    } else {
+      stage.close();
+    }
   }
 
   void close() {

@@ -16,7 +16,11 @@ final class Aside {
   private static final int BUFFER = 1 << 16;
   private static final String PREFIX = "speedup-";
   private static final String ENDING = ".part";
-  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,10})-.*\\" + ENDING);
+
+  /** What the names of files look like that are not whole yet. */
+  static final String NAME = PREFIX + "(\\d{1,10})-[^/]*\\" + ENDING;
+
+  private static final Pattern HALF_WRITTEN = Pattern.compile(NAME);
 
   private Aside() {}
 
@@ -72,7 +76,7 @@ final class Aside {
   }
 
   private static boolean isLeft(Path file) {
-    var name = NAME.matcher(file.getFileName().toString());
+    var name = HALF_WRITTEN.matcher(file.getFileName().toString());
     return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
   }
 

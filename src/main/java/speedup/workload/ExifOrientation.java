@@ -19,6 +19,21 @@ import java.util.Set;
 final class ExifOrientation {
   private ExifOrientation() {}
 
+  /**
+   * The orientation of a picture that is to be shown, 1 to 8. One that cannot be read counts as
+   * upright: in its place it is said that it cannot be shown.
+   */
+  static int toShow(Path file) {
+    try {
+      var orientation = of(file, PictureFile.format(file));
+      return orientation >= Placement.UPRIGHT && orientation <= Placement.LAST
+          ? orientation
+          : Placement.UPRIGHT;
+    } catch (IOException | PictureException e) {
+      return Placement.UPRIGHT;
+    }
+  }
+
   /** The orientation, 1 to 8; upright where the picture tells none, or none that can be read. */
   static int of(Path file, PictureFile.Format format) throws IOException {
     try (var in = new BufferedInputStream(Files.newInputStream(file))) {

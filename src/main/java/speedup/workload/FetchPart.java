@@ -27,6 +27,8 @@ public record FetchPart(
     ProcessQueue<byte[]> queue,
     int receivers)
     implements FlowPart {
+  private static final int PLACE = 0;
+
   /**
    * So long nobody holds and nobody saves anything, and still not all is saved: what is on its way
    * was in the hands of a process that was killed before it could say so.
@@ -34,14 +36,18 @@ public record FetchPart(
   private static final Duration QUIET = Duration.ofSeconds(1);
 
   @Override
-  public long run() throws FlowException, IOException, InterruptedException {
+  public long run(FlowLog log) throws FlowException, IOException, InterruptedException {
     var rows = 0L;
+    var clock = state.clock(PLACE, log, FETCH, PipelineState.BUSY);
     try (var database = source.open()) {
-      rows += sendNew(database);
+      rows += sendNew(database, clock);
       while (!state.allSaved()) {
+        clock.turnTo(PipelineState.DONE);
         awaitNews();
-        rows += sendNew(database);
+        clock.turnTo(PipelineState.BUSY);
+        rows += sendNew(database, clock);
       }
+      clock.turnTo(PipelineState.DONE);
     } catch (SQLException e) {
       throw Sqlite.stopped(source.file(), e);
     }
@@ -53,19 +59,16 @@ public record FetchPart(
   }
 
   private void awaitNews() throws InterruptedException {
-    var clock = state.clock();
     var before = state.savedCount();
     if (state.news().await(QUIET)) {
       state.news().clear();
     } else if (before == state.savedCount() && !state.isAnyHeld()) {
       state.renewLost();
     }
-    clock.lap(FETCH, PipelineState.DONE);
   }
 
-  private long sendNew(SourceDatabase database)
+  private long sendNew(SourceDatabase database, PipelineState.Clock clock)
       throws FlowException, IOException, InterruptedException {
-    var clock = state.clock();
     var sent = 0L;
     for (var batch = 0; batch < firsts.length; batch++) {
       if (!state.isNew(batch)) {
@@ -73,9 +76,9 @@ public record FetchPart(
       }
       var rows = source.read(database, batch, firsts[batch]);
       var bytes = rows.toBytes();
-      clock.lap(FETCH, PipelineState.BUSY);
+      clock.worked(batch, rows.rows(), FETCH, PipelineState.ROOM);
       pipe.sendBytes(bytes);
-      clock.lap(FETCH, PipelineState.ROOM);
+      clock.turnTo(PipelineState.BUSY);
       state.sent(batch);
       state.rows(FETCH, rows.rows());
       sent += rows.rows();

@@ -7,13 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Keeps the even numbers of a column of a CSV file and sums them. */
 public final class FilterAggregate implements Workload {
-  private static final long LESSON_COUNT = 1_000_000;
+  private static final long LESSON_COUNT = NumbersCsv.STANDARD_COUNT;
   private static final int LESSON_CHUNK = 10_000;
+
+  /** 60 MB, which are made within seconds. */
+  private static final long MOST_CHOSEN = 20_000_000;
+
   private static final long MAX_COUNT = 50_000_000;
   private static final long LARGEST = 1_000_000_000_000L;
+
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT = Pattern.compile("numbers-\\d+-seed-\\d+-max-\\d+\\.csv");
 
   @Override
   public String id() {
@@ -64,19 +73,13 @@ public final class FilterAggregate implements Workload {
         new Parameter.Whole(
             "count",
             "Numbers",
-            "How many numbers a generated file has.",
+            "How many numbers a generated file has. Left empty, it is chosen so that a run takes"
+                + " long enough to measure, but not above 20,000,000.",
             "",
             1,
             MAX_COUNT,
-            OptionalLong.of(LESSON_COUNT)),
-        new Parameter.Whole(
-            "seed",
-            "Seed",
-            "The same seed generates the same file.",
-            "",
-            0,
-            Long.MAX_VALUE,
-            OptionalLong.of(42)),
+            OptionalLong.empty()),
+        Parameter.seed("The same seed generates the same file."),
         new Parameter.Whole(
             "max",
             "Largest number",
@@ -123,13 +126,21 @@ public final class FilterAggregate implements Workload {
   }
 
   @Override
+  public Optional<Sizing> sizing() {
+    return Optional.of(
+        new SampleSizing(
+            Set.of("file", "count"),
+            new LinearSizing("count", LESSON_COUNT, 0, LESSON_COUNT, MOST_CHOSEN)));
+  }
+
+  @Override
   public Optional<String> sizeParameter() {
     return Optional.of("count");
   }
 
   @Override
-  public Optional<Integer> suggestedChunk() {
-    return Optional.of(LESSON_CHUNK);
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
   }
 
   @Override
@@ -152,7 +163,7 @@ public final class FilterAggregate implements Workload {
               Words.file(given.get().getFileName()));
       return new Plan(file, from);
     }
-    var numbers = GeneratedNumbers.of(settings, NumbersCsv.STANDARD_MAX);
+    var numbers = NumbersCsv.of(settings);
     return new Plan(
         NumbersCsv.read(numbers, settings, preparation),
         "%s, generated into %s".formatted(numbers.inWords(), NumbersCsv.fileName(numbers)));

@@ -9,16 +9,9 @@ public interface FlowPart {
   /**
    * Works until there is nothing more to do.
    *
+   * @param log is told what it does
    * @return how many items went through it
    * @throws FlowException when the run cannot go on; says why and what to do
    */
-  long run() throws Exception;
-
-  /** Runs a part, as an engine sends it. */
-  record Task() implements SliceTask<FlowPart, Long> {
-    @Override
-    public Long run(FlowPart part) throws Exception {
-      return part.run();
-    }
-  }
+  long run(FlowLog log) throws Exception;
 }

@@ -13,11 +13,8 @@ public interface FlowRun<T> extends AutoCloseable {
   /** The parts; each crosses to its process. */
   List<? extends FlowPart> parts();
 
-  /** How many items are counted as done when a part has ended; all of them at one of the parts. */
-  long items(int part);
-
-  /** How many items are done. Asked again and again while the parts run, to see how it goes. */
-  long done();
+  /** How it goes. Asked again and again while the parts run. */
+  FlowLook look();
 
   /**
    * After all parts have ended: checks what was made and puts it in its place.

@@ -105,6 +105,30 @@ record FolderFiles(Path folder, List<String> names, List<String> notes) {
     return new FolderFiles(folder, walk.names, walk.skipped.notes());
   }
 
+  /**
+   * These, when there are any.
+   *
+   * @param given the folder as the person gave it
+   * @param parameter id of its parameter
+   * @param missing what is not there, such as {@code "file to search"}
+   * @param wanted what a folder should have, such as {@code "text files"}
+   * @throws InputException when there is no file; says what was skipped
+   */
+  FolderFiles orFail(Path given, String parameter, String missing, String wanted)
+      throws InputException {
+    if (!names.isEmpty()) {
+      return this;
+    }
+    throw new InputException(
+        parameter,
+        "%s has no %s%s; choose a folder with %s"
+            .formatted(
+                Words.file(given),
+                missing,
+                notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")",
+                wanted));
+  }
+
   /** Goes through the folders. */
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;

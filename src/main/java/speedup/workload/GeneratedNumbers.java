@@ -15,9 +15,9 @@ import java.nio.file.Path;
 record GeneratedNumbers(long count, long seed, long max) {
   private static final int NUMBERS_BETWEEN_CHECKS = 1 << 14;
 
-  static GeneratedNumbers of(Settings settings, long standardMax) {
+  static GeneratedNumbers of(Settings settings, long standardCount, long standardMax) {
     return new GeneratedNumbers(
-        settings.whole("count"),
+        settings.optionalWhole("count").orElse(standardCount),
         settings.whole("seed"),
         settings.optionalWhole("max").orElse(standardMax));
   }

@@ -107,9 +107,10 @@ record GreyPlan(FolderFiles files, Path to, List<String> outputs, String descrip
     var pairs = new ArrayList<Shown.Pictures.Pair>();
     for (var i = 0; i < outputs.size() && pairs.size() < SHOWN; i++) {
       if (result.checksums()[i] >= 0) {
+        var before = files.folder().resolve(files.names().get(i));
         pairs.add(
             new Shown.Pictures.Pair(
-                files.folder().resolve(files.names().get(i)), to.resolve(outputs.get(i))));
+                before, ExifOrientation.toShow(before), to.resolve(outputs.get(i))));
       }
     }
     var shown = new ArrayList<Shown>();

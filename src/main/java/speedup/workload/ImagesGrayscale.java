@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes the pictures of a folder grey. */
 public final class ImagesGrayscale implements Workload {
@@ -33,6 +34,22 @@ public final class ImagesGrayscale implements Workload {
       new Skipped.Why(
           "file is no PNG or JPEG by its name and was skipped",
           "files are no PNG or JPEG by their names and were skipped");
+
+  private static final FolderFiles.Wanted WANTED =
+      new FolderFiles.Wanted(
+          ImagesGrayscale::isPicture, inner -> !OutputFolder.isOne(inner), OTHERS);
+
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "pictures-\\d+-px-\\d+-seed-\\d+/(picture-\\d+\\.(png|jpg)|"
+              + Aside.NAME
+              + ")"
+              + "|grey-[0-9a-f-]{36}/("
+              + OutputFolder.MARK
+              + "|(.*/)?([^/]+\\.(?i:png|jpe?g)|"
+              + Aside.NAME
+              + "))");
 
   @Override
   public String id() {
@@ -58,7 +75,7 @@ public final class ImagesGrayscale implements Workload {
             "Folder",
             "The folder with the pictures, with all folders in it; they are never changed. Leave it"
                 + " empty for generated pictures."),
-        new Parameter.InputFolder(
+        new Parameter.TargetFolder(
             TO,
             "Grey pictures to",
             "An empty or new folder for the grey pictures. Left empty, they go to this program's"
@@ -80,14 +97,7 @@ public final class ImagesGrayscale implements Workload {
             16,
             LARGEST_EDGE,
             OptionalLong.of(1_200)),
-        new Parameter.Whole(
-            "seed",
-            "Seed",
-            "The same seed generates the same pictures.",
-            "",
-            0,
-            Long.MAX_VALUE,
-            OptionalLong.of(42)));
+        Parameter.seed("The same seed generates the same pictures."));
   }
 
   @Override
@@ -122,6 +132,11 @@ public final class ImagesGrayscale implements Workload {
   }
 
   @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
+  }
+
+  @Override
   public Optional<Generator> generator() {
     return Optional.of(new Pictures());
   }
@@ -148,28 +163,13 @@ public final class ImagesGrayscale implements Workload {
               .formatted(Words.file(given.get())));
     }
     var to = to(settings, folder, preparation);
-    var files = files(folder, preparation);
+    var files =
+        FolderFiles.of(folder, FOLDER, WANTED, preparation)
+            .orFail(folder, FOLDER, "PNG or JPEG picture", "pictures");
     return GreyPlan.of(
         files,
         to,
         Words.count(files.names().size(), "picture", "pictures") + " in " + Words.file(folder));
-  }
-
-  private static FolderFiles files(Path folder, Preparation preparation)
-      throws InputException, InterruptedException {
-    var wanted =
-        new FolderFiles.Wanted(
-            ImagesGrayscale::isPicture, inner -> !OutputFolder.isOne(inner), OTHERS);
-    var files = FolderFiles.of(folder, FOLDER, wanted, preparation);
-    if (files.names().isEmpty()) {
-      throw new InputException(
-          FOLDER,
-          "%s has no PNG or JPEG picture%s; choose a folder with pictures"
-              .formatted(
-                  Words.file(folder),
-                  files.notes().isEmpty() ? "" : " (" + String.join("; ", files.notes()) + ")"));
-    }
-    return files;
   }
 
   private static boolean isPicture(Path file) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds a keyword in the text files of a folder. */
 public final class KeywordSearch implements Workload {
@@ -22,9 +23,13 @@ public final class KeywordSearch implements Workload {
   private static final long UNSIZED = 100;
 
   private static final long PROBE_SIZE = 20;
-  private static final long LARGEST_CHOSEN = 2_000;
+  private static final long LARGEST_CHOSEN = 3_000;
   private static final long LARGEST = 1_000_000;
   private static final long MOST_KILOBYTES = 4_000_000;
+
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT =
+      Pattern.compile("texts-\\d+-kb-\\d+-seed-\\d+/(text-\\d+\\.txt|" + Aside.NAME + ")");
 
   @Override
   public String id() {
@@ -86,19 +91,12 @@ public final class KeywordSearch implements Workload {
             "size",
             "Size of a text",
             "How large each generated text is. Left empty, it is chosen so that a run takes a few"
-                + " seconds, but not above 2,000 KB.",
+                + " seconds, but not above 3,000 KB.",
             "KB",
             1,
             LARGEST,
             OptionalLong.empty()),
-        new Parameter.Whole(
-            "seed",
-            "Seed",
-            "The same seed generates the same texts.",
-            "",
-            0,
-            Long.MAX_VALUE,
-            OptionalLong.of(42)));
+        Parameter.seed("The same seed generates the same texts."));
   }
 
   @Override
@@ -107,14 +105,15 @@ public final class KeywordSearch implements Workload {
         Preset.of(
             "lesson",
             "A regular expression in 100 texts",
-            "Every line is decoded and held against the expression: real work for each file, so"
-                + " that processes pay off.",
-            Map.of("keyword", "[Nn]e+dle", "regex", YES, "files", "100", "size", "500")),
+            "No character is in every match, so that every line is decoded and held against the"
+                + " expression: real work for each file, and processes pay off.",
+            Map.of(
+                "keyword", "[Nn][Ee]+[Dd][Ll][Ee]", "regex", YES, "files", "100", "size", "500")),
         new Preset(
             "one-file",
             "All text in one file",
             "A file is a task: with a single one only one worker has something to do.",
-            Map.of("keyword", "[Nn]e+dle", "regex", YES, "files", "1", "size", "50000"),
+            Map.of("keyword", "[Nn][Ee]+[Dd][Ll][Ee]", "regex", YES, "files", "1", "size", "50000"),
             OptionalInt.empty(),
             OptionalInt.of(1)));
   }
@@ -130,6 +129,11 @@ public final class KeywordSearch implements Workload {
   @Override
   public Optional<String> sizeParameter() {
     return Optional.of("files");
+  }
+
+  @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
   }
 
   @Override
@@ -152,27 +156,17 @@ public final class KeywordSearch implements Workload {
           task(settings, texts.count()),
           texts.inWords());
     }
-    var files = files(folder.get(), preparation);
+    var files =
+        FolderFiles.of(
+                FolderFiles.realFolder(folder.get(), FOLDER),
+                FOLDER,
+                FolderFiles.Wanted.ALL,
+                preparation)
+            .orFail(folder.get(), FOLDER, "file to search", "text files");
     return new KeywordPlan(
         files,
         task(settings, files.names().size()),
         Words.count(files.names().size(), "file", "files") + " in " + Words.file(files.folder()));
-  }
-
-  private static FolderFiles files(Path folder, Preparation preparation)
-      throws InputException, InterruptedException {
-    var files =
-        FolderFiles.of(
-            FolderFiles.realFolder(folder, FOLDER), FOLDER, FolderFiles.Wanted.ALL, preparation);
-    if (files.names().isEmpty()) {
-      throw new InputException(
-          FOLDER,
-          "%s has no file to search%s; choose a folder with text files"
-              .formatted(
-                  Words.file(folder),
-                  files.notes().isEmpty() ? "" : " (" + String.join("; ", files.notes()) + ")"));
-    }
-    return files;
   }
 
   private static KeywordTask task(Settings settings, int files) {

@@ -81,9 +81,13 @@ public record KeywordTask(
 
   LineFinder finder() {
     var ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(keyword);
-    return regex || ignoreCase && !ascii
-        ? new RegexFinder(pattern())
-        : new ByteFinder(keyword, ignoreCase, wholeWord);
+    if (!regex && (ascii || !ignoreCase)) {
+      return new ByteFinder(keyword, ignoreCase, wholeWord);
+    }
+    var required =
+        regex ? RequiredText.of(keyword, ignoreCase) : RequiredText.ofPlain(keyword, ignoreCase);
+    return new RegexFinder(
+        pattern(), required.stream().map(text -> new ByteFinder(text, ignoreCase, false)).toList());
   }
 
   private Pattern pattern() {

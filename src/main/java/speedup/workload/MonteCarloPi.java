@@ -40,14 +40,7 @@ public final class MonteCarloPi implements Workload {
             1,
             MAX_SAMPLES,
             OptionalLong.empty()),
-        new Parameter.Whole(
-            "seed",
-            "Seed",
-            "The same seed gives the same points, however they are shared out.",
-            "",
-            0,
-            Long.MAX_VALUE,
-            OptionalLong.of(42)));
+        Parameter.seed("The same seed gives the same points, however they are shared out."));
   }
 
   @Override

@@ -1,10 +1,7 @@
 package speedup.workload;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +16,10 @@ public final class MyCode implements Workload {
   static final String JAR_SETTINGS = "jar-settings";
   private static final String SOURCE = "source";
   private static final String JAR = "jar";
+  private static final String TEMPLATE = "template";
+  private static final String COUNT = "count";
+  private static final String ITEMS = "items";
   private static final int MOST_SETTINGS = 1_000;
-  private static final long MOST_SOURCE_BYTES = 1_000_000;
   private static final long MEBI = 1 << 20;
   private static final long MILLIS = 1_000;
 
@@ -50,14 +49,14 @@ public final class MyCode implements Workload {
                 + " returns a result; it can do on this computer whatever you can.",
             List.of("java")),
         new Parameter.Choice(
-            "template",
+            TEMPLATE,
             "Template",
             "What is run when no source is given; \"speedup generate my-code\" writes it to a"
                 + " file.",
             Template.ids(),
             Template.PRIMES.id()),
         new Parameter.Whole(
-            "count",
+            COUNT,
             "Items",
             "The items are the numbers from 0 to one less than this.",
             "",
@@ -65,7 +64,7 @@ public final class MyCode implements Workload {
             1_000_000_000,
             OptionalLong.of(1_000)),
         new Parameter.InputFile(
-            "items",
+            ITEMS,
             "Items from a file",
             "A text file whose lines are the items, instead of numbers.",
             List.of("txt", "csv")),
@@ -80,7 +79,8 @@ public final class MyCode implements Workload {
         new Parameter.Whole(
             "seconds",
             "Time of an item",
-            "An item that takes longer is stopped, and the program goes on.",
+            "An item that takes longer is stopped, and the program goes on; of a jar, a chunk of"
+                + " items.",
             "s",
             1,
             86_400,
@@ -89,7 +89,8 @@ public final class MyCode implements Workload {
             JAR,
             "Jar with a workload",
             "Instead of a source: its tasks run in workers, but what makes its input and shows its"
-                + " result runs in this program itself; items and time have no meaning for it.",
+                + " result runs in this program itself, without limits; items have no meaning for"
+                + " it.",
             List.of("jar")),
         new Parameter.Text(
             JAR_SETTINGS,
@@ -106,17 +107,27 @@ public final class MyCode implements Workload {
             "primes",
             "Primes, a task that computes",
             "Two workers on two cores need half the time.",
-            Map.of("template", Template.PRIMES.id(), "count", "1000")),
+            Map.of(TEMPLATE, Template.PRIMES.id(), COUNT, "1000")),
         Preset.of(
             "sleep",
             "Sleep, a task that waits",
             "More workers than cores still help.",
-            Map.of("template", Template.SLEEP.id(), "count", "500")),
+            Map.of(TEMPLATE, Template.SLEEP.id(), COUNT, "500")),
         Preset.of(
             "word-length",
             "Word lengths, a task that gives records",
             "A task so short that handing it over costs more than it.",
-            Map.of("template", Template.WORD_LENGTH.id(), "count", "100000")));
+            Map.of(TEMPLATE, Template.WORD_LENGTH.id(), COUNT, "100000")));
+  }
+
+  @Override
+  public Set<String> replacedBy(String parameter) {
+    return switch (parameter) {
+      case SOURCE -> Set.of(TEMPLATE);
+      case ITEMS -> Set.of(COUNT);
+      case JAR -> Set.of(SOURCE, TEMPLATE, COUNT, ITEMS);
+      default -> Set.of();
+    };
   }
 
   @Override
@@ -125,6 +136,9 @@ public final class MyCode implements Workload {
     return Optional.of(
         new Limits(
             settings.whole("memory") * MEBI,
+            jar.isPresent()
+                ? OptionalLong.of(settings.whole("seconds") * MILLIS)
+                : OptionalLong.empty(),
             jar.isPresent() ? JarWorkload.packages(jar.get()) : List.of()));
   }
 
@@ -134,13 +148,13 @@ public final class MyCode implements Workload {
         new Generator() {
           @Override
           public Set<String> parameters() {
-            return Set.of("template");
+            return Set.of(TEMPLATE);
           }
 
           @Override
           public String generate(Settings settings, Path to, Preparation preparation)
               throws IOException, InterruptedException {
-            var template = Template.of(settings.text("template"));
+            var template = Template.of(settings.text(TEMPLATE));
             var text = template.source().text().getBytes(StandardCharsets.UTF_8);
             Aside.write(to, out -> out.write(text));
             return "a task to change, from the template " + template.id();
@@ -165,15 +179,15 @@ public final class MyCode implements Workload {
   private static OwnPlan own(Optional<Path> given, Settings settings, Preparation preparation)
       throws InputException, InterruptedException {
     var source =
-        given.isPresent() ? read(given.get()) : Template.of(settings.text("template")).source();
+        given.isPresent() ? read(given.get()) : Template.of(settings.text(TEMPLATE)).source();
     preparation.progress(Double.NaN, "compiling " + Words.plain(source.name()));
     var program = OwnProgram.compile(source);
     var kind = program.method().kind();
-    var file = settings.file("items");
+    var file = settings.file(ITEMS);
     var input =
         file.isPresent()
             ? OwnInput.lines(file.get(), kind, preparation)
-            : OwnInput.numbers(settings.whole("count"));
+            : OwnInput.numbers(settings.whole(COUNT));
     var task = program.task(settings.whole("seconds") * MILLIS);
     return new OwnPlan(program, task, input, source.name());
   }
@@ -188,20 +202,7 @@ public final class MyCode implements Workload {
   }
 
   private static MemoryCompiler.Source read(Path file) throws InputException {
-    var size = UsableFile.check(file, SOURCE, "Java source", "with a class in it");
-    if (size > MOST_SOURCE_BYTES) {
-      throw new InputException(
-          SOURCE, Words.file(file) + " is larger than 1 MB; choose a Java source");
-    }
-    try {
-      var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-      var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return new MemoryCompiler.Source(Words.plain(file.getFileName().toString()), text);
-    } catch (CharacterCodingException e) {
-      throw new InputException(
-          SOURCE, Words.file(file) + " is not stored as UTF-8; save it as UTF-8 in its editor");
-    } catch (IOException e) {
-      throw UsableFile.unreadable(file, SOURCE, e);
-    }
+    return new MemoryCompiler.Source(
+        Words.plain(file.getFileName().toString()), OwnSources.read(file));
   }
 }

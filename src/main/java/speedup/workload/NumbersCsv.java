@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** Makes CSV files with one column of random numbers. */
 final class NumbersCsv implements Generator {
+  static final long STANDARD_COUNT = 1_000_000;
   static final long STANDARD_MAX = 100;
   private static final String HEADER = "number\n";
 
@@ -18,9 +19,14 @@ final class NumbersCsv implements Generator {
   @Override
   public String generate(Settings settings, Path to, Preparation preparation)
       throws IOException, InterruptedException {
-    var numbers = GeneratedNumbers.of(settings, STANDARD_MAX);
+    var numbers = of(settings);
     numbers.write(to, HEADER, preparation);
     return numbers.inWords() + ", in the column \"number\"";
+  }
+
+  /** The numbers that were asked for. */
+  static GeneratedNumbers of(Settings settings) {
+    return GeneratedNumbers.of(settings, STANDARD_COUNT, STANDARD_MAX);
   }
 
   /** The file of these numbers, made unless it is there already. */

@@ -12,7 +12,9 @@ import java.nio.file.Path;
  * files are written over in no other folder, and none in it is taken for an original.
  */
 final class OutputFolder {
-  private static final String MARK = "made-by-speedup-workbench.txt";
+  /** The name of the note. */
+  static final String MARK = "made-by-speedup-workbench.txt";
+
   private static final String NOTE =
       """
       The pictures in this folder were made by Speedup Workbench out of others.

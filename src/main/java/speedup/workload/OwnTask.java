@@ -10,7 +10,7 @@ public interface OwnTask extends SliceTask<ItemSlice, ItemResults> {
 
   @Override
   default ItemResults run(ItemSlice slice) throws Exception {
-    try (var watch = TaskWatch.start(millis(), slice.from());
+    try (var watch = TaskWatch.start(millis(), slice.from(), item -> "item " + item);
         var items = new OwnItems(slice, watch)) {
       try {
         each(items);

@@ -7,7 +7,8 @@ package speedup.workload;
 public final class OwnTaskException extends Exception {
   private static final int MOST_TEXT = 1_000;
 
-  OwnTaskException(String message) {
+  /** Made in the worker. */
+  public OwnTaskException(String message) {
     super(message);
   }
 

@@ -1,6 +1,5 @@
 package speedup.workload;
 
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,17 +104,12 @@ public final class ParallelSum implements Workload {
     @Override
     public List<Shown> show(SquareSum result) {
       return List.of(
+          SquareShares.bars(count),
           new FactTable("The sum")
               .row("Numbers", count)
               .row("Sum of their squares", result.value())
-              .row("By the formula n (n - 1) (2 n - 1) / 6", byFormula())
+              .row("By the formula n (n - 1) (2 n - 1) / 6", SquareShares.sum(count))
               .done());
-    }
-
-    private BigInteger byFormula() {
-      var n = BigInteger.valueOf(count);
-      var twice = n.add(n).subtract(BigInteger.ONE);
-      return n.multiply(n.subtract(BigInteger.ONE)).multiply(twice).divide(BigInteger.valueOf(6));
     }
 
     @Override

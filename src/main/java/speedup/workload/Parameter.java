@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Something about a workload that a person can set. */
 public sealed interface Parameter {
+  /** The seed where none was set. */
+  long STANDARD_SEED = 42;
+
   /** The key on the command line and in files. */
   String id();
 
@@ -25,6 +28,15 @@ public sealed interface Parameter {
    * @throws InputException with a sentence for under the field
    */
   String check(String text) throws InputException;
+
+  /**
+   * Where random numbers begin.
+   *
+   * @param help what is the same for the same seed
+   */
+  static Whole seed(String help) {
+    return new Whole("seed", "Seed", help, "", 0, Long.MAX_VALUE, OptionalLong.of(STANDARD_SEED));
+  }
 
   /**
    * A whole number.
@@ -124,6 +136,19 @@ public sealed interface Parameter {
 
   /** A folder to read; empty text for none. */
   record InputFolder(String id, String label, String help) implements Parameter {
+    @Override
+    public String defaultText() {
+      return "";
+    }
+
+    @Override
+    public String check(String text) throws InputException {
+      return text.strip();
+    }
+  }
+
+  /** A folder to write to, which is made when it is not there; empty text for the cache. */
+  record TargetFolder(String id, String label, String help) implements Parameter {
     @Override
     public String defaultText() {
       return "";

@@ -90,6 +90,13 @@ final class PictureFile {
     return cause instanceof EOFException ? "it ends too early" : NumberFile.reason(cause);
   }
 
+  /** In which way a picture is stored. */
+  static Format format(Path file) throws IOException, PictureException {
+    try (var in = new FileImageInputStream(file.toFile())) {
+      return format(in);
+    }
+  }
+
   private static Format format(ImageInputStream in) throws IOException, PictureException {
     var head = new byte[4];
     in.read(head);

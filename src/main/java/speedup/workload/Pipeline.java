@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Fetches rows from a database, transforms them, and saves them to another. */
 public final class Pipeline implements Workload {
@@ -28,6 +29,16 @@ public final class Pipeline implements Workload {
   private static final long PROBE = 500;
   private static final long LEAST_CHOSEN = 2_000;
 
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "pipeline-source-\\d+-seed-\\d+\\.db|pipeline-target\\.db"
+              + "|sqlite-[^/]+/(lib)?sqlitejdbc\\.\\w+|sqlite-[^/]+/"
+              + Aside.NAME
+              + "|"
+              + RunFolder.NAME
+              + "/[^/]*");
+
   @Override
   public String id() {
     return "pipeline";
@@ -45,6 +56,11 @@ public final class Pipeline implements Workload {
   }
 
   @Override
+  public boolean isChain() {
+    return true;
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(
         new Parameter.InputFile(
@@ -53,7 +69,7 @@ public final class Pipeline implements Workload {
             "A SQLite database with a table items(id, text); it is never changed. Leave it empty"
                 + " for a generated one.",
             ENDINGS),
-        new Parameter.InputFolder(
+        new Parameter.TargetFolder(
             TO,
             "Save to",
             "The folder for the target, pipeline-target.db. Left empty, it goes to this program's"
@@ -88,7 +104,7 @@ public final class Pipeline implements Workload {
             0,
             MOST_ROUNDS,
             20_000),
-        whole("seed", "Seed", "The same seed generates the same rows.", 0, Long.MAX_VALUE, 42));
+        Parameter.seed("The same seed generates the same rows."));
   }
 
   private static Parameter whole(
@@ -139,6 +155,11 @@ public final class Pipeline implements Workload {
   }
 
   @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
+  }
+
+  @Override
   public Optional<Generator> generator() {
     return Optional.of(new Sources());
   }
@@ -147,7 +168,7 @@ public final class Pipeline implements Workload {
   public Prepared<RowSlice, SavedRows, PipelineResult> prepare(
       Settings settings, Preparation preparation)
       throws InputException, IOException, InterruptedException {
-    var library = Sqlite.unpack(preparation.cacheFolder());
+    var library = library(preparation);
     var batch = (int) settings.whole("batch");
     var given = settings.file(SOURCE);
     Path file;
@@ -171,6 +192,18 @@ public final class Pipeline implements Workload {
         (int) settings.whole("capacity"),
         target(settings, file, preparation),
         description);
+  }
+
+  private static String library(Preparation preparation)
+      throws InputException, InterruptedException {
+    try {
+      return Sqlite.unpack(preparation.cacheFolder());
+    } catch (IOException e) {
+      throw new InputException(
+          null,
+          "what reads databases cannot be written to %s (%s); make room there and make it writable"
+              .formatted(Words.file(preparation.cacheFolder()), NumberFile.reason(e)));
+    }
   }
 
   private static GeneratedRows rows(Settings settings) {

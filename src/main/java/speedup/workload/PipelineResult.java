@@ -1,7 +1,6 @@
 package speedup.workload;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +27,16 @@ record PipelineResult(
     String target) {
   private static final List<String> HEADER =
       List.of(
-          "Stage",
-          "Processes",
-          "Rows",
-          "Busy",
-          "Waiting for rows",
-          "Waiting for room",
-          "Done",
-          "Bottleneck");
+          "Stage", "Processes", "Rows", "Busy", "Waiting for rows", "Waiting for room", "Done", "");
 
   static PipelineResult ofSlices(SavedRows saved) {
     return new PipelineResult(saved, List.of(), List.of(), 0, 0, 0, "");
   }
 
-  /** The stage that the others wait for: the one that is busiest. */
+  /** The stage that the others waited for. */
   Optional<StageFigures> bottleneck() {
-    return stages.stream().max(Comparator.comparingDouble(StageFigures::busy));
+    var stage = StageFigures.bottleneck(stages);
+    return stage.isPresent() ? Optional.of(stages.get(stage.getAsInt())) : Optional.empty();
   }
 
   /** Whether every stage had processes of its own. */
@@ -133,7 +126,7 @@ record PipelineResult(
         percent(stage.input()),
         percent(stage.room()),
         percent(stage.done()),
-        bottleneck().orElseThrow() == stage ? "◄" : "");
+        bottleneck().filter(slowest -> slowest == stage).isPresent() ? "◄ bottleneck" : "");
   }
 
   private static String percent(double share) {

@@ -5,11 +5,17 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import speedup.ipc.Pipe;
 import speedup.ipc.ProcessQueue;
 
 /** A run of a pipeline: its target, what its processes share, and its parts. For one thread. */
 final class PipelineRun implements FlowRun<PipelineResult> {
+  private static final double KILO = 1024;
+
+  /** From here on a pipe counts as full: a batch needs some room. */
+  private static final double FULL = 0.75;
+
   private final PipelinePlan plan;
   private final int workers;
   private final RunFolder folder;
@@ -30,7 +36,7 @@ final class PipelineRun implements FlowRun<PipelineResult> {
       throws IOException, FlowException, InterruptedException {
     this.plan = plan;
     this.workers = workers;
-    state = PipelineState.of(plan.survey().firsts().length);
+    state = PipelineState.of(plan.survey().firsts().length, Math.max(1, plan.processes(workers)));
     pipe = Pipe.oneWay();
     queue = new ProcessQueue<>(plan.capacity());
     folder = RunFolder.in(plan.to().getParent());
@@ -66,10 +72,10 @@ final class PipelineRun implements FlowRun<PipelineResult> {
     pipe.sender().sendBytes(TransformPart.LOOK);
     pipe.receiver().poll();
     parts.add(new FetchPart(source, firsts, state, pipe.sender(), queue, workers));
-    parts.add(new SavePart(source.library(), file.toString(), workers, state, queue));
     for (var i = 0; i < workers; i++) {
       parts.add(new TransformPart(source.rounds(), i, state, pipe.receiver(), queue));
     }
+    parts.add(new SavePart(source.library(), file.toString(), workers, state, queue));
   }
 
   @Override
@@ -78,15 +84,66 @@ final class PipelineRun implements FlowRun<PipelineResult> {
   }
 
   @Override
-  public long items(int part) {
-    var saves = !(parts.get(part) instanceof FetchPart || parts.get(part) instanceof TransformPart);
-    return saves ? plan.survey().rows() : 0;
+  public FlowLook look() {
+    var nanos = System.nanoTime() - began;
+    depths.add(nanos, queue.size());
+    var stages = stages(nanos);
+    var doing = IntStream.range(0, parts.size()).mapToObj(this::doing).toList();
+    return new FlowLook(
+        Math.min(plan.survey().rows(), state.savedCount() * plan.source().batch()),
+        stages.stream().map(StageFigures::look).toList(),
+        workers == 0 ? List.of() : stores(doing),
+        IntStream.range(0, parts.size())
+            .mapToObj(part -> new FlowLook.Part(name(part), doing.get(part)))
+            .toList(),
+        StageFigures.bottleneck(stages));
   }
 
-  @Override
-  public long done() {
-    depths.add(System.nanoTime() - began, queue.size());
-    return Math.min(plan.survey().rows(), state.savedCount() * plan.source().batch());
+  private FlowLook.Doing doing(int part) {
+    return switch (state.doing(part)) {
+      case PipelineState.BUSY -> FlowLook.Doing.WORKING;
+      case PipelineState.ROOM -> FlowLook.Doing.NO_ROOM;
+      case PipelineState.DONE -> FlowLook.Doing.DONE;
+      default -> FlowLook.Doing.NO_INPUT; // that of a process which has not begun, too
+    };
+  }
+
+  private List<FlowLook.Store> stores(List<FlowLook.Doing> doing) {
+    var underWay = pipe.bytesUnderWay();
+    // sending takes a moment too where there is room
+    var pipeIsFull = underWay > FULL * pipe.capacityBytes();
+    return List.of(
+        new FlowLook.Store(
+            "pipe",
+            underWay / KILO,
+            pipe.capacityBytes() / KILO,
+            "KiB",
+            pipeIsFull && doing.getFirst() == FlowLook.Doing.NO_ROOM),
+        new FlowLook.Store(
+            "queue",
+            queue.size(),
+            plan.capacity(),
+            plan.capacity() == 1 ? "batch" : "batches",
+            doing.subList(1, doing.size() - 1).contains(FlowLook.Doing.NO_ROOM)));
+  }
+
+  private String name(int part) {
+    return switch (parts.get(part)) {
+      case FetchPart _ -> StageFigures.NAMES[PipelineState.FETCH];
+      case SavePart _ -> StageFigures.NAMES[PipelineState.SAVE];
+      case TransformPart _ ->
+          StageFigures.NAMES[PipelineState.TRANSFORM] + (workers == 1 ? "" : " " + part);
+      default -> "all stages";
+    };
+  }
+
+  private List<StageFigures> stages(long nanos) {
+    var stages = new ArrayList<StageFigures>();
+    for (var stage = 0; stage < PipelineState.STAGES; stage++) {
+      var alone = stage == PipelineState.TRANSFORM ? workers : 1;
+      stages.add(StageFigures.of(state, stage, workers == 0 ? 0 : alone, nanos));
+    }
+    return List.copyOf(stages);
   }
 
   @Override
@@ -100,14 +157,9 @@ final class PipelineRun implements FlowRun<PipelineResult> {
               saved.rows(), plan.survey().rows()));
     }
     folder.move(file, plan.to());
-    var stages = new ArrayList<StageFigures>();
-    for (var stage = 0; stage < PipelineState.STAGES; stage++) {
-      var alone = stage == PipelineState.TRANSFORM ? workers : 1;
-      stages.add(StageFigures.of(state, stage, workers == 0 ? 0 : alone, nanos));
-    }
     return new PipelineResult(
         saved,
-        List.copyOf(stages),
+        stages(nanos),
         depths.samples(),
         plan.capacity(),
         state.again(),

@@ -18,7 +18,8 @@ import speedup.ipc.SharedLongArray;
  * A batch may be under way twice; it is saved once, as the target knows what is in it. Any thread.
  *
  * @param batches where each of them is
- * @param numbers what the stages have done, see {@link Clock}, and how many batches are saved
+ * @param numbers what the stages have done and the processes do, see {@link Clock}, and how many
+ *     batches are saved
  * @param news set when the fetch stage has to look: something came back, or all is saved
  */
 public record PipelineState(SharedByteArray batches, SharedLongArray numbers, ProcessEvent news) {
@@ -37,7 +38,10 @@ public record PipelineState(SharedByteArray batches, SharedLongArray numbers, Pr
   private static final int SAVED_COUNT = STAGES * FIELDS;
   private static final int AGAIN = SAVED_COUNT + 1;
   private static final int DROPPED = AGAIN + 1;
-  private static final int LENGTH = DROPPED + 1;
+  private static final int PLACES = DROPPED + 1;
+
+  /** A shorter wait for room is none. */
+  private static final long BLOCKED_NANOS = 50_000;
 
   private static final byte NEW = 0;
   private static final byte SENT = 1;
@@ -45,14 +49,18 @@ public record PipelineState(SharedByteArray batches, SharedLongArray numbers, Pr
   private static final byte SAVED = 3;
   private static final byte FIRST_HOLDER = 4;
 
-  /** All batches are new. */
-  static PipelineState of(int batches) {
+  /**
+   * All batches are new.
+   *
+   * @param places how many processes there are
+   */
+  static PipelineState of(int batches, int places) {
     SharedByteArray states = null;
     SharedLongArray numbers = null;
     ProcessEvent news = null;
     try {
       states = SharedArray.ofByte(batches).withoutLock();
-      numbers = SharedArray.ofLong(LENGTH).withoutLock();
+      numbers = SharedArray.ofLong(PLACES + places).withoutLock();
       news = new ProcessEvent();
       return new PipelineState(states, numbers, news);
     } finally {
@@ -188,20 +196,73 @@ public record PipelineState(SharedByteArray batches, SharedLongArray numbers, Pr
     numbers.getAndAdd(stage * FIELDS + ROWS, rows);
   }
 
-  /** A clock for one process. */
-  Clock clock() {
-    return new Clock();
+  /** What the process at a place does: busy, waiting for input or room, or done. */
+  int doing(int place) {
+    return (int) numbers.get(PLACES + place);
   }
 
-  /** Adds up what a process spends its time on. For one thread. */
-  final class Clock {
-    private long last = System.nanoTime();
+  /**
+   * A clock for one process, which begins now.
+   *
+   * @param place of the process among all of them
+   * @param log is told of batches, and of waits for room
+   * @param doing what it does first
+   */
+  Clock clock(int place, FlowLog log, int stage, int doing) {
+    var clock = new Clock(place, log);
+    clock.begin(stage, doing, System.nanoTime());
+    return clock;
+  }
 
-    /** The time since the last call was spent on this: busy, waiting for input or room, or done. */
-    void lap(int stage, int field) {
+  /** Adds up what a process spends its time on, and says what it does just now. For one thread. */
+  final class Clock {
+    private final int place;
+    private final FlowLog log;
+    private int stage;
+    private int doing;
+    private long since;
+    private long batchSince;
+
+    private Clock(int place, FlowLog log) {
+      this.place = place;
+      this.log = log;
+    }
+
+    private void begin(int nextStage, int next, long now) {
+      if (next != BUSY || doing != BUSY) {
+        batchSince = now;
+      }
+      stage = nextStage;
+      doing = next;
+      since = now;
+      numbers.set(PLACES + place, next);
+    }
+
+    /** From now on the process does this: it is busy, waits for input or room, or is done. */
+    void turnTo(int next) {
+      turnTo(stage, next);
+    }
+
+    /** The same, for a stage that may be another one. */
+    void turnTo(int nextStage, int next) {
+      turnTo(nextStage, next, System.nanoTime());
+    }
+
+    private void turnTo(int nextStage, int next, long now) {
+      numbers.getAndAdd(stage * FIELDS + doing, now - since);
+      if (doing == ROOM && now - since > BLOCKED_NANOS) {
+        log.blocked(since, now);
+      }
+      begin(nextStage, next, now);
+      log.look(now);
+    }
+
+    /** It was busy with a batch, which is ready now; then it does this. */
+    void worked(int batch, int rows, int nextStage, int next) {
       var now = System.nanoTime();
-      numbers.getAndAdd(stage * FIELDS + field, now - last);
-      last = now;
+      log.worked(batch, rows, batchSince, now);
+      turnTo(nextStage, next, now);
+      batchSince = now;
     }
   }
 }

@@ -14,6 +14,9 @@ record Placement(int start, int stepX, int stepY, int width, int height) {
   /** The orientation of a picture that is stored upright. */
   static final int UPRIGHT = 1;
 
+  /** The last orientation that there is. */
+  static final int LAST = 8;
+
   /**
    * For a stored picture.
    *

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** Counts the primes in a text file with one whole number on each line. */
@@ -31,6 +32,10 @@ public final class PrimesInFile implements Workload {
   PrimesInFile(NumberFile.Limits limits) {
     this.limits = limits;
   }
+
+  /** As what makes them names them, and what a killed process left of them. */
+  private static final Pattern KEPT =
+      Pattern.compile("numbers-\\d+-seed-\\d+-max-\\d+\\.txt|" + Aside.NAME);
 
   @Override
   public String id() {
@@ -64,14 +69,7 @@ public final class PrimesInFile implements Workload {
             1,
             NumberFile.Limits.MAX_NUMBERS,
             OptionalLong.of(LESSON_SIZE)),
-        new Parameter.Whole(
-            "seed",
-            "Seed",
-            "The same seed generates the same file.",
-            "",
-            0,
-            Long.MAX_VALUE,
-            OptionalLong.of(42)),
+        Parameter.seed("The same seed generates the same file."),
         new Parameter.Whole(
             "max",
             "Largest number",
@@ -118,8 +116,13 @@ public final class PrimesInFile implements Workload {
   }
 
   @Override
+  public Optional<Pattern> kept() {
+    return Optional.of(KEPT);
+  }
+
+  @Override
   public Optional<Generator> generator() {
-    return Optional.of(new NumberGenerator(LESSON_SIZE));
+    return Optional.of(new NumberGenerator(LESSON_SIZE, LESSON_SIZE));
   }
 
   @Override
@@ -137,7 +140,7 @@ public final class PrimesInFile implements Workload {
       var from = " from " + Words.file(file.get().getFileName());
       return new Plan(read, Words.count(read.numbers().size(), "number", "numbers") + from);
     }
-    var generated = GeneratedNumbers.of(settings, LESSON_SIZE);
+    var generated = GeneratedNumbers.of(settings, LESSON_SIZE, LESSON_SIZE);
     if (generated.count() > limits.numbers()) {
       throw new InputException(
           "count",

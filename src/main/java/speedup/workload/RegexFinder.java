@@ -2,20 +2,36 @@ package speedup.workload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds a regular expression: every line is decoded and looked at by itself. */
+/**
+ * Finds a regular expression: a line is decoded and looked at by itself. Where every match has one
+ * of some known texts in it, only lines with such a text are.
+ */
 final class RegexFinder implements LineFinder {
   private final Matcher matcher;
+  private final List<ByteFinder> candidates;
+
+  /** Those that have found a line, which may be a later one. */
+  private final List<ByteFinder> found = new ArrayList<>();
+
   private byte[] bytes;
   private int length;
   private int lineStart;
   private int lineEnd = -1;
   private boolean leftOutLines;
 
-  RegexFinder(Pattern pattern) {
+  /**
+   * Makes one.
+   *
+   * @param candidates finds the lines that may match; by texts; empty where all lines may
+   */
+  RegexFinder(Pattern pattern, List<ByteFinder> candidates) {
     matcher = pattern.matcher("");
+    this.candidates = List.copyOf(candidates);
   }
 
   @Override
@@ -23,18 +39,47 @@ final class RegexFinder implements LineFinder {
     bytes = block;
     length = blockLength;
     lineEnd = -1;
+    found.clear();
+    for (var finder : candidates) {
+      finder.block(block, blockLength);
+      if (finder.next()) {
+        found.add(finder);
+      }
+    }
   }
 
   @Override
   public boolean next() {
-    while (lineEnd + 1 < length) {
-      lineStart = lineEnd + 1;
-      lineEnd = LineFinder.endOfLine(bytes, lineStart, length);
+    while (candidates.isEmpty() ? nextLine() : nextCandidate()) {
       if (isMatch()) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean nextCandidate() {
+    // those whose line was looked at go on to the next one
+    found.removeIf(finder -> finder.lineStart() < lineEnd && !finder.next());
+    if (found.isEmpty()) {
+      return false;
+    }
+    var first = found.getFirst();
+    for (var finder : found) {
+      first = finder.lineStart() < first.lineStart() ? finder : first;
+    }
+    lineStart = first.lineStart();
+    lineEnd = first.lineEnd();
+    return true;
+  }
+
+  private boolean nextLine() {
+    if (lineEnd + 1 >= length) {
+      return false;
+    }
+    lineStart = lineEnd + 1;
+    lineEnd = LineFinder.endOfLine(bytes, lineStart, length);
+    return true;
   }
 
   private boolean isMatch() {

@@ -17,7 +17,11 @@ import java.util.regex.Pattern;
  */
 final class RunFolder implements AutoCloseable {
   private static final String PREFIX = "speedup-";
-  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,10})-\\d{1,20}");
+
+  /** What the names of such folders look like. */
+  static final String NAME = PREFIX + "(\\d{1,10})-\\d{1,20}";
+
+  private static final Pattern OF_A_RUN = Pattern.compile(NAME);
 
   /** A process that is told to stop may still write while it does. */
   private static final int TRIES = 5;
@@ -75,7 +79,7 @@ final class RunFolder implements AutoCloseable {
   }
 
   private static boolean isLeft(Path file) {
-    var name = NAME.matcher(file.getFileName().toString());
+    var name = OF_A_RUN.matcher(file.getFileName().toString());
     return name.matches()
         && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
         && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();

@@ -20,20 +20,23 @@ public record SavePart(
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   @Override
-  public long run() throws FlowException, IOException, InterruptedException {
+  public long run(FlowLog log) throws FlowException, IOException, InterruptedException {
     var rows = 0L;
     try (var target = TargetDatabase.open(library, file)) {
       goOn(target, state, holder);
-      var clock = state.clock();
+      var clock = state.clock(holder + 1, log, SAVE, PipelineState.INPUT);
       while (!state.allSaved()) {
         var message = queue.poll(LOOK_AGAIN);
-        clock.lap(SAVE, PipelineState.INPUT);
+        clock.turnTo(PipelineState.BUSY);
         if (message != null && state.hold(RowBatch.number(message), holder)) {
           var batch = RowBatch.fromBytes(message);
           rows += save(target, batch, state);
-          clock.lap(SAVE, PipelineState.BUSY);
+          clock.worked(batch.number(), batch.rows(), SAVE, PipelineState.INPUT);
+        } else {
+          clock.turnTo(PipelineState.INPUT);
         }
       }
+      clock.turnTo(PipelineState.DONE);
     } catch (SQLException e) {
       throw TargetDatabase.stopped(file, e);
     }

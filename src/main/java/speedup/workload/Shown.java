@@ -15,8 +15,18 @@ public sealed interface Shown {
    * @param all how many there are; {@code pairs} may hold the first of them
    */
   record Pictures(String title, Path folder, List<Pair> pairs, long all) implements Shown {
-    /** A picture and what was made of it. */
-    public record Pair(Path before, Path after) {}
+    /**
+     * A picture and what was made of it.
+     *
+     * @param orientation how the one before is stored, 1 (upright) to 8, as EXIF counts (tag
+     *     0x0112, CIPA DC-008); the one after is upright
+     */
+    public record Pair(Path before, int orientation, Path after) {
+      /** Of a picture that is stored upright. */
+      public Pair(Path before, Path after) {
+        this(before, 1, after);
+      }
+    }
 
     /** Copies the pairs. */
     public Pictures {

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /** Tasks that wait instead of compute, as tasks do that wait for a disk or a network. */
 public final class Sleeping implements Workload {
+  private static final long MOST_SHOWN = 12;
   private static final long LONGEST_RUN_MILLIS = 3_600_000;
 
   @Override
@@ -140,11 +142,22 @@ public final class Sleeping implements Workload {
     @Override
     public List<Shown> show(Slept result) {
       return List.of(
+          new Shown.Bars("The least time on so many workers", "ms", least(result)),
           new FactTable("The sleep")
               .row("Tasks", result.tasks())
               .row("Sleep of each, ms", result.millis())
               .row("One after the other, ms", result.tasks() * result.millis())
               .done());
+    }
+
+    /** Workers sleep a task each, then the next: whole rounds, ceil(tasks / workers) of them. */
+    private static List<Shown.Bars.Bar> least(Slept result) {
+      return LongStream.rangeClosed(1, Math.min(MOST_SHOWN, result.tasks()))
+          .mapToObj(workers ->
+              new Shown.Bars.Bar(
+                  Words.count(workers, "worker", "workers"),
+                  Math.ceilDiv(result.tasks(), workers) * result.millis()))
+          .toList();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package speedup.workload;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What a stage of a pipeline did in one run. Shares are of the time of all its processes.
@@ -16,7 +19,7 @@ import java.util.Map;
  */
 record StageFigures(
     String name, int processes, long rows, double busy, double input, double room, double done) {
-  private static final String[] NAMES = {"fetch", "transform", "save"};
+  static final String[] NAMES = {"fetch", "transform", "save"};
 
   static StageFigures of(PipelineState state, int stage, int processes, long nanos) {
     var all = (double) Math.max(1, nanos) * Math.max(1, processes);
@@ -28,6 +31,17 @@ record StageFigures(
         state.number(stage, PipelineState.INPUT) / all,
         state.number(stage, PipelineState.ROOM) / all,
         state.number(stage, PipelineState.DONE) / all);
+  }
+
+  /** The stage that the others wait for: the one that is busiest, once one of them was busy. */
+  static OptionalInt bottleneck(List<StageFigures> stages) {
+    return IntStream.range(0, stages.size())
+        .filter(stage -> stages.get(stage).busy() > 0)
+        .reduce((a, b) -> stages.get(b).busy() > stages.get(a).busy() ? b : a);
+  }
+
+  FlowLook.Stage look() {
+    return new FlowLook.Stage(name, processes, busy, input, room);
   }
 
   Map<String, Object> inValues() {

@@ -188,6 +188,7 @@ public final class SumOfSquares implements Workload {
     @Override
     public List<Shown> show(TaskSums result) {
       return List.of(
+          SquareShares.bars(size),
           new FactTable("What the tasks found")
               .row("Tasks", result.tasks())
               .row("Squares in each", size)

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 
 /**
  * Sees to it that no item of a person's own task takes longer than it may. The thread that runs the
@@ -40,6 +41,7 @@ public final class TaskWatch implements AutoCloseable {
 
   private final Thread runner = Thread.currentThread();
   private final long limitMillis;
+  private final LongFunction<String> words;
   private final AtomicLong item;
   private volatile boolean stopped;
   private boolean closed; // guarded by this
@@ -48,14 +50,19 @@ public final class TaskWatch implements AutoCloseable {
   private long seen = -1;
   private long since;
 
-  private TaskWatch(long limitMillis, long item) {
+  private TaskWatch(long limitMillis, long item, LongFunction<String> words) {
     this.limitMillis = limitMillis;
+    this.words = words;
     this.item = new AtomicLong(item);
   }
 
-  /** Watches what this thread does from now on, until the watch is closed. */
-  static TaskWatch start(long limitMillis, long firstItem) {
-    var watch = new TaskWatch(limitMillis, firstItem);
+  /**
+   * Watches what this thread does from now on, until the watch is closed.
+   *
+   * @param words what an item is called in a sentence
+   */
+  public static TaskWatch start(long limitMillis, long firstItem, LongFunction<String> words) {
+    var watch = new TaskWatch(limitMillis, firstItem, words);
     OPEN.add(watch);
     if (!Looking.THREAD.isAlive()) {
       throw new IllegalStateException("nobody watches how long the task takes");
@@ -69,11 +76,12 @@ public final class TaskWatch implements AutoCloseable {
   }
 
   /** Whether the item was told to end. */
-  boolean stopped() {
+  public boolean stopped() {
     return stopped;
   }
 
-  String sentence(String what) {
+  /** What is said of it. */
+  public String sentence(String what) {
     return "%s took longer than %s and was stopped; allow more seconds, or give it less to do"
         .formatted(what, seconds());
   }
@@ -113,7 +121,7 @@ public final class TaskWatch implements AutoCloseable {
         return;
       }
     }
-    System.err.println(LAST_WORDS + sentence("item " + item.getOpaque()));
+    System.err.println(LAST_WORDS + sentence(words.apply(item.getOpaque())));
     Runtime.getRuntime().halt(EXIT_CODE);
   }
 

@@ -133,6 +133,7 @@ public final class TinyTasks implements Workload {
     @Override
     public List<Shown> show(Long result) {
       return List.of(
+          SquareShares.bars(count),
           new FactTable("The tasks")
               .row("Numbers squared, one a task", count)
               .row("Sum of the squares", result)

@@ -25,28 +25,36 @@ public record TransformPart(
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   @Override
-  public long run() throws IOException, InterruptedException {
+  public long run(FlowLog log) throws IOException, InterruptedException {
     state.giveBack(holder);
-    var clock = state.clock();
+    var clock = state.clock(holder + 1, log, TRANSFORM, PipelineState.INPUT);
     var rows = 0L;
     try {
       while (!state.allSaved()) {
         var message = receive();
-        clock.lap(TRANSFORM, PipelineState.INPUT);
+        clock.turnTo(PipelineState.BUSY);
         if (message.length > 0 && state.hold(RowBatch.number(message), holder)) {
           var batch = RowBatch.fromBytes(message).transformed(rounds);
           var bytes = batch.toBytes();
-          clock.lap(TRANSFORM, PipelineState.BUSY);
-          queue.put(bytes);
-          clock.lap(TRANSFORM, PipelineState.ROOM);
+          var isRoom = queue.offer(bytes);
+          clock.worked(
+              batch.number(),
+              batch.rows(),
+              TRANSFORM,
+              isRoom ? PipelineState.BUSY : PipelineState.ROOM);
+          if (!isRoom) {
+            queue.put(bytes);
+          }
           state.put(batch.number(), holder);
           state.rows(TRANSFORM, batch.rows());
           rows += batch.rows();
         }
+        clock.turnTo(PipelineState.INPUT);
       }
     } catch (QueueShutdownException e) {
-      return rows; // all is saved: this was one that came twice
+      // all is saved: this was one that came twice
     }
+    clock.turnTo(PipelineState.DONE);
     return rows;
   }
 

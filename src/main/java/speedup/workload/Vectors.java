@@ -69,14 +69,7 @@ public final class Vectors implements Workload {
                 + " the vectors travel to the workers and back.",
             List.of(GENERATE, SEND),
             GENERATE),
-        new Parameter.Whole(
-            "seed",
-            "Seed",
-            "The same seed makes the same vectors.",
-            "",
-            0,
-            Long.MAX_VALUE,
-            OptionalLong.of(42)));
+        Parameter.seed("The same seed makes the same vectors."));
   }
 
   @Override

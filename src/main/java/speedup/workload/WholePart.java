@@ -18,24 +18,24 @@ public record WholePart(RowSource source, long[] firsts, String target, Pipeline
   private static final int HOLDER = 0;
 
   @Override
-  public long run() throws FlowException, InterruptedException {
+  public long run(FlowLog log) throws FlowException, InterruptedException {
     var done = 0L;
     try (var input = source.open();
         var output = TargetDatabase.open(source.library(), target)) {
       SavePart.goOn(output, state, HOLDER);
-      var clock = state.clock();
+      var clock = state.clock(HOLDER, log, FETCH, BUSY);
       for (var number = 0; number < firsts.length; number++) {
         if (state.isSaved(number)) {
           continue;
         }
         var fetched = source.read(input, number, firsts[number]);
         state.rows(FETCH, fetched.rows());
-        clock.lap(FETCH, BUSY);
+        clock.turnTo(TRANSFORM, BUSY);
         var batch = fetched.transformed(source.rounds());
         state.rows(TRANSFORM, batch.rows());
-        clock.lap(TRANSFORM, BUSY);
+        clock.turnTo(SAVE, BUSY);
         done += SavePart.save(output, batch, state);
-        clock.lap(SAVE, BUSY);
+        clock.worked(number, batch.rows(), FETCH, BUSY);
       }
     } catch (SQLException e) {
       throw TargetDatabase.stopped(target, e);

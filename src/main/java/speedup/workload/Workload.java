@@ -3,6 +3,8 @@ package speedup.workload;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A piece of work that can be run on one process and on many, and compared. Implementations have a
@@ -70,8 +72,31 @@ public interface Workload {
     return Optional.empty();
   }
 
+  /**
+   * Which files in the cache folder are its own: a pattern of their whole paths in it, with {@code
+   * /} between folders. Others there are never deleted. Empty where it keeps none.
+   */
+  default Optional<Pattern> kept() {
+    return Optional.empty();
+  }
+
+  /**
+   * The parameters that mean nothing once a file or folder is given for this one.
+   *
+   * @param parameter id of a parameter for a file or folder
+   */
+  default Set<String> replacedBy(String parameter) {
+    var isInput = input().filter(input -> input.id().equals(parameter)).isPresent();
+    return isInput ? generator().map(Generator::parameters).orElse(Set.of()) : Set.of();
+  }
+
   /** Whether what it prepares has a counterpart in Python; known before anything is prepared. */
   default boolean hasPython() {
+    return false;
+  }
+
+  /** Whether what it prepares has a {@link Flow}; known before anything is prepared. */
+  default boolean isChain() {
     return false;
   }
 

@@ -3,17 +3,21 @@ package speedup.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.history.RunStore;
 
 /** Runs command lines against a scripted lab and keeps what they print. */
 final class CliRig {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final ScriptedLab lab;
+  private Path folder;
   private boolean terminal;
   int exitCode = -1;
 
@@ -31,8 +35,19 @@ final class CliRig {
     return new CliRig(_ -> CompletableFuture.failedFuture(failure));
   }
 
+  CliRig keepingInputIn(Path folder) {
+    lab.cacheFolder = folder;
+    return this;
+  }
+
   CliRig onTerminal() {
     terminal = true;
+    return this;
+  }
+
+  /** Keeps runs in a folder instead of nowhere. */
+  CliRig keeping(Path folder) {
+    this.folder = folder;
     return this;
   }
 
@@ -46,6 +61,7 @@ final class CliRig {
                 terminal,
                 () -> List.of(new NumbersWorkload()),
                 () -> lab,
+                () -> folder == null ? noHistory() : RunStore.open(folder),
                 () -> 4,
                 "1.2.3"));
     return this;
@@ -70,5 +86,10 @@ final class CliRig {
 
   boolean labClosed() {
     return lab.closed;
+  }
+
+  /** A program without a history, which says nothing about it. */
+  static RunStore.Opened noHistory() {
+    return new RunStore.Opened(Optional.empty(), Optional.empty());
   }
 }

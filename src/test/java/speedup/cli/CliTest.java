@@ -101,6 +101,7 @@ class CliTest {
                 false,
                 () -> List.of(new NumbersWorkload()),
                 () -> new ScriptedLab(_ -> null),
+                CliRig::noHistory,
                 () -> 2,
                 ""));
 

@@ -30,6 +30,7 @@ final class EndlessRun {
             false,
             () -> List.of(new NumbersWorkload()),
             () -> lab,
+            CliRig::noHistory,
             () -> 2,
             "");
     System.exit(Cli.run(List.of("run", "numbers-file"), context));

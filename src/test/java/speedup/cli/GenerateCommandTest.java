@@ -34,6 +34,7 @@ class GenerateCommandTest {
             () -> {
               throw new AssertionError("no lab is needed to make a file");
             },
+            CliRig::noHistory,
             () -> 2,
             "1.2.3"));
   }

@@ -31,7 +31,14 @@ class RunJsonTest {
   void hasTheSameMembersInEveryReport() throws JsonProcessingException {
     var members =
         List.of(
+            "format",
+            "version",
+            "kind",
+            "id",
+            "when",
+            "note",
             "request",
+            "study",
             "environment",
             "settings",
             "input",
@@ -39,7 +46,10 @@ class RunJsonTest {
             "items",
             "chunkItems",
             "samples",
+            "resultInWords",
             "result",
+            "workers",
+            "dispatchMicros",
             "speedup",
             "speedupInterval",
             "efficiency",
@@ -48,8 +58,6 @@ class RunJsonTest {
             "serialFractionReason",
             "ceiling",
             "breakdown",
-            "workers",
-            "dispatchMicros",
             "verdict",
             "comparison",
             "engines");
@@ -86,7 +94,7 @@ class RunJsonTest {
         List.of("start", "warmUp", "waiting", "serialise", "compute", "idleTail", "merge"),
         names(json.get("breakdown")));
     assertEquals(
-        List.of("pid", "tasks", "items", "busySeconds", "cpuSeconds", "peakRssBytes"),
+        List.of("worker", "pid", "tasks", "items", "busySeconds", "cpuSeconds", "peakRssBytes"),
         names(json.at("/workers/0")));
     assertTrue(json.at("/workers/0/cpuSeconds").isNull());
     assertTrue(json.at("/workers/0/peakRssBytes").isNull());

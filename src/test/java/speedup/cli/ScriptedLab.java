@@ -1,9 +1,11 @@
 package speedup.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import speedup.experiment.InputCache;
 import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
@@ -12,12 +14,14 @@ import speedup.experiment.SweepReport;
 import speedup.experiment.SweepRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
+import speedup.workload.Workloads;
 
 /** A lab that answers every request as told, so that a test is about the command line alone. */
 class ScriptedLab implements Lab {
   private final Function<RunRequest, CompletableFuture<RunReport>> answer;
   RunRequest asked;
   boolean closed;
+  Path cacheFolder = Path.of("target", "no-cache");
 
   ScriptedLab(Function<RunRequest, CompletableFuture<RunReport>> answer) {
     this.answer = answer;
@@ -63,6 +67,11 @@ class ScriptedLab implements Lab {
   @Override
   public int warmWorkers() {
     return 0;
+  }
+
+  @Override
+  public InputCache cache() {
+    return new InputCache(cacheFolder, Workloads::all);
   }
 
   @Override

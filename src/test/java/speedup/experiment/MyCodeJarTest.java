@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import speedup.measure.EngineKind;
 import speedup.workload.InputException;
 import speedup.workload.Workload;
@@ -34,7 +36,7 @@ class MyCodeJarTest {
       public class Doubles implements Workload {
         public record Part(long from, long to) {}
         record Task() implements SliceTask<Part, Long> {
-          @Override public Long run(Part part) {
+          @Override public Long run(Part part) throws Exception {
             long sum = 0;
             for (long i = part.from(); i < part.to(); i++) sum += acme.other.Twice.of(i);
             return sum;
@@ -84,8 +86,12 @@ class MyCodeJarTest {
   }
 
   private Path jar(String service) throws IOException {
+    return jar(service, WORKLOAD);
+  }
+
+  private Path jar(String service, String source) throws IOException {
     var classes = folder.resolve("classes");
-    var work = Files.writeString(folder.resolve("Doubles.java"), WORKLOAD);
+    var work = Files.writeString(folder.resolve("Doubles.java"), source);
     var helper = Files.writeString(folder.resolve("Twice.java"), HELPER);
     var own = Path.of(Workload.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     assertEquals(
@@ -131,6 +137,24 @@ class MyCodeJarTest {
 
     assertEquals(Map.of("sum", 999_000L), report.result());
     assertEquals(3, report.engines().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"while (sum >= 0) sum &= 1;", "Thread.sleep(60_000);"})
+  void aChunkThatTakesTooLongIsStopped(String slow) throws Exception {
+    var settings =
+        Map.of(
+            "jar",
+            jar("acme.work.Doubles", WORKLOAD.replace("long sum = 0;", "long sum = 0; " + slow))
+                .toString(),
+            "seconds",
+            "1");
+    var engines = List.of(EngineKind.SEQUENTIAL, EngineKind.PROCESSES);
+    var request = Labs.request("my-code", settings, engines, RunRequest.Start.WARM, 1);
+    var thrown = assertThrows(ExecutionException.class, () -> Labs.run(lab, request));
+
+    var message = assertInstanceOf(ExperimentFailedException.class, thrown.getCause()).getMessage();
+    assertTrue(message.contains("a chunk of items took longer than 1 s and was stopped"), message);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,10 @@ import speedup.experiment.RunRequest.Start;
 import speedup.measure.EngineKind;
 import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
+import speedup.measure.WorkerStats;
+import speedup.workload.FlowLook;
 import speedup.workload.InputException;
+import speedup.workload.Workloads;
 
 /** The pipeline on real processes, which are killed and stopped. */
 @Timeout(90)
@@ -77,20 +81,19 @@ class PipelineLabTest {
     /** Processes stay between runs, and do not say again who they are. */
     private static final Map<Integer, Long> PIDS = new ConcurrentHashMap<>();
 
-    private final Map<Integer, Integer> workers = new ConcurrentHashMap<>();
+    private volatile List<Integer> workers = List.of(); // by part
 
     void accept(RunEvent event) {
       switch (event) {
         case RunEvent.RunStarted run when run.engine() == EngineKind.PROCESSES -> {
-          workers.clear();
+          workers = List.of();
           chain.countDown();
         }
         case RunEvent.OfWorker(PoolEvent.Ready ready) -> PIDS.put(ready.worker(), ready.pid());
-        case RunEvent.OfWorker(PoolEvent.ChunkStarted started) when chain.getCount() == 0 ->
-            workers.put(started.chunk(), started.worker());
+        case RunEvent.ChainProgress progress when chain.getCount() == 0 ->
+            workers = progress.workers();
         case RunEvent.OfWorker(PoolEvent.Died died) -> {
           PIDS.remove(died.worker());
-          workers.values().remove(died.worker());
           deaths.incrementAndGet();
         }
         default -> {}
@@ -99,8 +102,8 @@ class PipelineLabTest {
 
     /** As {@code kill -9}; false when nobody is at the part. */
     boolean kill(int part) {
-      var worker = workers.get(part);
-      var pid = worker == null ? null : PIDS.get(worker);
+      var present = workers;
+      var pid = part < present.size() ? PIDS.get(present.get(part)) : null;
       return pid != null && ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false);
     }
   }
@@ -128,6 +131,45 @@ class PipelineLabTest {
       assertTrue(killed > before, "nobody was killed: the run is too short");
       assertEquals(List.of(), halfWritten());
     }
+  }
+
+  @Test
+  void countsWaitingForOtherStagesAsWaiting() throws Exception {
+    var looks = new ConcurrentLinkedQueue<FlowLook>();
+    var blocked = new AtomicInteger();
+    var watch = new Watch(); // learns who the processes are, for other tests
+    var settings = Map.of("rows", "4000", "work", "20000", "batch", "20", "capacity", "2");
+    var handle =
+        lab.start(
+            Labs.request("pipeline", settings),
+            event -> {
+              watch.accept(event);
+              switch (event) {
+                case RunEvent.ChainProgress(_, _, _, FlowLook look) -> looks.add(look);
+                case RunEvent.OfWorker(PoolEvent.Blocked _) -> blocked.incrementAndGet();
+                default -> {}
+              }
+            });
+    var report = handle.report().get(60, TimeUnit.SECONDS);
+    var stages = (List<?>) report.result().get("stages");
+    var busy = 0.0;
+    var room = 0.0;
+    for (var stage : stages) {
+      var figures = (Map<?, ?>) stage;
+      busy += (double) figures.get("busy") * (int) figures.get("processes") / PARTS;
+      room += (double) figures.get("waitingForRoom");
+    }
+    var times = report.breakdown();
+    assertEquals(busy, times.compute() / times.total(), 0.1, () -> times + " " + stages);
+    assertTrue(times.waiting() > 0, times::toString);
+    assertEquals(3 * 200, report.workers().stream().mapToLong(WorkerStats::tasks).sum());
+    assertTrue(room == 0 || blocked.get() > 0, "nobody told of waiting for room");
+    assertEquals(4_000, looks.stream().mapToLong(FlowLook::done).max().orElseThrow());
+    for (var look : looks) {
+      look.stores().forEach(store -> assertTrue(store.fill() <= store.capacity(), look::toString));
+    }
+    assertTrue(looks.stream().anyMatch(look -> look.stores().size() == 2));
+    assertTrue(looks.stream().anyMatch(look -> look.bottleneck().isPresent()));
   }
 
   @Test
@@ -175,6 +217,9 @@ class PipelineLabTest {
                         Start.WARM,
                         1)));
     var refused = assertInstanceOf(InputException.class, failure.getCause());
+    var pipeline = Workloads.byId("pipeline").orElseThrow();
+    assertEquals(lab.unavailable(pipeline, EngineKind.THREADS).orElseThrow(), refused.getMessage());
     assertTrue(refused.getMessage().contains("chain of processes"), refused.getMessage());
+    assertTrue(lab.unavailable(pipeline, EngineKind.PROCESSES).isEmpty());
   }
 }

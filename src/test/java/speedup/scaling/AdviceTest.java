@@ -78,6 +78,20 @@ class AdviceTest {
         verdict.advice());
   }
 
+  @Test
+  void saysThatTheSlowestStageOfAChainSetsThePace() {
+    var waiting = facts(0.9, 4, 2).breakdown(new Breakdown(0, 0, 1.2, 0, 1, 0.02, 0)).chunks(9, 0);
+
+    var verdict = waiting.ofChain().verdict();
+
+    assertEquals(
+        "The stages waited for each other 54 % of the time: the slowest one, the bottleneck, sets"
+            + " the pace. Give it more workers, or less to do.",
+        verdict.advice());
+    assertEquals(Optional.of(Part.WAITING), verdict.evidence());
+    assertTrue(waiting.verdict().advice().contains("raise the chunk size"));
+  }
+
   private static void expectLoss(Part part, String advice, Breakdown breakdown) {
     var verdict = facts(1, 2, 2).breakdown(breakdown).verdict();
     assertEquals(Kind.LARGEST_LOSS, verdict.kind());

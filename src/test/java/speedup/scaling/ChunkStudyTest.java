@@ -61,6 +61,8 @@ class ChunkStudyTest {
   void fitsWhatEachChunkCostsAndTheUnevenEnd() {
     var study = study(runs(CHUNKS, 3, 0, 1));
 
+    var interval = study.perChunk().value().orElseThrow().interval();
+    assertTrue(interval.missing().orElseThrow().startsWith("all repeats took"));
     var model = study.model().value().orElseThrow();
     assertEquals(20e-6, model.perChunk(), 1e-9);
     assertEquals(5e-6, model.tailPerItem(), 1e-9);

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.scaling.VerdictFacts.Chunks;
+import speedup.scaling.VerdictFacts.Disturbance;
 
 /** Made-up facts for the rules of the verdict, changed one at a time. */
 record Facts(VerdictFacts of) {
@@ -19,19 +20,34 @@ record Facts(VerdictFacts of) {
             cores,
             new Breakdown(0, 0, 0, 0, 1, 0, 0),
             OptionalDouble.empty(),
-            Chunks.UNKNOWN));
+            Chunks.UNKNOWN,
+            Disturbance.UNKNOWN,
+            false));
   }
 
   Facts sequential(double seconds) {
-    return with(seconds, of.spread(), of.breakdown(), of.serialFraction(), of.chunks());
+    return with(
+        seconds, of.spread(), of.breakdown(), of.serialFraction(), of.chunks(), of.disturbance());
   }
 
   Facts spread(double spread) {
-    return with(of.sequentialSeconds(), spread, of.breakdown(), of.serialFraction(), of.chunks());
+    return with(
+        of.sequentialSeconds(),
+        spread,
+        of.breakdown(),
+        of.serialFraction(),
+        of.chunks(),
+        of.disturbance());
   }
 
   Facts breakdown(Breakdown breakdown) {
-    return with(of.sequentialSeconds(), of.spread(), breakdown, of.serialFraction(), of.chunks());
+    return with(
+        of.sequentialSeconds(),
+        of.spread(),
+        breakdown,
+        of.serialFraction(),
+        of.chunks(),
+        of.disturbance());
   }
 
   Facts serial(double fraction) {
@@ -40,7 +56,8 @@ record Facts(VerdictFacts of) {
         of.spread(),
         of.breakdown(),
         OptionalDouble.of(fraction),
-        of.chunks());
+        of.chunks(),
+        of.disturbance());
   }
 
   Facts chunks(long count, double meanSeconds) {
@@ -49,7 +66,35 @@ record Facts(VerdictFacts of) {
         of.spread(),
         of.breakdown(),
         of.serialFraction(),
-        new Chunks(count, meanSeconds));
+        new Chunks(count, meanSeconds),
+        of.disturbance());
+  }
+
+  /** What other programs used, and the share of time in which workers had no processor. */
+  Facts disturbed(OptionalDouble otherLoad, OptionalDouble displaced) {
+    return with(
+        of.sequentialSeconds(),
+        of.spread(),
+        of.breakdown(),
+        of.serialFraction(),
+        of.chunks(),
+        new Disturbance(otherLoad, displaced));
+  }
+
+  Facts ofChain() {
+    return new Facts(
+        new VerdictFacts(
+            of.engine(),
+            of.sequentialSeconds(),
+            of.speedup(),
+            of.spread(),
+            of.workers(),
+            of.physicalCores(),
+            of.breakdown(),
+            of.serialFraction(),
+            of.chunks(),
+            of.disturbance(),
+            true));
   }
 
   Verdict verdict() {
@@ -57,7 +102,12 @@ record Facts(VerdictFacts of) {
   }
 
   private Facts with(
-      double seconds, double spread, Breakdown breakdown, OptionalDouble serial, Chunks chunks) {
+      double seconds,
+      double spread,
+      Breakdown breakdown,
+      OptionalDouble serial,
+      Chunks chunks,
+      Disturbance disturbance) {
     return new Facts(
         new VerdictFacts(
             of.engine(),
@@ -68,6 +118,8 @@ record Facts(VerdictFacts of) {
             of.physicalCores(),
             breakdown,
             serial,
-            chunks));
+            chunks,
+            disturbance,
+            of.chain()));
   }
 }

@@ -136,6 +136,7 @@ class ScalingStudyTest {
     assertEquals(missing, study.baseline().missing());
     assertEquals(missing, study.amdahl().missing());
     assertEquals(missing, study.preferred().missing());
+    assertEquals(missing, study.atEqualSpeed().missing());
     assertEquals(missing, study.point(2).orElseThrow().speedup().missing());
     assertEquals(OptionalDouble.empty(), study.point(2).orElseThrow().efficiency());
     assertEquals(1, study.point(2).orElseThrow().seconds().median());
@@ -188,6 +189,9 @@ class ScalingStudyTest {
     assertEquals(1, law.ceiling().value(), 1e-12);
     assertTrue(
         law.band(8).missing().orElseThrow().startsWith("all repeats took exactly the same time"));
+    assertEquals(
+        law.band(8).missing(),
+        study(same, 4).point(2).orElseThrow().speedup().value().orElseThrow().interval().missing());
   }
 
   @Test
@@ -206,5 +210,75 @@ class ScalingStudyTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> ScalingStudy.of(List.of(one), EngineKind.PROCESSES, 2, 1));
+  }
+
+  @Test
+  void takesSlowerComputingOutOfTheFitWhereAsked() {
+    // a fifth serial on 2 workers, and computing takes 4 % longer while both are busy
+    var runs = new ArrayList<>(runs(Samples.sequential(3, 3.003, 2.997)));
+    for (int repeat = 1; repeat <= 3; repeat++) {
+      double noise = 1 + 0.0005 * (repeat - 2);
+      double shared = 2.4 * 1.04 * noise;
+      runs.add(
+          Studies.with(
+              Studies.run(EngineKind.PROCESSES, 2, repeat, 0.6 + shared / 2, 1, 1),
+              new Breakdown(0, 0, 0.6, 0, 0.6 + shared, 0, 0)));
+    }
+
+    var study = ScalingStudy.of(runs, EngineKind.PROCESSES, 2, 2);
+
+    assertEquals(0.232, study.amdahl().value().orElseThrow().serialFraction().value(), 1e-9);
+    assertEquals(0.2, study.atEqualSpeed().value().orElseThrow().serialFraction().value(), 1e-9);
+    var fall = Waterfall.of(study, study.point(2).orElseThrow()).value().orElseThrow();
+    assertEquals(0.096 / 1.848, fall.loss(Waterfall.Cause.SLOWER_COMPUTING), 1e-9);
+    assertEquals(0.6 / 1.848, fall.loss(Waterfall.Cause.WAITING), 1e-9);
+  }
+
+  @Test
+  void saysThatItIsNotKnownWhereTheTimeWent() {
+    var nothing = new Breakdown(0, 0, 0, 0, 0, 0, 0);
+    var runs =
+        runs(Samples.sweep(2, 3, 0.01, 1, AMDAHL::seconds)).stream()
+            .map(run -> Studies.with(run, nothing))
+            .toList();
+
+    var study = ScalingStudy.of(runs, EngineKind.PROCESSES, 2, 2);
+
+    assertTrue(study.amdahl().isPresent());
+    assertEquals(
+        Optional.of("it is not known where the time of the runs went"),
+        study.atEqualSpeed().missing());
+    assertEquals(OptionalDouble.empty(), study.point(2).orElseThrow().overheadShare());
+  }
+
+  @Test
+  void saysWhyAPointIsWhatItIs() {
+    var runs = new ArrayList<>(runs(Samples.sequential(2, 2, 2)));
+    for (var run : runs(Samples.of(2, 1.6, 1.6, 1.6))) {
+      runs.add(Studies.with(run, new Breakdown(0, 0, 1.2, 0, 2, 0, 0)));
+    }
+    var study = ScalingStudy.of(runs, EngineKind.PROCESSES, 2, 2);
+    var two = study.point(2).orElseThrow();
+
+    // a chunk of one item, two million of them: a microsecond each
+    var small = study.verdict(two, 2_000_000).value().orElseThrow();
+    assertEquals("Workers waited 37 % of the time: raise the chunk size.", small.advice());
+    assertEquals(Optional.of(Verdict.Part.WAITING), small.evidence());
+    assertEquals(Verdict.Chart.BREAKDOWN, small.chart());
+    // twenty long ones: the time was not lost to handing over
+    var serial = study.verdict(two, 20).value().orElseThrow();
+    assertTrue(serial.advice().contains("a serial fraction of 60 %"), serial.advice());
+    assertThrows(IllegalArgumentException.class, () -> study.verdict(two, 0));
+  }
+
+  @Test
+  void givesTheSerialFractionThatASingleComparisonGives() {
+    var samples = Samples.sweep(4, 7, 0.03, 2, AMDAHL::seconds);
+
+    assertEquals(SerialFractions.of(samples, 4), study(samples, 4).serialFraction());
+    var few = Samples.sweep(4, 2, 0.03, 2, AMDAHL::seconds);
+    assertEquals(SerialFractions.of(few, 4), study(few, 4).serialFraction());
+    var one = Samples.sequential(1, 1);
+    assertEquals(SerialFractions.of(one, 4), study(one, 4).serialFraction());
   }
 }

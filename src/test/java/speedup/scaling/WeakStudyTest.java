@@ -41,6 +41,7 @@ class WeakStudyTest {
 
     var fit = study.fit().value().orElseThrow();
     assertEquals(0.1, fit.serialShare().value(), 1e-9);
+    assertTrue(fit.serialShare().interval().missing().orElseThrow().startsWith("all repeats took"));
     assertEquals(8, study.points().size());
     var eight = study.points().getLast();
     assertEquals(7.3, eight.scaledSpeedup().value().orElseThrow().value(), 1e-9);

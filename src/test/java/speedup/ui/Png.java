@@ -8,10 +8,10 @@ import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
 /** Writes pictures. */
-final class Png {
+public final class Png {
   private Png() {}
 
-  static void write(Image image, Path file) {
+  public static void write(Image image, Path file) {
     var width = (int) image.getWidth();
     var height = (int) image.getHeight();
     var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

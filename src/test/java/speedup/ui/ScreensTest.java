@@ -26,6 +26,7 @@ import speedup.experiment.ProcessLab;
 import speedup.experiment.RunReport;
 import speedup.measure.EngineKind;
 import speedup.pool.JvmLauncher;
+import speedup.ui.chart.StagesChart;
 import speedup.ui.run.RunModel;
 
 /** The whole window on real worker processes, in every state, as pictures in target/screens. */
@@ -116,6 +117,54 @@ class ScreensTest {
     var slept = awaitDone();
     assertTrue(slept.comparison().finding().orElseThrow().contains("hardly waited"));
     picture("engines-sleep-done");
+  }
+
+  @Test
+  void showsAChainOfStagesWhileItRunsAndWhenItIsDone() {
+    start("pipeline", Map.of("rows", "20000", "work", "20000", "capacity", "4"), 2);
+    awaitParallelRun();
+    assertTrue(FxStage.onFx(() -> shows("Stages and queues")));
+    assertTrue(FxStage.onFx(() -> scene.lookup("#engine-threads").isDisabled()));
+    picture("pipeline-running");
+    var report = awaitDone();
+    assertEquals("transform", report.result().get("bottleneck"));
+    picture("pipeline-done");
+    var stages = FxStage.onFx(() -> (StagesChart) scene.lookup("#stages"));
+    assertTrue(stages.getAccessibleText().contains("transform, the bottleneck, busy"));
+    assertEquals(4, stages.table().size());
+    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
+    size(1366, 768);
+    picture("pipeline-done-200-percent");
+    size(1920, 1080);
+    picture("pipeline-done-200-percent-1920x1080");
+    FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
+    size(1024, 768);
+    picture("pipeline-done-1024x768");
+  }
+
+  @Test
+  void showsAStageThatDiesAndGoesOn() {
+    start("pipeline", Map.of("rows", "20000", "work", "30000", "capacity", "4"), 2);
+    awaitTrue(() -> model().parallelFraction() > 0.1);
+    for (var worker = 0; worker < 4; worker++) {
+      var killed = worker;
+      FxStage.run(() -> model().killWorker(killed));
+      awaitTrue(() -> FxStage.onFx(() -> deaths() > killed));
+      if (worker == 1) {
+        picture("pipeline-stage-died");
+      }
+    }
+    var report = awaitDone();
+    assertEquals(20_000L, report.result().get("rows"));
+    picture("pipeline-stage-died-done");
+  }
+
+  /** Cards that tell of a stage which was killed. */
+  private long deaths() {
+    scene.snapshot(null);
+    return scene.getRoot().lookupAll(".label").stream()
+        .filter(node -> node instanceof Label label && label.getText().contains("It was the stage"))
+        .count();
   }
 
   private void choose(EngineKind... engines) {

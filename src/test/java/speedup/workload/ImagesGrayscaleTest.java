@@ -168,7 +168,13 @@ class ImagesGrayscaleTest {
       var tiff = Arrays.copyOfRange(exif, 10, exif.length);
       write(orientation + ".png", insert(png(), 33, chunk("eXIf", tiff)));
     }
-    InProcess.run(plan(), 3);
+    var plan = plan();
+    var shown = (Shown.Pictures) plan.show(InProcess.run(plan, 3)).getFirst();
+    for (var pair : shown.pairs()) {
+      var name = pair.before().getFileName().toString();
+      assertEquals(Integer.parseInt(name.substring(0, 1)), pair.orientation(), name);
+    }
+    assertEquals(16, shown.pairs().size());
     for (var orientation = 1; orientation <= 8; orientation++) {
       for (var ending : List.of(".jpg", ".png")) {
         var image = ImageIO.read(to.resolve(orientation + ending).toFile());

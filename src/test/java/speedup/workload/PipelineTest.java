@@ -62,11 +62,11 @@ class PipelineTest {
     try (var threads = Executors.newCachedThreadPool()) {
       var running = new ArrayList<Future<Long>>();
       for (var part : parts) {
-        running.add(threads.submit((Callable<Long>) part::run));
+        running.add(threads.submit((Callable<Long>) () -> part.run(FlowLog.NONE)));
       }
       try {
         while (running.stream().anyMatch(part -> !part.isDone())) {
-          run.done();
+          run.look();
           for (var part : running) {
             if (part.isDone()) {
               part.get(); // one that failed ends the run: the others would wait for it
@@ -148,8 +148,11 @@ class PipelineTest {
     try (var run = plan.start(1);
         var threads = Executors.newCachedThreadPool()) {
       var parts = run.parts();
-      var save = (SavePart) parts.get(1);
-      var early = List.of(threads.submit(parts.get(0)::run), threads.submit(parts.get(2)::run));
+      var save = (SavePart) parts.getLast();
+      var early =
+          List.of(
+              threads.submit(() -> parts.get(0).run(FlowLog.NONE)),
+              threads.submit(() -> parts.get(1).run(FlowLog.NONE)));
       // one batch in the queue, one in the hand of who waits for room
       while (save.queue().size() < 1 || !save.state().isAnyHeld()) {
         LockSupport.parkNanos(1_000_000);
@@ -157,7 +160,7 @@ class PipelineTest {
       TimeUnit.MILLISECONDS.sleep(100);
       assertEquals(1, save.queue().size());
       assertEquals(10, save.state().number(PipelineState.TRANSFORM, PipelineState.ROWS));
-      assertEquals(777, save.run());
+      assertEquals(777, save.run(FlowLog.NONE));
       for (var part : early) {
         assertEquals(777, part.get());
       }
@@ -171,7 +174,7 @@ class PipelineTest {
     var plan = plan(Map.of("batch", "50"));
     try (var run = plan.start(2)) {
       var parts = new ArrayList<>(run.parts());
-      var save = (SavePart) parts.get(1);
+      var save = (SavePart) parts.getLast();
       save.state().hold(3, 0); // as if the first one had been killed with it
       save.state().sent(5); // and a batch had been lost in a place where nobody could say so
       runParts(run, parts);
@@ -186,7 +189,7 @@ class PipelineTest {
     var plan = plan(Map.of("batch", "50"));
     try (var run = plan.start(1)) {
       var source = plan.source();
-      var save = (SavePart) run.parts().get(1);
+      var save = (SavePart) run.parts().getLast();
       try (var from = source.open();
           var target = TargetDatabase.open(save.library(), save.file())) {
         var batch = source.read(from, 2, plan.survey().firsts()[2]).transformed(source.rounds());

@@ -203,9 +203,10 @@ class WorkloadsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void sayBeforehandWhetherPythonCanComputeThem(Workload workload) throws Exception {
+  void sayBeforehandWhatTheyCanBeRunOn(Workload workload) throws Exception {
     var prepared = InProcess.prepare(workload, SMALL.get(workload.id()), folder);
     assertEquals(workload.hasPython(), prepared.inPython().isPresent());
+    assertEquals(workload.isChain(), prepared.flow().isPresent());
   }
 
   @ParameterizedTest
@@ -259,8 +260,8 @@ class WorkloadsTest {
       return;
     }
     var sizing = workload.sizing().get();
-    var slow = largest(sizing.sizeFor(0.1, 3));
-    var fast = largest(sizing.sizeFor(0.01, 3));
+    var slow = largest(sizing.sizeFor(0.3, 3));
+    var fast = largest(sizing.sizeFor(0.03, 3));
     assertTrue(fast > slow, () -> fast + " is not above " + slow);
   }
 

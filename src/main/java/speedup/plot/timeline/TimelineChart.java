@@ -84,8 +84,7 @@ public record TimelineChart(TimelineState state) implements Chart {
     }
     String all = Texts.say("timeline.lane.left.of", Long.toString(run.chunks()));
     if (row.height() >= pen.small.lineHeight() + 2) {
-      pen.text(
-          pen.small, all, at.right(), row.top(), Align.RIGHT, pen.theme.muted());
+      pen.text(pen.small, all, at.right(), row.top(), Align.RIGHT, pen.theme.muted());
     }
     double floor = Pen.crisp(row.top() + row.height());
     pen.line(at.left(), floor, at.left() + columns, floor, 1, pen.theme.grid());

@@ -24,6 +24,7 @@ public final class DensityTrack {
 
   private final long[] compute = new long[BINS];
   private final long[] serialise = new long[BINS];
+  private final long[] blocked = new long[BINS];
   private long[] exact = new long[64 * FIELDS];
   private long width = FIRST_WIDTH;
   private int used;
@@ -67,6 +68,24 @@ public final class DensityTrack {
     version++;
   }
 
+  /**
+   * Adds a time in which the worker was held back, having no room for what it had made.
+   *
+   * @param startNanos when it began; what lies before the run does not count
+   * @param nanos how long it took
+   * @throws IllegalArgumentException when a duration is negative
+   */
+  public void addBlocked(long startNanos, long nanos) {
+    if (nanos < 0) {
+      throw new IllegalArgumentException("a duration is not negative");
+    }
+    while (startNanos + nanos > width * BINS) {
+      halve();
+    }
+    spread(blocked, Math.max(0, startNanos), startNanos + nanos);
+    version++;
+  }
+
   /** Spans added so far. */
   public long count() {
     return count;
@@ -84,9 +103,11 @@ public final class DensityTrack {
     }
     System.arraycopy(compute, 0, view.compute, 0, used);
     System.arraycopy(serialise, 0, view.serialise, 0, used);
+    System.arraycopy(blocked, 0, view.blocked, 0, used);
     // a wider bin takes fewer of them
     Arrays.fill(view.compute, used, BINS, 0);
     Arrays.fill(view.serialise, used, BINS, 0);
+    Arrays.fill(view.blocked, used, BINS, 0);
     view.width = width;
     view.used = used;
     if (count > MOST_EXACT) {
@@ -107,7 +128,7 @@ public final class DensityTrack {
 
   /** Makes each bin twice as wide; every nanosecond stays. */
   private void halve() {
-    for (var bins : new long[][] {compute, serialise}) {
+    for (var bins : new long[][] {compute, serialise, blocked}) {
       for (var i = 0; i < BINS / 2; i++) {
         bins[i] = bins[2 * i] + bins[2 * i + 1];
       }
@@ -143,6 +164,7 @@ public final class DensityTrack {
   public static final class View {
     private final long[] compute = new long[BINS];
     private final long[] serialise = new long[BINS];
+    private final long[] blocked = new long[BINS];
     private long[] exact = new long[0];
     private long width = FIRST_WIDTH;
     private int used;
@@ -168,6 +190,11 @@ public final class DensityTrack {
       return Arrays.stream(serialise).sum() / 1e9;
     }
 
+    /** Seconds in which the worker was held back. */
+    public double blockedSeconds() {
+      return Arrays.stream(blocked).sum() / 1e9;
+    }
+
     /** Whether every span is kept as it was. */
     boolean isExact() {
       return exactCount == count;
@@ -189,6 +216,10 @@ public final class DensityTrack {
 
     double serialiseShare(double fromNanos, double toNanos) {
       return share(serialise, fromNanos, toNanos);
+    }
+
+    double blockedShare(double fromNanos, double toNanos) {
+      return share(blocked, fromNanos, toNanos);
     }
 
     /** Busy share of a stretch of time; a bin is taken as evenly busy. */

@@ -8,7 +8,7 @@ import speedup.plot.Align;
 import speedup.plot.Pen;
 import speedup.plot.PlotArea;
 import speedup.plot.Texts;
-import speedup.plot.Ticks;
+import speedup.plot.TimeAxis;
 
 /** A lane for each worker: what it did when, up to 64 of them. FX thread only. */
 public final class TimelineStrip extends CanvasPane {
@@ -61,7 +61,6 @@ public final class TimelineStrip extends CanvasPane {
     }
   }
 
-  private static final double TICK = 4;
   private static final double LOWEST_LANE = 2;
   private static final double HIGHEST_LANE = 40;
 
@@ -83,56 +82,22 @@ public final class TimelineStrip extends CanvasPane {
     var line = pen.small.lineHeight();
     var labels =
         data.lanes().stream().mapToDouble(lane -> pen.small.width(lane.label())).max().orElse(0);
-    labels = Math.max(labels, pen.small.width(title()) + 8);
+    var axis = new TimeAxis(data.fromSeconds(), data.toSeconds());
+    labels = Math.max(labels, pen.small.width(axis.title()) + 8);
     var left = Math.ceil(Math.min(MARGIN + labels + 8, width / 3));
     var right = Math.max(left + 20, width - MARGIN - pen.small.width("00.0") / 2);
-    var bottom = height - line - TICK - 4;
+    var bottom = height - line - TimeAxis.TICK - 4;
     var lanes = Math.max(1, data.lanes().size());
     var lane =
         Math.clamp(Math.floor((bottom - MARGIN) / lanes), LOWEST_LANE, HIGHEST_LANE * pen.scale);
     var plot = new PlotArea(left, MARGIN, right, bottom, data.fromSeconds(), data.toSeconds(), 1);
-    drawAxis(pen, plot);
+    axis.draw(pen, plot.left(), plot.right(), plot.top(), plot.bottom());
     drawLabels(pen, plot, lane);
     var painter = new LanePainter(pen, plot);
     for (var i = 0; i < data.lanes().size(); i++) {
       var gap = lane >= 6 ? Math.max(2, Math.round(lane * 0.15)) : lane >= 3 ? 1 : 0;
       painter.paint(data.lanes().get(i), MARGIN + i * lane, lane - gap);
     }
-  }
-
-  private boolean inMilliseconds() {
-    return data.toSeconds() - data.fromSeconds() <= 0.2;
-  }
-
-  private String title() {
-    return Texts.say(inMilliseconds() ? "race.axis.ms" : "race.axis.s");
-  }
-
-  private void drawAxis(Pen pen, PlotArea plot) {
-    var theme = pen.theme;
-    var factor = inMilliseconds() ? 1000 : 1;
-    var most = Math.max(1, (int) ((plot.right() - plot.left()) / (72 * pen.scale)));
-    var span = (data.toSeconds() - data.fromSeconds()) * factor;
-    var ticks = Ticks.upTo(span, most);
-    var y = Pen.crisp(plot.bottom());
-    var first = (long) Math.ceil(data.fromSeconds() * factor / ticks.step() - 1e-9);
-    // the title stands left of the axis, under the labels of the lanes
-    pen.text(
-        pen.small,
-        Pen.fit(pen.small, title(), plot.left() - MARGIN - 6),
-        MARGIN,
-        plot.bottom() + TICK,
-        Align.LEFT,
-        theme.foreground());
-    for (var i = first; i * ticks.step() <= data.toSeconds() * factor * (1 + 1e-9); i++) {
-      var value = i * ticks.step();
-      var x = Pen.crisp(plot.x(value / factor));
-      pen.line(x, plot.top(), x, y, 1, theme.grid());
-      pen.line(x, y, x, y + TICK, 1, theme.border());
-      var label = Texts.number(value, i == 0 ? 0 : ticks.decimals());
-      pen.text(pen.small, label, x, plot.bottom() + TICK, Align.CENTER, theme.muted());
-    }
-    pen.line(plot.left(), y, plot.right(), y, 1, theme.border());
   }
 
   /** Every lane has its label where lanes are high, every nth one where they are thin. */
@@ -169,7 +134,7 @@ public final class TimelineStrip extends CanvasPane {
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        Stream.of("worker", "chunks", "compute", "serialise", "deaths")
+        Stream.of("worker", "chunks", "compute", "serialise", "held", "deaths")
             .map(name -> Texts.say("timeline.column." + name))
             .toList());
     for (var lane : data.lanes()) {
@@ -179,6 +144,7 @@ public final class TimelineStrip extends CanvasPane {
               Long.toString(lane.view().count()),
               Texts.number(lane.view().computeSeconds(), 4),
               Texts.number(lane.view().serialiseSeconds(), 4),
+              Texts.number(lane.view().blockedSeconds(), 4),
               Long.toString(deaths(lane))));
     }
     return rows;

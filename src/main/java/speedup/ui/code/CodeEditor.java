@@ -1,114 +1,91 @@
 package speedup.ui.code;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.util.Duration;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.TwoDimensional;
 import speedup.workload.SourceProblem;
 
 /**
- * An editor for Java: colours, line numbers, and what the compiler says, under the words and in a
- * list below. On the JavaFX thread only.
+ * An editor for Java: colours, line numbers, and what the compiler says beside the lines and under
+ * the words. On the JavaFX thread only.
  */
-public final class CodeEditor extends VBox {
-  private static final Duration PAUSE = Duration.millis(600);
+public final class CodeEditor extends StackPane {
+  private static final Duration HOVER = Duration.ofMillis(300);
+  private static final String INDENT = "  ";
 
-  private final CodeArea area = new CodeArea();
-  private final ListView<SourceProblem> list = new ListView<>();
-  private final ReadOnlyObjectWrapper<List<SourceProblem>> problems =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final PauseTransition pause = new PauseTransition(PAUSE);
-  private final Function<String, List<SourceProblem>> compiler;
-  private long asked;
+  private final CodeArea area;
+  private final Gutter gutter;
+  private final LineColours colours;
+  private final Tooltip tip = new Tooltip();
+  private List<SourceProblem> problems = List.of();
+  private boolean moved; // the text is no longer the one that the problems are about
+  private Runnable onChange = () -> {};
 
   /**
    * An empty editor.
    *
-   * @param compiler says what is wrong with a text; called on another thread
+   * @param name what a screen reader calls it
    */
-  public CodeEditor(Function<String, List<SourceProblem>> compiler) {
-    this.compiler = compiler;
+  public CodeEditor(String name) {
     getStyleClass().add("code-editor");
-    area.setParagraphGraphicFactory(LineNumberFactory.get(area));
-    area.plainTextChanges()
-        .subscribe(_ -> {
-          asked++; // an answer about the text before is of no use any more
-          restyle(List.of());
-          pause.playFromStart();
-        });
-    pause.setOnFinished(_ -> check());
-    list.getStyleClass().add("code-problems");
-    list.setCellFactory(_ -> new ProblemCell());
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(chosen -> {
-          if (chosen != null) {
-            goTo(chosen);
-          }
-        });
-    list.visibleProperty().bind(problems.map(found -> !found.isEmpty()));
-    list.managedProperty().bind(list.visibleProperty());
-    var scrolled = new VirtualizedScrollPane<>(area);
-    setVgrow(scrolled, Priority.ALWAYS);
-    getChildren().addAll(scrolled, list);
+    area = new SpokenArea(name);
+    gutter = new Gutter(area);
+    colours = new LineColours(area);
+    area.setParagraphGraphicFactory(gutter);
+    area.plainTextChanges().subscribe(this::changed);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    tip.getStyleClass().add("help");
+    tip.setWrapText(true);
+    area.setMouseOverTextDelay(HOVER);
+    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
+    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> tip.hide());
+    getChildren().add(new VirtualizedScrollPane<>(area));
   }
 
-  /** The text. */
+  /** The text, with line feeds between its lines. */
   public String text() {
     return area.getText();
   }
 
-  /** Puts another text in the place of all there is. */
+  /** Puts another text in the place of all there is; that cannot be undone. */
   public void setText(String text) {
     area.replaceText(text);
+    area.getUndoManager().forgetHistory();
     area.moveTo(0);
     area.requestFollowCaret();
   }
 
-  /** What the compiler said of the text when the person last paused. */
-  public ReadOnlyObjectProperty<List<SourceProblem>> problemsProperty() {
-    return problems.getReadOnlyProperty();
+  /** Is called after each change of the text. */
+  public void setOnChange(Runnable action) {
+    onChange = action;
   }
 
-  /** Asks the compiler, and forgets the answer if the text has changed by then. */
-  private void check() {
-    var text = text();
-    var number = asked;
-    Thread.ofVirtual()
-        .name("check the code")
-        .start(() -> {
-          var found = compiler.apply(text);
-          Platform.runLater(() -> {
-            if (number == asked) {
-              show(found);
-            }
-          });
-        });
-  }
-
-  private void show(List<SourceProblem> found) {
-    problems.set(List.copyOf(found));
-    list.getItems().setAll(found);
-    restyle(found);
-  }
-
-  private void restyle(List<SourceProblem> found) {
+  /** Marks these problems and no others. */
+  public void show(List<SourceProblem> found) {
+    if (found.equals(problems) && (!moved || found.isEmpty())) {
+      return;
+    }
+    problems = List.copyOf(found);
+    moved = false;
+    gutter.mark(problems);
     if (area.getLength() > 0) {
-      area.setStyleSpans(0, CodeStyles.of(area.getText(), found));
+      area.setStyleSpans(0, CodeStyles.of(area.getText(), problems));
     }
   }
 
-  private void goTo(SourceProblem problem) {
+  /** Puts the caret where a problem is; nothing happens where that is not known. */
+  public void goTo(SourceProblem problem) {
     if (problem.line() > 0) {
       var line = (int) Math.min(problem.line(), area.getParagraphs().size()) - 1;
       var column = Math.clamp(problem.column() - 1, 0, area.getParagraphLength(line));
@@ -118,11 +95,59 @@ public final class CodeEditor extends VBox {
     }
   }
 
-  private static final class ProblemCell extends ListCell<SourceProblem> {
-    @Override
-    protected void updateItem(SourceProblem problem, boolean empty) {
-      super.updateItem(problem, empty);
-      setText(empty ? null : problem.inWords());
+  /** Puts the focus into the text. */
+  @Override
+  public void requestFocus() {
+    area.requestFocus();
+  }
+
+  /** The text itself, for keys and pictures. */
+  public Node area() {
+    return area;
+  }
+
+  private void changed(PlainTextChange change) {
+    var removed = ends(change.getRemoved());
+    var inserted = ends(change.getInserted());
+    var first = area.offsetToPosition(change.getPosition(), TwoDimensional.Bias.Forward).getMajor();
+    tip.hide();
+    colours.changed(first, removed, inserted);
+    gutter.shift(first, inserted - removed);
+    moved = true;
+    onChange.run();
+  }
+
+  private static int ends(String text) {
+    return (int) text.chars().filter(letter -> letter == '\n').count();
+  }
+
+  private void key(KeyEvent event) {
+    var plain = !event.isShortcutDown() && !event.isAltDown();
+    if (event.getCode() == KeyCode.TAB && plain && !event.isShiftDown()) {
+      area.replaceSelection(INDENT);
+    } else if (event.getCode() == KeyCode.TAB) {
+      // a text that takes Tab for itself must leave another way out
+      area.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    } else if (event.getCode() == KeyCode.ENTER && plain) {
+      var line = area.getParagraph(area.getCurrentParagraph()).getText();
+      var indent = line.length() - line.stripLeading().length();
+      area.replaceSelection("\n" + line.substring(0, Math.min(indent, area.getCaretColumn())));
+      area.requestFollowCaret();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private void hover(MouseOverTextEvent event) {
+    for (var problem : moved ? List.<SourceProblem>of() : problems) {
+      if (CodeStyles.isUnder(area.getText(), problem, event.getCharacterIndex())) {
+        tip.setText(problem.sentence());
+        Point2D at = event.getScreenPosition();
+        tip.show(area, at.getX(), at.getY() + area.getInsets().getTop() + 16);
+        return;
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package speedup.ui.code;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import speedup.workload.SourceProblem;
@@ -34,22 +35,12 @@ final class CodeStyles {
 
   private static StyleSpans<Collection<String>> underlined(
       StyleSpans<Collection<String>> spans, String text, String[] lines, SourceProblem problem) {
-    if (problem.line() < 1 || problem.line() > lines.length) {
+    var word = word(lines, problem);
+    if (word.isEmpty()) {
       return spans;
     }
-    var start = 0;
-    for (var line = 0; line < problem.line() - 1; line++) {
-      start += lines[line].length() + 1;
-    }
-    var length = lines[(int) problem.line() - 1].length();
-    var from = start + Math.clamp(problem.column() - 1, 0, Math.max(0, length - 1));
-    var to = Math.min(from + 1, text.length());
-    while (to < start + length && Character.isJavaIdentifierPart(text.charAt(to))) {
-      to++;
-    }
-    if (to <= from) {
-      return spans;
-    }
+    var from = word.get().from();
+    var to = word.get().to();
     var line =
         new StyleSpansBuilder<Collection<String>>()
             .add(List.of(), from)
@@ -63,5 +54,36 @@ final class CodeStyles {
           both.addAll(mark);
           return both;
         });
+  }
+
+  /** Whether the compiler complains of the word that a letter is in. */
+  static boolean isUnder(String text, SourceProblem problem, int letter) {
+    return word(text.split("\n", -1), problem)
+        .filter(word -> word.from() <= letter && letter < word.to())
+        .isPresent();
+  }
+
+  private record Word(int from, int to) {}
+
+  /** What the compiler complains of: a word, or one letter; empty where it names no place. */
+  private static Optional<Word> word(String[] lines, SourceProblem problem) {
+    if (problem.line() < 1 || problem.line() > lines.length) {
+      return Optional.empty();
+    }
+    var number = (int) problem.line() - 1;
+    var start = 0;
+    for (var before = 0; before < number; before++) {
+      start += lines[before].length() + 1;
+    }
+    var line = lines[number];
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    var from = Math.clamp(problem.column() - 1, 0, line.length() - 1);
+    var to = from + 1;
+    while (to < line.length() && Character.isJavaIdentifierPart(line.charAt(to))) {
+      to++;
+    }
+    return Optional.of(new Word(start + from, start + to));
   }
 }

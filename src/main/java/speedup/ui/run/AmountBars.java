@@ -1,5 +1,7 @@
 package speedup.ui.run;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -13,6 +15,9 @@ import speedup.workload.Shown;
 
 /** Bars from left to right on one scale that begins at zero, each with its label and its value. */
 final class AmountBars extends GridPane {
+  private static final MathContext FOUR_DIGITS = new MathContext(4);
+  private static final int MOST_DECIMALS = 6;
+
   AmountBars(Shown.Bars amounts) {
     getStyleClass().add("amount-bars");
     var label = new ColumnConstraints();
@@ -54,9 +59,11 @@ final class AmountBars extends GridPane {
   }
 
   private static String number(double value) {
-    return value == Math.rint(value)
-        ? Numbers.grouped(String.format(Locale.ROOT, "%.0f", value))
-        : String.format(Locale.ROOT, "%.4g", value);
+    if (value == Math.rint(value)) {
+      return Numbers.grouped(String.format(Locale.ROOT, "%.0f", value));
+    }
+    var rounded = new BigDecimal(value, FOUR_DIGITS).stripTrailingZeros();
+    return rounded.scale() <= MOST_DECIMALS ? rounded.toPlainString() : rounded.toString();
   }
 
   private static String spoken(Shown.Bars amounts) {

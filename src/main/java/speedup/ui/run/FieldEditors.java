@@ -38,6 +38,7 @@ final class FieldEditors {
       case Parameter.Text _ -> text(field);
       case Parameter.InputFile _ -> path(field, "file");
       case Parameter.InputFolder _ -> path(field, "folder");
+      case Parameter.TargetFolder _ -> path(field, "target");
     };
   }
 
@@ -95,7 +96,7 @@ final class FieldEditors {
   /**
    * A field for a path.
    *
-   * @param what {@code file} or {@code folder}, as in the names of the messages
+   * @param what {@code file}, {@code folder} or {@code target}, as in the names of the messages
    */
   private Editor path(ParameterField field, String what) {
     var text = new TextField();

@@ -18,7 +18,11 @@ import speedup.workload.Shown;
 
 /** Lines that were found, the match in each marked; a double click or Enter opens the file. */
 final class FoundLines extends VBox {
+  private final Label hint = new Label();
+  private final Consumer<Path> opener;
+
   FoundLines(Shown.Lines found, Consumer<Path> opener) {
+    this.opener = opener;
     getStyleClass().add("found-lines");
     var list = new ListView<Shown.Lines.Line>();
     list.getItems().setAll(found.lines());
@@ -27,36 +31,55 @@ final class FoundLines extends VBox {
     list.setAccessibleText(found.title());
     list.setOnMouseClicked(click -> {
       if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
-        open(list, opener);
+        open(list);
       }
     });
     list.setOnKeyPressed(key -> {
       if (key.getCode() == KeyCode.ENTER) {
-        open(list, opener);
+        open(list);
         key.consume();
       }
     });
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().add(list);
-    var hint =
-        new Label(
-            found.all() > found.lines().size()
-                ? Messages.get("result.lines.first", found.lines().size(), found.all())
-                : Messages.get("result.lines.open"));
+    hint.setText(
+        found.all() > found.lines().size()
+            ? Messages.get("result.lines.first", found.lines().size(), found.all())
+            : Messages.get("result.lines.open"));
     hint.getStyleClass().addAll("muted", "small");
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
     getChildren().add(hint);
   }
 
-  private static void open(ListView<Shown.Lines.Line> list, Consumer<Path> opener) {
+  /** What opens the file shows its beginning: where the line is in it has to be said. */
+  private void open(ListView<Shown.Lines.Line> list) {
     var chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
+      hint.setText(
+          Messages.get("result.lines.opened", chosen.file().getFileName(), chosen.number()));
       opener.accept(chosen.file());
     }
   }
 
   private static final class Cell extends ListCell<Shown.Lines.Line> {
+    private static final double SCROLL_BAR = 20;
+
+    Cell() {
+      setPrefWidth(0); // never wider than the list: a long line goes on in the next row
+    }
+
+    /** As the line needs at the list's width; its own would be that of a line without an end. */
+    @Override
+    protected double computePrefHeight(double width) {
+      if (getGraphic() == null) {
+        return super.computePrefHeight(width);
+      }
+      var insets = snappedLeftInset() + snappedRightInset();
+      var room = getListView().getWidth() - insets - SCROLL_BAR;
+      return snappedTopInset() + getGraphic().prefHeight(Math.max(0, room)) + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(Shown.Lines.Line line, boolean empty) {
       super.updateItem(line, empty);
@@ -72,7 +95,7 @@ final class FoundLines extends VBox {
 
     private static HBox row(Shown.Lines.Line line) {
       var place = new Label(line.file().getFileName() + ":" + line.number());
-      place.getStyleClass().addAll("muted", "tabular");
+      place.getStyleClass().addAll("muted", "tabular", "found-place");
       place.setMinWidth(USE_PREF_SIZE);
       var before = new Text(line.text().substring(0, line.from()));
       var match = new Text(line.text().substring(line.from(), line.to()));

@@ -31,6 +31,8 @@ final class LaneTracks {
                 chunk.deserialiseNanos(),
                 chunk.computeNanos(),
                 chunk.serialiseNanos());
+        case PoolEvent.Blocked held ->
+            track.addBlocked(held.started() - start, Math.max(0, held.at() - held.started()));
         case PoolEvent.Ready ready -> {
           if (starting) { // threads of a process that was there before only say who they are
             starting = false;

@@ -17,6 +17,7 @@ import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.ChartPane;
 import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
+import speedup.ui.chart.StagesChart;
 import speedup.ui.chart.TimelineStrip;
 
 /**
@@ -43,6 +44,7 @@ final class LiveDrawing {
       RaceTrack race,
       ChartPane speedup,
       PicturePane picture,
+      StagesChart stages,
       TimelineStrip timeline,
       BreakdownBar breakdown,
       WorkerCards cards,
@@ -55,6 +57,7 @@ final class LiveDrawing {
   private final RunModel model;
   private final Screen screen;
   private final Runnable pictureBegan;
+  private final Runnable stagesBegan;
   private final Runnable chartBegan;
   private final Runnable statusChanged;
   private long drawnAt;
@@ -67,6 +70,7 @@ final class LiveDrawing {
       RunModel model,
       Screen screen,
       Runnable pictureBegan,
+      Runnable stagesBegan,
       Runnable chartBegan,
       Runnable statusChanged) {
     this.chartBegan = chartBegan;
@@ -74,6 +78,7 @@ final class LiveDrawing {
     this.model = model;
     this.screen = screen;
     this.pictureBegan = pictureBegan;
+    this.stagesBegan = stagesBegan;
   }
 
   /** Once a frame; less often while the workers have all the cores. */
@@ -93,6 +98,7 @@ final class LiveDrawing {
     drawRace(running, now);
     drawTimeline(running, now);
     drawTiles();
+    drawStages();
     if (newResult) {
       drawResults();
     }
@@ -116,6 +122,7 @@ final class LiveDrawing {
     screen.race().renderIfDirty();
     screen.speedup().renderIfDirty();
     screen.picture().renderIfDirty();
+    screen.stages().renderIfDirty();
     screen.timeline().renderIfDirty();
     screen.breakdown().renderIfDirty();
   }
@@ -132,6 +139,7 @@ final class LiveDrawing {
     screen.breakdown().show(Optional.empty());
     screen.breakdown().highlight(Optional.empty());
     pictureSized = false;
+    screen.stages().show(Optional.empty());
     render();
   }
 
@@ -156,7 +164,8 @@ final class LiveDrawing {
     }
   }
 
-  private RaceTrack.Bar bar(EngineKind engine, int workers, RunMonitor.Running running, long now) {
+  private RaceTrack.Bar bar(EngineKind engine, int asked, RunMonitor.Running running, long now) {
+    var workers = processes(engine, asked, running);
     var many = model.request().engines().size() > 2; // beside its bar a label has little room
     var label =
         many ? RunWords.engine(engine, workers) : Messages.get("run.race." + engine.id(), workers);
@@ -186,12 +195,20 @@ final class LiveDrawing {
             speedup);
   }
 
+  /** A chain has more of them than were asked for: its ends have processes too. */
+  private int processes(EngineKind engine, int asked, RunMonitor.Running running) {
+    if (running != null && running.engine() == engine) {
+      return running.workers();
+    }
+    return model.samples(engine).stream().findFirst().map(Sample::workers).orElse(asked);
+  }
+
   private double median(EngineKind engine) {
     return model.summary(engine).median();
   }
 
   private void drawTimeline(RunMonitor.Running running, long now) {
-    var lanes = model.monitor().tracks().look();
+    var lanes = model.monitor().lanes();
     var lastParallel =
         model.finished().stream()
             .map(RunEvent.RunFinished::sample)
@@ -203,6 +220,14 @@ final class LiveDrawing {
             : lastParallel.map(Sample::seconds).orElse(0.0);
     if (seconds > 0) {
       screen.timeline().show(new TimelineStrip.Data(lanes, 0, seconds));
+    }
+  }
+
+  private void drawStages() {
+    var chain = model.monitor().chain().data();
+    if (chain.isPresent()) {
+      screen.stages().show(chain);
+      stagesBegan.run();
     }
   }
 
@@ -309,7 +334,12 @@ final class LiveDrawing {
 
   void drawWorkers() {
     var looks = model.monitor().workers();
-    screen.cards().show(looks.stream().map(WorkerCardStates::of).toList());
+    screen
+        .cards()
+        .show(
+            looks.stream()
+                .map(look -> WorkerCardStates.of(look, model.monitor().chain()))
+                .toList());
     var busyCores =
         looks.stream()
             .mapToDouble(WorkerWatch.Look::cpuShare)

@@ -2,6 +2,7 @@ package speedup.ui.run;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,13 +19,17 @@ public final class ParameterField {
   private final Parameter parameter;
   private final StringProperty text;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
 
   ParameterField(Parameter parameter) {
     this.parameter = parameter;
     text = new SimpleStringProperty(parameter.defaultText());
-    text.addListener((_, _, now) -> problem.set(problemOf(now)));
+    text.addListener((_, _, now) -> {
+      problem.set(problemOf(now));
+      hint.set(problem.get().isEmpty() ? hintOf(parameter, now) : "");
+    });
     problem.set(problemOf(text.get()));
   }
 
@@ -43,6 +48,11 @@ public final class ParameterField {
     return problem.getReadOnlyProperty();
   }
 
+  /** What a run will do because of the value, where that is to be known before; else empty. */
+  public ReadOnlyStringProperty hintProperty() {
+    return hint.getReadOnlyProperty();
+  }
+
   /** The value the program chose in the last run where this field was empty; else empty. */
   public ReadOnlyStringProperty chosenProperty() {
     return chosen.getReadOnlyProperty();
@@ -56,6 +66,13 @@ public final class ParameterField {
   /** Whether the value can be used, or does not matter. */
   boolean isFine() {
     return !relevant.get() || problem.get().isEmpty();
+  }
+
+  /** Whether it is for a file or folder, and one was given. */
+  boolean isGivenFile() {
+    var isPath =
+        parameter instanceof Parameter.InputFile || parameter instanceof Parameter.InputFolder;
+    return isPath && !text.get().isBlank();
   }
 
   /** Whether the value says something else than the default; of a value that can be used. */
@@ -96,6 +113,7 @@ public final class ParameterField {
       return switch (parameter) {
         case Parameter.InputFile _ -> problemOfFile(checked);
         case Parameter.InputFolder _ -> problemOfFolder(checked);
+        case Parameter.TargetFolder _ -> problemOfTarget(checked);
         default -> "";
       };
     } catch (InputException e) {
@@ -123,6 +141,39 @@ public final class ParameterField {
       return Messages.get(Files.exists(Path.of(name)) ? "form.folder.file" : "form.folder.missing");
     } catch (InvalidPathException _) {
       return Messages.get("form.folder.missing");
+    }
+  }
+
+  private static String problemOfTarget(String name) {
+    try {
+      var nearest = name.isEmpty() ? null : nearest(Path.of(name));
+      return nearest == null || Files.isDirectory(nearest)
+          ? ""
+          : Messages.get("form.target.file", nearest);
+    } catch (InvalidPathException _) {
+      return Messages.get("form.target.name");
+    }
+  }
+
+  /** The folder itself, or the closest one around it that is there; null where none is. */
+  private static Path nearest(Path folder) {
+    var each = folder.toAbsolutePath();
+    while (each != null && !Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
+      each = each.getParent();
+    }
+    return each;
+  }
+
+  private static String hintOf(Parameter parameter, String value) {
+    try {
+      var folder = value.strip();
+      return parameter instanceof Parameter.TargetFolder
+              && !folder.isEmpty()
+              && !Files.exists(Path.of(folder), LinkOption.NOFOLLOW_LINKS)
+          ? Messages.get("form.target.new")
+          : "";
+    } catch (InvalidPathException _) {
+      return ""; // that is the problem under the field
     }
   }
 

@@ -1,15 +1,11 @@
 package speedup.ui.run;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,8 +36,6 @@ public final class ParameterForm extends VBox {
     model.workloadProperty().addListener(_ -> fillPresets());
     fill();
     fillPresets();
-    setOnDragOver(this::offerDrop);
-    setOnDragDropped(this::drop);
   }
 
   private HBox header() {
@@ -78,6 +72,8 @@ public final class ParameterForm extends VBox {
     var editor = editors.of(field);
     var label = new Label(field.parameter().label());
     label.setLabelFor(editor.control());
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     var sign = FontIcon.of(MaterialDesignI.INFORMATION_OUTLINE);
     sign.getStyleClass().add("hint");
     var tip = new Tooltip(field.parameter().help());
@@ -88,7 +84,12 @@ public final class ParameterForm extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("field-head");
     Tooltip.install(head, tip);
-    var row = new VBox(head, editor.node(), ProblemLine.error(field.problemProperty()));
+    var row =
+        new VBox(
+            head,
+            editor.node(),
+            ProblemLine.error(field.problemProperty()),
+            ProblemLine.hint(field.hintProperty()));
     row.getStyleClass().add("field");
     row.disableProperty().bind(field.relevantProperty().not());
     return row;
@@ -104,28 +105,5 @@ public final class ParameterForm extends VBox {
     item.setText(preset.title());
     item.setOnAction(_ -> model.choose(preset));
     return item;
-  }
-
-  private void offerDrop(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-    }
-    event.consume();
-  }
-
-  private void drop(DragEvent event) {
-    var files = event.getDragboard().getFiles();
-    var first = Optional.ofNullable(files).flatMap(all -> all.stream().findFirst());
-    event.setDropCompleted(first.isPresent() && acceptDrop(first.get().toPath()));
-    event.consume();
-  }
-
-  /**
-   * Puts a dropped file into the first field that takes one.
-   *
-   * @return false where the workload reads no file
-   */
-  public boolean acceptDrop(Path file) {
-    return model.acceptDrop(file);
   }
 }

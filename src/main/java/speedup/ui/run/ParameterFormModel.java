@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,7 +16,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import speedup.workload.Generator;
+import speedup.workload.Parameter;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
 
@@ -38,7 +39,12 @@ public final class ParameterFormModel {
 
   /** Offers the parameters of this workload, at their defaults. */
   public void setWorkload(Workload chosen) {
-    var made = chosen.parameters().stream().map(ParameterField::new).toList();
+    setWorkload(chosen, chosen.parameters());
+  }
+
+  /** Offers some of the parameters of a workload, at their defaults. */
+  public void setWorkload(Workload chosen, List<Parameter> offered) {
+    var made = offered.stream().map(ParameterField::new).toList();
     for (var field : made) {
       field.textProperty().addListener(_ -> typed());
       field.problemProperty().addListener(_ -> refresh());
@@ -80,9 +86,13 @@ public final class ParameterFormModel {
     settings.forEach((id, text) -> field(id).ifPresent(field -> field.textProperty().set(text)));
   }
 
-  /** The presets of the chosen workload. */
+  /** The presets of the chosen workload, where all that they set is offered. */
   public List<Preset> presets() {
-    return workload.get() == null ? List.of() : workload.get().presets();
+    return workload.get() == null
+        ? List.of()
+        : workload.get().presets().stream()
+            .filter(one -> one.settings().keySet().stream().allMatch(id -> field(id).isPresent()))
+            .toList();
   }
 
   /** Sets the fields as the preset says, the others to their defaults, and tells the owner. */
@@ -147,12 +157,12 @@ public final class ParameterFormModel {
         .flatMap(input -> field(input.id()));
   }
 
-  /** Parameters that mean nothing once an input is given. */
-  private Set<String> shapeGeneratedInput() {
-    return Optional.ofNullable(workload.get())
-        .flatMap(Workload::generator)
-        .map(Generator::parameters)
-        .orElse(Set.of());
+  /** Parameters that mean nothing beside the files and folders that are given. */
+  private Set<String> unused() {
+    return fields.stream()
+        .filter(ParameterField::isGivenFile)
+        .flatMap(field -> workload.get().replacedBy(field.parameter().id()).stream())
+        .collect(Collectors.toSet());
   }
 
   private void typed() {
@@ -161,8 +171,7 @@ public final class ParameterFormModel {
   }
 
   private void refresh() {
-    var given = inputField().filter(field -> !field.textProperty().get().isBlank()).isPresent();
-    var unused = given ? shapeGeneratedInput() : Set.<String>of();
+    var unused = unused();
     for (var field : fields) {
       field.setRelevant(!unused.contains(field.parameter().id()));
     }

@@ -59,7 +59,10 @@ final class PicturePairs extends VBox {
     name.getStyleClass().addAll("muted", "small");
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     name.setMaxWidth(2 * WIDTH);
-    var both = new HBox(thumbnail(pair.before()), thumbnail(pair.after()));
+    var both =
+        new HBox(
+            thumbnail(pair.before(), Upright.of(pair.orientation())),
+            thumbnail(pair.after(), Upright.AS_STORED));
     both.getStyleClass().add("pair");
     var open = new Button(null, new VBox(both, name));
     open.getStyleClass().addAll("flat", "pair-button");
@@ -70,13 +73,17 @@ final class PicturePairs extends VBox {
     return open;
   }
 
-  private static Node thumbnail(Path file) {
+  private static Node thumbnail(Path file, Upright upright) {
+    var width = upright.lying() ? HEIGHT : WIDTH;
+    var height = upright.lying() ? WIDTH : HEIGHT;
     // in the background: a hundred of them must not stop the window
-    var image = new Image(file.toUri().toString(), SHARP * WIDTH, SHARP * HEIGHT, true, true, true);
+    var image = new Image(file.toUri().toString(), SHARP * width, SHARP * height, true, true, true);
     var view = new ImageView(image);
-    view.setFitWidth(WIDTH);
-    view.setFitHeight(HEIGHT);
+    view.setFitWidth(width);
+    view.setFitHeight(height);
     view.setPreserveRatio(true);
+    view.setScaleX(upright.mirrored() ? -1 : 1);
+    view.setRotate(upright.degrees());
     var frame = new StackPane(view);
     frame.setMinSize(WIDTH, HEIGHT);
     frame.setPrefSize(WIDTH, HEIGHT);

@@ -76,6 +76,7 @@ public final class ResultPane extends StackPane {
     rows.add(result.header());
     rows.addAll(result.rows());
     ChartTable.fill(table, rows);
+    ColumnWidths.keep(table);
     table.setAccessibleText(result.title());
     return table;
   }

@@ -33,7 +33,9 @@ import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.ChartPane;
 import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
+import speedup.ui.chart.StagesChart;
 import speedup.ui.chart.TimelineStrip;
+import speedup.ui.fx.UiThread;
 import speedup.ui.view.Session;
 import speedup.ui.view.WorkView;
 import speedup.workload.Preset;
@@ -52,6 +54,9 @@ public final class RunController implements WorkView {
   @FXML private VBox formColumn;
   @FXML private Label title;
   @FXML private Label result;
+  @FXML private VBox headlineText;
+  @FXML private StackPane outcomeLine;
+  @FXML private VBox bigBox;
   @FXML private Label inputLine;
   @FXML private HBox activityRow;
   @FXML private ProgressBar progress;
@@ -64,10 +69,12 @@ public final class RunController implements WorkView {
   @FXML private ToggleGroup chartGroup;
   @FXML private ToggleButton showSpeedup;
   @FXML private ToggleButton showPicture;
+  @FXML private ToggleButton showStages;
   @FXML private ToggleButton showResult;
   @FXML private ToggleButton showTable;
   @FXML private ChartPane speedup;
   @FXML private PicturePane picture;
+  @FXML private StagesChart stages;
   @FXML private ResultPane resultPane;
   @FXML private TableView<List<String>> table;
   @FXML private TimelineStrip timeline;
@@ -75,9 +82,12 @@ public final class RunController implements WorkView {
   @FXML private VBox workerColumn;
 
   private RunLayout layout;
+  private ChartTabs tabs;
   private RunModel model;
   private ParameterFormModel form;
+  private CacheLine cacheLine;
   private RunOptionsModel options;
+  private RunOptionsForm optionsView;
   private LiveDrawing live;
   private Workload workload;
   private Runnable statusChanged;
@@ -105,8 +115,9 @@ public final class RunController implements WorkView {
     options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
     options.repeatsProperty().set(Repeats.QUICK);
     var formView = new ParameterForm(form, session.picker());
-    var optionsView = new RunOptionsForm(options, model::unavailable);
-    formColumn.getChildren().addAll(formView, optionsView);
+    optionsView = new RunOptionsForm(options, model::unavailable);
+    cacheLine = new CacheLine(model.cache(), UiThread.javaFx());
+    formColumn.getChildren().addAll(new VBox(formView, cacheLine), optionsView);
     var cards = new WorkerCards(model::terminateWorker, model::killWorker);
     VBox.setVgrow(cards, Priority.ALWAYS);
     workerColumn.getChildren().add(cards);
@@ -117,6 +128,7 @@ public final class RunController implements WorkView {
                 race,
                 speedup,
                 picture,
+                stages,
                 timeline,
                 breakdown,
                 cards,
@@ -125,13 +137,15 @@ public final class RunController implements WorkView {
                 bigNumber,
                 bigCaption,
                 inputLine),
-            this::pictureBegan,
-            this::showChart,
+            () -> tabs.pictureBegan(),
+            () -> tabs.stagesBegan(),
+            () -> tabs.refresh(),
             statusChanged);
     var checks = new FormChecks(form, options);
     ready = checks.ready(model.runningProperty());
     problem = checks.problem();
     formView.disableProperty().bind(model.runningProperty());
+    cacheLine.disableProperty().bind(model.runningProperty());
     optionsView.disableProperty().bind(model.runningProperty());
     activityRow.visibleProperty().bind(model.runningProperty());
     model.onTurn(this::workersTurned);
@@ -144,23 +158,24 @@ public final class RunController implements WorkView {
             session.ran(report);
           }
         });
-    showSpeedup.visibleProperty().bind(showSpeedup.managedProperty());
-    showPicture.visibleProperty().bind(showPicture.managedProperty());
-    showPicture.setManaged(false);
-    showResult.visibleProperty().bind(showResult.managedProperty());
-    chartGroup
-        .selectedToggleProperty()
-        .addListener((_, before, now) -> {
-          if (now == null) {
-            chartGroup.selectToggle(before);
-          }
-          showChart();
-        });
-    showChart();
     picture.setTinted(true);
     layout =
         new RunLayout(
-            root, centre, formScroll, workerColumn, race, chartStack, timelineStack, breakdown);
+            root,
+            centre,
+            new RunLayout.Headline(headlineText, outcomeLine, bigBox),
+            formScroll,
+            workerColumn,
+            race,
+            chartStack,
+            timelineStack,
+            breakdown);
+    tabs =
+        new ChartTabs(
+            new ChartTabs.Buttons(
+                chartGroup, showSpeedup, showPicture, showStages, showResult, showTable),
+            new ChartTabs.Views(chartTitle, speedup, chartHint, picture, stages, resultPane, table),
+            layout::setFound);
     options.engines().addListener((Observable _) -> enginesChanged());
     speedup.show(
         new SpeedupChart(
@@ -194,9 +209,10 @@ public final class RunController implements WorkView {
     workload = next;
     title.setText(next.title());
     summary.setText(next.summary());
+    cacheLine.refresh(next);
+    optionsView.setWorkload(next);
     suggestChunk();
-    showPicture.setManaged(false);
-    chartGroup.selectToggle(showSpeedup);
+    tabs.forgetFound();
     clear();
   }
 
@@ -221,10 +237,6 @@ public final class RunController implements WorkView {
 
   private void clear() {
     result.setText("");
-    showResult.setManaged(false);
-    if (showResult.isSelected()) {
-      chartGroup.selectToggle(showSpeedup);
-    }
     inputLine.setText("");
     bigNumber.setText("");
     bigCaption.setText("");
@@ -233,7 +245,7 @@ public final class RunController implements WorkView {
     live.clear(options.enginesInTurn());
     layout.setBars(options.enginesInTurn().size());
     timelineHint.setVisible(true);
-    showChart();
+    tabs.forgetResult();
   }
 
   @Override
@@ -264,8 +276,20 @@ public final class RunController implements WorkView {
   }
 
   @Override
-  public boolean drop(Path file) {
-    return form.acceptDrop(file);
+  public boolean drop(List<Path> files) {
+    if (files.isEmpty()) {
+      return false;
+    }
+    if (files.size() > 1) {
+      banner.show(Banner.Kind.WARNING, Messages.get("form.drop.several"));
+      return false;
+    }
+    if (!form.acceptDrop(files.getFirst())) {
+      banner.show(Banner.Kind.WARNING, Messages.get("form.drop.none", workload.title()));
+      return false;
+    }
+    banner.hide();
+    return true;
   }
 
   private void runningChanged(boolean running) {
@@ -275,6 +299,7 @@ public final class RunController implements WorkView {
     } else {
       pulse.stop();
       live.drawAll();
+      cacheLine.refresh(workload);
     }
     statusChanged.run();
   }
@@ -301,7 +326,6 @@ public final class RunController implements WorkView {
     form.showChosen(report.settings());
     result.setText(Messages.get("run.result", report.resultInWords()));
     resultPane.show(report.shown());
-    showResult.setManaged(true);
     inputLine.setText(RunWords.input(report));
     report
         .analysis()
@@ -313,7 +337,7 @@ public final class RunController implements WorkView {
     breakdown.show(Optional.of(report.breakdown()));
     live.drawSeries();
     live.render();
-    showChart();
+    tabs.offerResult();
     statusChanged.run();
   }
 
@@ -330,31 +354,10 @@ public final class RunController implements WorkView {
     breakdown.highlight(verdict.evidence());
   }
 
-  /** A picture has begun to arrive: it takes the place of the chart. */
-  private void pictureBegan() {
-    if (!showPicture.isManaged()) {
-      showPicture.setManaged(true);
-      chartGroup.selectToggle(showPicture);
-    }
-  }
-
-  private void showChart() {
-    var found = showResult.isSelected() || showPicture.isSelected();
-    chartTitle.setText(Messages.get(found ? "run.chart.found" : "run.chart"));
-    speedup.setVisible(showSpeedup.isSelected());
-    chartHint.setVisible(showSpeedup.isSelected() && speedup.table().size() <= 1);
-    picture.setVisible(showPicture.isSelected());
-    resultPane.setVisible(showResult.isSelected());
-    table.setVisible(showTable.isSelected());
-    if (showTable.isSelected()) {
-      ChartTable.fill(table, speedup.table());
-    }
-  }
-
   @Override
   public void setLook(ChartTheme charts, double scale) {
     layout.setScale(scale);
-    for (var chart : List.of(race, speedup, timeline, breakdown)) {
+    for (var chart : List.of(race, speedup, stages, timeline, breakdown)) {
       chart.setTheme(charts);
       chart.setTextScale(scale);
     }

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import speedup.experiment.ExperimentFailedException;
+import speedup.experiment.InputCache;
 import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
@@ -25,6 +26,7 @@ import speedup.measure.Sample;
 import speedup.measure.Summary;
 import speedup.ui.fx.UiThread;
 import speedup.workload.InputException;
+import speedup.workload.Workload;
 
 /**
  * The state of the Run view: what runs, what came out, and the samples of this session. Sees no
@@ -211,9 +213,9 @@ public final class RunModel {
         : (double) run.done() / run.items();
   }
 
-  /** Why an engine cannot be used here; empty where it can. */
-  public Optional<String> unavailable(EngineKind engine) {
-    return lab.unavailable(engine);
+  /** Why an engine cannot run a workload here; empty where it can. From any thread. */
+  public Optional<String> unavailable(Workload workload, EngineKind engine) {
+    return lab.unavailable(workload, engine);
   }
 
   /** Asks a worker's process to end. */
@@ -224,6 +226,11 @@ public final class RunModel {
   /** Kills a worker's process. */
   public void killWorker(int worker) {
     lab.killWorker(worker);
+  }
+
+  /** Where generated input is kept. */
+  InputCache cache() {
+    return lab.cache();
   }
 
   /** Worker processes that are up. */

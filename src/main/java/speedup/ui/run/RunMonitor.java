@@ -6,11 +6,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
 import speedup.measure.PoolEvent;
 import speedup.measure.RunEvent;
 import speedup.measure.WorkerStats;
+import speedup.ui.chart.TimelineStrip;
 import speedup.workload.PictureTile;
 
 /**
@@ -50,12 +52,14 @@ final class RunMonitor implements Consumer<RunEvent> {
       new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<PaintedTiles> tiles = new ConcurrentLinkedQueue<>();
   private final LaneTracks tracks = new LaneTracks();
+  private final ChainWatch chain = new ChainWatch();
   private final Runnable onTurn;
 
   private volatile Activity activity = new Activity(Phase.START, Double.NaN, "");
   private volatile RunEvent.RunStarted run;
   private volatile RunEvent.InputReady input;
   private volatile long sequentialDone;
+  private volatile boolean chainRun;
   private volatile int pictures;
   private volatile boolean threadRun;
   private volatile boolean pythonRun;
@@ -86,6 +90,11 @@ final class RunMonitor implements Consumer<RunEvent> {
     switch (event) {
       case RunEvent.OfWorker(var ofWorker) -> accept(ofWorker);
       case RunEvent.SequentialProgress progress -> sequentialDone = progress.done();
+      case RunEvent.ChainProgress progress -> {
+        sequentialDone = progress.done();
+        chainRun = true;
+        chain.accept(progress);
+      }
       case RunEvent.PartialResult(_, int worker, PictureTile.Tiles some) ->
           tiles.add(new PaintedTiles(worker, some));
       case RunEvent.PartialResult _ -> {}
@@ -101,6 +110,8 @@ final class RunMonitor implements Consumer<RunEvent> {
 
   private void begin(RunEvent.RunStarted started) {
     sequentialDone = 0;
+    chainRun = false;
+    chain.begin(started.at());
     parallelDone.reset();
     parallelChunks.reset();
     threadRun = started.engine().threads();
@@ -119,6 +130,7 @@ final class RunMonitor implements Consumer<RunEvent> {
 
   private void finish(RunEvent.RunFinished done) {
     run = null;
+    chain.finish();
     if (done.sample().engine() != EngineKind.SEQUENTIAL) {
       var chunks = done.workers().stream().mapToLong(WorkerStats::tasks).sum();
       lost.add(chunks - parallelChunks.sum());
@@ -155,6 +167,7 @@ final class RunMonitor implements Consumer<RunEvent> {
           PoolEvent.ChunkFailed _,
           PoolEvent.Progress _,
           PoolEvent.Told _,
+          PoolEvent.Blocked _,
           PoolEvent.Heartbeat _,
           PoolEvent.Output _ -> {}
     }
@@ -173,6 +186,7 @@ final class RunMonitor implements Consumer<RunEvent> {
   /** The experiment is over, finished or not; no worker has anything to do. */
   void end() {
     over = true;
+    chain.finish();
     workers.values().forEach(WorkerWatch::rest);
   }
 
@@ -201,10 +215,9 @@ final class RunMonitor implements Consumer<RunEvent> {
     if (present == null) {
       return null;
     }
+    // each stage of a chain works on every item
     var done =
-        present.engine() == EngineKind.SEQUENTIAL
-            ? sequentialDone
-            : Math.max(sequentialDone, parallelDone.sum()); // a chain tells it as it goes
+        present.engine() == EngineKind.SEQUENTIAL || chainRun ? sequentialDone : parallelDone.sum();
     return new Running(
         present.engine(),
         present.workers(),
@@ -230,9 +243,23 @@ final class RunMonitor implements Consumer<RunEvent> {
     return pictures;
   }
 
-  /** The timeline of the present or last parallel run. */
-  LaneTracks tracks() {
-    return tracks;
+  /** The present or last chain of processes. */
+  ChainWatch chain() {
+    return chain;
+  }
+
+  /** The timeline of the present or last parallel run; stages carry their names. */
+  List<TimelineStrip.Lane> lanes() {
+    var looks = tracks.look();
+    return IntStream.range(0, looks.size())
+        .mapToObj(worker -> {
+          var look = looks.get(worker);
+          return chain
+              .name(worker)
+              .map(name -> new TimelineStrip.Lane(name, look.view(), look.markers()))
+              .orElse(look);
+        })
+        .toList();
   }
 
   /**

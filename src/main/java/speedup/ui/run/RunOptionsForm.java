@@ -2,7 +2,6 @@ package speedup.ui.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -18,38 +17,44 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import speedup.experiment.RunRequest;
-import speedup.measure.EngineKind;
 import speedup.ui.Messages;
+import speedup.workload.Workload;
 
 /** How the workload is to be run: workers, chunk, repeats, warm or cold. */
 public final class RunOptionsForm extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final RunOptionsModel model;
+  private final EngineChoice engines;
 
   /** Held here: a two-way binding alone would not keep it. */
   private final ObjectProperty<Boolean> automaticChunk;
 
   /** A form that shows and changes the model. */
   public RunOptionsForm(RunOptionsModel model) {
-    this(model, _ -> Optional.empty());
+    this(model, (_, _) -> Optional.empty());
   }
 
   /**
    * A form that shows and changes the model.
    *
-   * @param unavailable why an engine cannot be used; empty where it can
+   * @param unavailable why an engine cannot run a workload
    */
-  public RunOptionsForm(RunOptionsModel model, Function<EngineKind, Optional<String>> unavailable) {
+  public RunOptionsForm(RunOptionsModel model, EngineQuestion unavailable) {
     this.model = model;
+    engines = new EngineChoice(model, unavailable);
     automaticChunk = model.chunkAutomaticProperty().asObject();
     getStyleClass().add("form");
     var title = new Label(Messages.get("options.title"));
     title.getStyleClass().add("section-title");
-    var rows =
-        new VBox(new EngineChoice(model, unavailable), workers(), chunk(), repeats(), start());
+    var rows = new VBox(engines, workers(), chunk(), repeats(), start());
     rows.getStyleClass().add("form-rows");
     getChildren().setAll(title, rows);
+  }
+
+  /** Greys out the engines that cannot run it. */
+  public void setWorkload(Workload workload) {
+    engines.setWorkload(workload);
   }
 
   private VBox workers() {

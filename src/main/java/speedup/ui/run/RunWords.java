@@ -35,15 +35,22 @@ final class RunWords {
         : Messages.get("run.remaining.minutes", Math.round(seconds / MINUTE));
   }
 
-  /** Under the large number: the interval where there is one, and both times. */
+  /**
+   * Under the large number: the interval where there is one, and both times. A line ends only
+   * between the times.
+   */
   static String caption(Analysis analysis, EngineKind engine) {
     var times =
         Messages.get(
             "run.caption",
-            seconds(analysis.sequential().median()),
-            seconds(analysis.parallel().median()),
-            engine(engine, analysis.workers()));
+            whole(seconds(analysis.sequential().median())),
+            whole(seconds(analysis.parallel().median())),
+            whole(engine(engine, analysis.workers())));
     return analysis.speedupInterval().map(interval -> between(interval) + "\n").orElse("") + times;
+  }
+
+  private static String whole(String words) {
+    return words.replace(' ', '\u00a0');
   }
 
   private static String between(Interval interval) {

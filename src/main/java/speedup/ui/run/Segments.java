@@ -16,12 +16,12 @@ import javafx.scene.layout.Priority;
  *
  * @param <T> the values
  */
-final class Segments<T> extends HBox {
+public final class Segments<T> extends HBox {
   private final ToggleGroup group = new ToggleGroup();
   private final ObjectProperty<T> value = new SimpleObjectProperty<>();
 
   /** Offers the values under their words; {@code name} says to a screen reader what for. */
-  Segments(String name, List<T> values, Function<T, String> words) {
+  public Segments(String name, List<T> values, Function<T, String> words) {
     getStyleClass().add("segments");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(name);
@@ -39,7 +39,7 @@ final class Segments<T> extends HBox {
   }
 
   /** The chosen value; null before the first choice. */
-  ObjectProperty<T> valueProperty() {
+  public ObjectProperty<T> valueProperty() {
     return value;
   }
 

@@ -94,7 +94,7 @@ public final class WorkerCard extends VBox {
       death.setText(words);
     }
     death.setVisible(!words.isEmpty());
-    chunk.setVisible(words.isEmpty());
+    chunk.setVisible(words.isEmpty() || now.isAlive()); // one that follows it works already
     figures.setVisible(words.isEmpty());
   }
 

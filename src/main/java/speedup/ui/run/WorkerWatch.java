@@ -104,7 +104,7 @@ final class WorkerWatch {
         items += finished.items();
       }
       case PoolEvent.ChunkFailed _ -> state = State.READY;
-      case PoolEvent.Progress _, PoolEvent.Told _ -> state = State.WORKING;
+      case PoolEvent.Progress _, PoolEvent.Told _, PoolEvent.Blocked _ -> state = State.WORKING;
       case PoolEvent.Heartbeat next -> heard(next);
       case PoolEvent.Output output -> print(output.line());
       case PoolEvent.Left _ -> state = State.LEFT;

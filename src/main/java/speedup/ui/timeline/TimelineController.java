@@ -1,14 +1,12 @@
 package speedup.ui.timeline;
 
 import java.io.File;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
@@ -16,13 +14,19 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import speedup.history.Fingerprint;
+import speedup.history.KeptRun;
 import speedup.measure.RunTrace;
 import speedup.plot.ChartTheme;
 import speedup.plot.timeline.OverviewChart;
@@ -47,7 +51,6 @@ public final class TimelineController implements WorkView {
   private static final double OVERVIEW_HEIGHT = 44;
   private static final double LANES_HEIGHT = 160;
   private static final double BAR_HEIGHT = 50;
-  private static final int PICTURE_ROW = 40;
   private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
   @FXML private BorderPane root;
@@ -59,6 +62,8 @@ public final class TimelineController implements WorkView {
   @FXML private ComboBox<TimelineRuns.Offer> run;
   @FXML private ComboBox<Optional<TimelineRuns.Offer>> other;
   @FXML private ToggleButton showTable;
+  @FXML private MenuButton export;
+  @FXML private MenuItem exportTrace;
   @FXML private Banner banner;
   @FXML private StackPane overviewFrame;
   @FXML private ChartPane overview;
@@ -73,8 +78,9 @@ public final class TimelineController implements WorkView {
   private final TimelineModel model = new TimelineModel(this::changed);
   private final TimelineInput input = new TimelineInput(model);
   private final TimelineRuns runs = new TimelineRuns();
-  private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(false);
-  private final ReadOnlyStringWrapper noProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+  private Workload workload;
+  private TimelineExport exporter;
   private Session session;
   private OverviewChart strip;
   private ChartTheme theme = ChartTheme.LIGHT;
@@ -105,6 +111,8 @@ public final class TimelineController implements WorkView {
     details.visibleProperty().bind(scroll.visibleProperty());
     details.managedProperty().bind(details.visibleProperty());
     root.widthProperty().addListener(_ -> reflow());
+    exporter = new TimelineExport(this::askForFile, banner);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     banner.hide();
     session.lastRunProperty().addListener(_ -> showLastRun());
     showLastRun();
@@ -112,18 +120,31 @@ public final class TimelineController implements WorkView {
 
   private void showLastRun() {
     if (session.lastRunProperty().get() != null) {
-      offer(runs.add(session.lastRunProperty().get()));
+      show(KeptRun.of(session.lastRunProperty().get()));
     }
   }
 
-  /** Shows a run, such as one of the history. On the JavaFX thread only. */
+  /** Shows a run, such as one of the history; one without a trace changes nothing. */
+  public void show(KeptRun kept) {
+    runs.add(kept).ifPresent(this::offer);
+  }
+
+  /** Compares a run with the one that is shown. */
+  public void compare(KeptRun kept) {
+    runs.add(kept).ifPresent(this::compare);
+  }
+
+  /** Shows a run that was not made by a comparison. */
   public void show(String title, RunTrace trace) {
     offer(runs.add(title, trace));
   }
 
   /** Compares two runs on one scale of time: the one that is shown, above, with another one. */
   public void compare(String title, RunTrace trace) {
-    var added = runs.add(title, trace);
+    compare(runs.add(title, trace));
+  }
+
+  private void compare(TimelineRuns.Offer added) {
     fill(run.getValue() == null ? added : run.getValue(), Optional.of(added));
   }
 
@@ -154,7 +175,21 @@ public final class TimelineController implements WorkView {
         .flatMap(second -> second)
         .filter(second -> !second.equals(run.getValue()))
         .ifPresent(second -> shown.add(second.open()));
+    exportTrace.setDisable(run.getValue().whole().isEmpty());
+    warnOfUnlikeMachines();
     model.show(shown);
+  }
+
+  private void warnOfUnlikeMachines() {
+    banner.hide();
+    Optional.ofNullable(other.getValue())
+        .flatMap(second -> second)
+        .flatMap(TimelineRuns.Offer::whole)
+        .flatMap(second ->
+            run.getValue()
+                .whole()
+                .flatMap(first -> Fingerprint.unlike(first.environment(), second.environment())))
+        .ifPresent(sentence -> banner.show(Banner.Kind.WARNING, sentence));
   }
 
   /** What can be done to it. */
@@ -222,39 +257,31 @@ public final class TimelineController implements WorkView {
 
   @FXML
   private void exportPng() {
-    export("png", (chart, height, file) -> TimelineExport.png(chart, theme, height, file.toPath()));
+    model.state().ifPresent(state -> exporter.png(state, theme));
   }
 
   @FXML
   private void exportSvg() {
-    export("svg", (chart, height, file) -> TimelineExport.svg(chart, theme, height, file.toPath()));
+    model.state().ifPresent(state -> exporter.svg(state, theme));
   }
 
-  /** Writes a picture of a height. */
-  private interface Writer {
-    void write(TimelineChart chart, int height, File file) throws IOException;
+  @FXML
+  private void exportTrace() {
+    run.getValue().whole().ifPresent(exporter::trace);
   }
 
-  private void export(String ending, Writer writer) {
-    if (model.state().isEmpty()) {
-      return;
-    }
+  private Optional<Path> askForFile(String name) {
     var chooser = new FileChooser();
     chooser.setTitle(Messages.get("timeline.export"));
-    chooser.setInitialFileName("timeline." + ending);
-    var file = chooser.showSaveDialog(root.getScene().getWindow());
-    if (file == null) {
-      return;
-    }
-    try {
-      var state = model.state().get();
-      int rows = state.runs().stream().mapToInt(each -> each.lanes() + 3).sum();
-      writer.write(new TimelineChart(state), 40 + rows * PICTURE_ROW, file);
-      banner.show(Banner.Kind.GOOD, Messages.get("timeline.export.done", file));
-    } catch (IOException e) {
-      banner.show(
-          Banner.Kind.ERROR,
-          Messages.get("timeline.export.failed", file, Objects.toString(e.getMessage(), "")));
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
+        .map(File::toPath);
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.E && scroll.isVisible()) {
+      export.show();
+      event.consume();
     }
   }
 
@@ -293,27 +320,32 @@ public final class TimelineController implements WorkView {
 
   @Override
   public ObservableBooleanValue ready() {
-    return idle;
+    return session.settings().validProperty();
   }
 
   @Override
   public ObservableStringValue problem() {
-    return noProblem;
+    return session.settings().firstProblemProperty();
   }
 
+  /** Never: what it starts runs in the view of runs. */
   @Override
   public ObservableBooleanValue running() {
-    return idle;
+    return running;
   }
 
   @Override
-  public void run() {}
+  public void run() {
+    session.run(workload.id(), session.settings().settings());
+  }
 
   @Override
   public void stop() {}
 
   @Override
-  public void setWorkload(Workload workload) {}
+  public void setWorkload(Workload chosen) {
+    workload = chosen;
+  }
 
   @Override
   public void close() {}

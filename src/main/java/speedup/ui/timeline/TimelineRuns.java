@@ -3,12 +3,12 @@ package speedup.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import speedup.experiment.EngineReport;
-import speedup.experiment.RunReport;
+import speedup.history.KeptRun;
 import speedup.measure.EngineKind;
 import speedup.measure.RunTrace;
 import speedup.plot.timeline.TimedTrace;
 import speedup.ui.Messages;
+import speedup.workload.Workload;
 import speedup.workload.Workloads;
 
 /** The runs that can be looked at: those of the last comparisons, and those handed in. */
@@ -25,9 +25,9 @@ final class TimelineRuns {
    * @param title what it is called
    * @param threads whether its workers were threads
    * @param trace what they did
-   * @param report the comparison that it belongs to, if any
+   * @param whole the comparison that it belongs to, if any
    */
-  record Offer(String title, boolean threads, RunTrace trace, Optional<RunReport> report) {
+  record Offer(String title, boolean threads, RunTrace trace, Optional<KeptRun> whole) {
     /** Makes looking at it fast. */
     TimedTrace open() {
       return new TimedTrace(title, threads, trace);
@@ -59,21 +59,21 @@ final class TimelineRuns {
     return add(new Offer(title, false, trace, Optional.empty()));
   }
 
-  /** Takes every engine of a comparison; returns the one that it is about in the first place. */
-  Offer add(RunReport report) {
+  /**
+   * Takes every engine of a comparison.
+   *
+   * @return the one that it is about in the first place; empty where no trace was kept
+   */
+  Optional<Offer> add(KeptRun run) {
     comparisons++;
-    Offer main = null;
-    for (var engine : report.engines().reversed()) {
-      var offer =
-          add(
-              new Offer(
-                  title(report, engine),
-                  engine.engine().threads(),
-                  engine.median(),
-                  Optional.of(report)));
-      if (main == null
-          || engine.engine() == report.request().main().orElse(EngineKind.SEQUENTIAL)) {
-        main = offer;
+    Optional<Offer> main = Optional.empty();
+    for (var engine : run.request().engines().reversed()) {
+      var trace = run.traces().get(engine);
+      if (trace != null) {
+        var title = title(run, engine, trace);
+        var offer = add(new Offer(title, engine.threads(), trace, Optional.of(run)));
+        boolean first = engine == run.request().main().orElse(EngineKind.SEQUENTIAL);
+        main = first || main.isEmpty() ? Optional.of(offer) : main;
       }
     }
     return main;
@@ -88,14 +88,15 @@ final class TimelineRuns {
     return offer;
   }
 
-  private String title(RunReport report, EngineReport engine) {
+  private String title(KeptRun run, EngineKind engine, RunTrace trace) {
+    String id = run.request().workload();
     String workload =
         Workloads.all().stream()
-            .filter(known -> known.id().equals(report.request().workload()))
-            .map(known -> known.title())
+            .filter(known -> known.id().equals(id))
+            .map(Workload::title)
             .findFirst()
-            .orElse(report.request().workload());
-    String words = Messages.get("run.engine." + engine.engine().id(), engine.workers());
+            .orElse(id);
+    String words = Messages.get("run.engine." + engine.id(), trace.lanes().size());
     return Messages.get("timeline.run.title", comparisons, workload, words);
   }
 }

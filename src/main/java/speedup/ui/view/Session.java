@@ -1,5 +1,7 @@
 package speedup.ui.view;
 
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +18,7 @@ public final class Session {
   private final FilePicker picker;
   private final Consumer<View> navigator;
   private final Runnable status;
+  private BiConsumer<String, Map<String, String>> runner = (_, _) -> {};
   private final ParameterFormModel settings = new ParameterFormModel();
   private final ReadOnlyObjectWrapper<RunReport> lastRun = new ReadOnlyObjectWrapper<>();
 
@@ -58,6 +61,21 @@ public final class Session {
   /** Shows a view. */
   public void show(View view) {
     navigator.accept(view);
+  }
+
+  /** Is given what a view wants to see run in the view of runs: a workload and its settings. */
+  public void setRunner(BiConsumer<String, Map<String, String>> action) {
+    runner = action;
+  }
+
+  /**
+   * Runs a workload in the view of runs, which is shown.
+   *
+   * @param workload its id
+   * @param settings what differs from its defaults
+   */
+  public void run(String workload, Map<String, String> settings) {
+    runner.accept(workload, settings);
   }
 
   /** Something that the status bar tells has changed. */

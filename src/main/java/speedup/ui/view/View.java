@@ -5,7 +5,9 @@ public enum View {
   /** One comparison, live. */
   RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline"),
   /** What every worker of a finished run did when. */
-  TIMELINE("timeline", "timeline/TimelineView.fxml", "mdi2c-chart-gantt");
+  TIMELINE("timeline", "timeline/TimelineView.fxml", "mdi2c-chart-gantt"),
+  /** A task of the person's own. */
+  MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags");
 
   private final String id;
   private final String layout;

@@ -1,6 +1,7 @@
 package speedup.ui.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import speedup.plot.ChartTheme;
@@ -29,6 +30,11 @@ public interface WorkView {
   /** Stops what this view started. */
   void stop();
 
+  /** Whether it runs what is in it, whatever was chosen in the bar. */
+  default boolean hasOwnWorkload() {
+    return false;
+  }
+
   /** Another workload was chosen in the bar; its settings are in the session already. */
   void setWorkload(Workload workload);
 
@@ -39,13 +45,18 @@ public interface WorkView {
    */
   void setLook(ChartTheme charts, double scale);
 
-  /** Takes a dropped file or folder; false where there is no use for one. */
-  default boolean drop(Path file) {
+  /** Takes dropped files and folders, or says why not; false where there is no use for them. */
+  default boolean drop(List<Path> files) {
     return false;
   }
 
   /** It has come into sight. */
   default void shown() {}
+
+  /** The window is to close: calls this once nothing would be lost; not where the person stays. */
+  default void beforeClose(Runnable close) {
+    close.run();
+  }
 
   /** Stops drawing; the window closes. */
   void close();

@@ -137,6 +137,30 @@ class ParameterFormModelTest {
   }
 
   @Test
+  void aTargetFolderMayBeThereOrBeMade() throws IOException {
+    model.setWorkload(Workloads.byId("images-grayscale").orElseThrow());
+    var to = field("to");
+    type("to", folder.toString());
+    assertEquals("", to.hintProperty().get());
+    assertTrue(model.validProperty().get());
+
+    type("to", folder.resolve("new/grey").toString());
+    assertEquals("This folder is made when you press Run.", to.hintProperty().get());
+    assertEquals("", to.problemProperty().get());
+    assertTrue(model.validProperty().get());
+    assertEquals(Map.of("to", folder.resolve("new/grey").toString()), model.settings());
+
+    type("to", numbers().resolve("grey").toString());
+    assertTrue(to.problemProperty().get().contains("is a file"), to.problemProperty().get());
+    assertEquals("", to.hintProperty().get());
+    assertFalse(model.validProperty().get());
+
+    type("to", "");
+    assertEquals("", to.hintProperty().get());
+    assertTrue(model.validProperty().get());
+  }
+
+  @Test
   void takesNoDropWhereNoFileIsRead() throws IOException {
     model.setWorkload(Workloads.byId("sleep").orElseThrow());
 

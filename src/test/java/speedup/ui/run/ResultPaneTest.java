@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.ImageView;
@@ -109,6 +111,7 @@ class ResultPaneTest {
   @Test
   void enterOnALineOpensItsFile() {
     var opened = new ArrayList<Path>();
+    var hint = new AtomicReference<String>();
     FxStage.run(() -> {
       var lines = new FoundLines(LINES, opened::add);
       var list = (ListView<?>) lines.getChildren().getFirst();
@@ -118,8 +121,10 @@ class ResultPaneTest {
       list.getSelectionModel().select(1);
       list.fireEvent(
           new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+      hint.set(((Label) lines.getChildren().getLast()).getText());
     });
     assertEquals(List.of(Path.of("texts/two.txt")), opened);
+    assertEquals("Opening two.txt: the match is in line 1,204.", hint.get());
   }
 
   @Test
@@ -158,6 +163,82 @@ class ResultPaneTest {
       FxStage.picture("result-pictures-" + theme.name().toLowerCase(Locale.ROOT) + ".png", pane);
       stage.hide();
     });
+  }
+
+  /** A red, a green, a blue and a white quarter, row by row. */
+  private Path quarters() throws IOException {
+    var image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+    var colours = new Color[] {Color.RED, Color.GREEN, Color.BLUE, Color.WHITE};
+    var graphics = image.createGraphics();
+    for (var i = 0; i < colours.length; i++) {
+      graphics.setColor(colours[i]);
+      graphics.fillRect(i % 2 * 20, i / 2 * 10, 20, 10);
+    }
+    var file = folder.resolve("quarters.png");
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+
+  @Test
+  void setsThePictureBeforeUprightAsTheOneAfterIs() throws IOException {
+    // where the red, green, blue and white corner of the stored picture is seen: left or right,
+    // top or bottom
+    var seen =
+        List.of(
+            "lt rt lb rb",
+            "rt lt rb lb",
+            "rb lb rt lt",
+            "lb rb lt rt",
+            "lt lb rt rb",
+            "rt rb lt lb",
+            "rb rt lb lt",
+            "lb lt rb rt");
+    var file = quarters();
+    for (var orientation = 1; orientation <= 8; orientation++) {
+      var pair = new Shown.Pictures.Pair(file, orientation, file);
+      var pane =
+          FxStage.onFx(() -> showing(List.of(new Shown.Pictures("", folder, List.of(pair), 1))));
+      var stage = FxStage.onFx(() -> FxStage.show(pane, 700, Theme.LIGHT, UiScale.NORMAL));
+      awaitThumbnails(pane, 2);
+      var name = "orientation " + orientation;
+      FxStage.run(() -> {
+        stage.getScene().getRoot().layout(); // the pictures have their sizes now
+        var frames = List.copyOf(pane.lookupAll(".thumbnail"));
+        assertCorners(frames.getFirst(), seen.get(pair.orientation() - 1), name);
+        assertCorners(frames.getLast(), seen.getFirst(), name);
+        stage.hide();
+      });
+    }
+  }
+
+  private static void assertCorners(Node frame, String seen, String name) {
+    var view = frame.lookup(".image-view").getBoundsInParent();
+    var picture = frame.snapshot(null, null);
+    var colours =
+        List.of(
+            javafx.scene.paint.Color.RED,
+            javafx.scene.paint.Color.LIME,
+            javafx.scene.paint.Color.BLUE,
+            javafx.scene.paint.Color.WHITE);
+    assertTrue(view.getMinX() >= -1 && view.getMinY() >= -1, name + view);
+    for (var i = 0; i < colours.size(); i++) {
+      var corner = seen.split(" ")[i];
+      var x = corner.charAt(0) == 'l' ? view.getMinX() + 8 : view.getMaxX() - 8;
+      var y = corner.charAt(1) == 't' ? view.getMinY() + 8 : view.getMaxY() - 8;
+      var found = picture.getPixelReader().getColor((int) x, (int) y);
+      assertEquals(colours.get(i), found, name + " " + corner);
+    }
+  }
+
+  private static void awaitThumbnails(ResultPane pane, int count) {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!FxStage.onFx(
+        () ->
+            thumbnails(pane).size() == count
+                && thumbnails(pane).stream().allMatch(ResultPaneTest::isLoaded))) {
+      assertTrue(System.nanoTime() < deadline, "the pictures do not come");
+      LockSupport.parkNanos(5_000_000);
+    }
   }
 
   private static Set<Node> thumbnails(ResultPane pane) {

@@ -41,7 +41,7 @@ class RunMonitorTest {
     }
     assertEquals(1 + THREADS * CHUNKS, monitor.events());
     assertEquals(3L * THREADS * CHUNKS, monitor.running().done());
-    for (var lane : monitor.tracks().look()) {
+    for (var lane : monitor.lanes()) {
       assertEquals(CHUNKS, lane.view().count());
       assertEquals(CHUNKS * NANOS / 2e9, lane.view().computeSeconds(), 1e-9);
       assertEquals(CHUNKS * NANOS / 2e9, lane.view().serialiseSeconds(), 1e-9);
@@ -71,7 +71,7 @@ class RunMonitorTest {
     monitor.accept(new RunEvent.OfWorker(chunk(0, 0, 7)));
     assertEquals(
         new RunMonitor.Running(EngineKind.SEQUENTIAL, 1, 2, 3, 5, 100, 40), monitor.running());
-    assertTrue(monitor.tracks().look().isEmpty());
+    assertTrue(monitor.lanes().isEmpty());
   }
 
   @Test
@@ -83,9 +83,9 @@ class RunMonitorTest {
       monitor.accept(new RunEvent.OfWorker(chunk(thread, thread, 10)));
     }
     assertEquals(20, monitor.running().done());
-    assertEquals(2, monitor.tracks().look().size());
-    assertEquals("thread 2", monitor.tracks().look().get(1).label());
-    assertEquals(List.of(), monitor.tracks().look().get(0).markers());
+    assertEquals(2, monitor.lanes().size());
+    assertEquals("thread 2", monitor.lanes().get(1).label());
+    assertEquals(List.of(), monitor.lanes().get(0).markers());
     assertEquals(2, monitor.workers().size());
     assertTrue(monitor.workers().stream().allMatch(WorkerWatch.Look::thread));
     assertEquals(4711, monitor.workers().get(1).pid());
@@ -121,7 +121,7 @@ class RunMonitorTest {
     assertEquals(7, monitor.running().done());
     monitor.accept(parallelRun(2, 10));
     assertEquals(0, monitor.running().done());
-    assertEquals(0, monitor.tracks().look().get(1).view().count());
+    assertEquals(0, monitor.lanes().get(1).view().count());
   }
 
   @Test
@@ -173,8 +173,8 @@ class RunMonitorTest {
   void marksADeathOnItsLane() {
     monitor.accept(parallelRun(2, 100));
     monitor.accept(new RunEvent.OfWorker(died(1)));
-    assertEquals(List.of(), monitor.tracks().look().get(0).markers());
-    assertEquals(400e-9, monitor.tracks().look().get(1).markers().getFirst().seconds(), 1e-12);
+    assertEquals(List.of(), monitor.lanes().get(0).markers());
+    assertEquals(400e-9, monitor.lanes().get(1).markers().getFirst().seconds(), 1e-12);
   }
 
   private static RunEvent parallelRun(int workers, long at) {

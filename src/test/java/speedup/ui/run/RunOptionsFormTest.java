@@ -26,6 +26,8 @@ import speedup.measure.EngineKind;
 import speedup.ui.FxStage;
 import speedup.ui.Theme;
 import speedup.ui.UiScale;
+import speedup.workload.Workload;
+import speedup.workload.Workloads;
 
 class RunOptionsFormTest {
   private static final int WIDTH = 280;
@@ -93,33 +95,47 @@ class RunOptionsFormTest {
     assertEquals(RunRequest.BASELINE, model.enginesInTurn());
   }
 
+  private static Workload workload(String id) {
+    return Workloads.byId(id).orElseThrow();
+  }
+
   @Test
-  void greysOutAnEngineWithItsReason() {
-    var box =
-        FxStage.onFx(() -> {
-          var form =
-              new RunOptionsForm(
-                  model,
-                  engine ->
-                      engine == EngineKind.THREADS ? Optional.of("no thread") : Optional.empty());
-          return (CheckBox) form.lookup("#engine-threads");
-        });
+  void greysOutAnEngineThatCannotRunTheWorkloadAndChoosesItAgain() {
+    var lab = new SilentLab();
+    var form = FxStage.onFx(() -> new RunOptionsForm(model, lab::unavailable));
+    var box = FxStage.onFx(() -> (CheckBox) form.lookup("#engine-threads"));
+    FxStage.run(() -> {
+      box.setSelected(true);
+      form.setWorkload(workload("pipeline"));
+    });
 
     assertTrue(box.isDisabled());
-    assertEquals("no thread", box.getAccessibleHelp());
+    assertTrue(box.getAccessibleHelp().startsWith("pipeline is a chain of processes"));
+    assertEquals(RunRequest.COMPARE, model.enginesInTurn());
+
+    FxStage.run(() -> form.setWorkload(workload("sleep")));
+
+    assertFalse(box.isDisabled());
+    assertTrue(box.getAccessibleHelp().startsWith("Threads of one process"));
+    assertTrue(model.engines().contains(EngineKind.THREADS));
   }
 
   @Test
   void greysOutPythonOnceTheReasonIsKnown() throws Exception {
     var known = new CountDownLatch(1);
-    var box =
-        FxStage.onFx(() -> {
-          var form =
-              new RunOptionsForm(
-                  model, engine -> engine == EngineKind.PYTHON ? when(known) : Optional.empty());
-          return (CheckBox) form.lookup("#engine-python");
-        });
-    FxStage.run(() -> box.setSelected(true));
+    var form =
+        FxStage.onFx(() ->
+            new RunOptionsForm(
+                model,
+                (workload, engine) ->
+                    engine == EngineKind.PYTHON && workload.id().equals("mandelbrot")
+                        ? when(known)
+                        : Optional.empty()));
+    var box = FxStage.onFx(() -> (CheckBox) form.lookup("#engine-python"));
+    FxStage.run(() -> {
+      form.setWorkload(workload("mandelbrot"));
+      box.setSelected(true);
+    });
     assertFalse(box.isDisabled());
 
     known.countDown();
@@ -127,6 +143,11 @@ class RunOptionsFormTest {
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, box.disabledProperty());
     assertEquals("no Python", box.getAccessibleHelp());
     assertFalse(model.engines().contains(EngineKind.PYTHON));
+
+    FxStage.run(() -> form.setWorkload(workload("sleep")));
+
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, box.disabledProperty().not());
+    assertTrue(FxStage.onFx(() -> model.engines().contains(EngineKind.PYTHON)));
   }
 
   private static Optional<String> when(CountDownLatch known) {

@@ -1,8 +1,10 @@
 package speedup.ui.run;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import speedup.experiment.InputCache;
 import speedup.experiment.Lab;
 import speedup.experiment.RunHandle;
 import speedup.experiment.RunReport;
@@ -11,6 +13,7 @@ import speedup.experiment.SweepReport;
 import speedup.experiment.SweepRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.RunEvent;
+import speedup.workload.Workloads;
 
 /** A lab in which nothing happens but what a test says and ends. */
 public final class SilentLab implements Lab {
@@ -78,6 +81,14 @@ public final class SilentLab implements Lab {
   @Override
   public int warmWorkers() {
     return started == 0 ? 0 : 2;
+  }
+
+  /** Where it is said to keep input; a test puts files there. */
+  public Path cacheFolder = Path.of("target", "no-cache");
+
+  @Override
+  public InputCache cache() {
+    return new InputCache(cacheFolder, Workloads::all);
   }
 
   @Override

@@ -62,13 +62,13 @@ class WorkerWatchTest {
   void saysOnTheCardWhyNoMoreProcessesAreStarted() {
     watch.accept(new PoolEvent.Starting(2, 0));
     watch.accept(new PoolEvent.GaveUp(2, 5, "no room for another process"));
-    var card = WorkerCardStates.of(look());
+    var card = WorkerCardStates.of(look(), new ChainWatch());
     assertEquals(WorkerCardState.State.DIED, card.state());
     var death = card.death().orElseThrow();
     assertEquals("no room for another process", death.how());
     assertEquals(WorkerCardState.Lost.NOTHING, death.lost());
     watch.accept(new PoolEvent.Starting(2, 6));
-    assertEquals(Optional.empty(), WorkerCardStates.of(look()).death());
+    assertEquals(Optional.empty(), WorkerCardStates.of(look(), new ChainWatch()).death());
   }
 
   @Test

@@ -1,50 +1,62 @@
-package speedup.cli;
+package speedup.history;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import speedup.experiment.EngineReport;
-import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
+import speedup.experiment.SweepRequest;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.measure.Interval;
-import speedup.measure.Sample;
+import speedup.measure.TimedRun;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Analysis;
-import speedup.scaling.Comparison;
 import speedup.scaling.SerialFraction;
 import speedup.scaling.Verdict;
 
-/** A report as JSON values; {@code src/docs/run-json.md} describes each of them. */
-final class RunJson {
+/** A run as JSON values; {@code src/docs/run-json.md} describes each of them. */
+public final class RunJson {
+  static final String FORMAT = "speedup-run";
+  static final int VERSION = 1;
+  static final String CHECKSUM = "sha256";
+
   private RunJson() {}
 
-  static Map<String, Object> values(RunReport report) {
+  /** What was asked and measured, and what it means. */
+  public static Map<String, Object> values(KeptRun run, Findings findings) {
+    var values = kept(run);
+    putAnalysis(values, findings);
+    values.put("breakdown", breakdown(findings.breakdown()));
+    values.put("verdict", verdict(findings.analysis(), findings.breakdown()));
+    values.put("comparison", findings.comparison().orElse(null));
+    values.put("engines", findings.engines().stream().map(RunJson::engine).toList());
+    return values;
+  }
+
+  /** What was asked and measured alone: all that cannot be worked out again. */
+  static Map<String, Object> kept(KeptRun run) {
     var values = new LinkedHashMap<String, Object>();
-    values.put("request", request(report.request()));
-    values.put("environment", environment(report.environment()));
-    values.put("settings", report.settings());
-    values.put("input", report.input());
-    values.put("notes", report.notes());
-    values.put("items", report.items());
-    values.put("chunkItems", report.chunkItems());
-    values.put("samples", report.samples().stream().map(RunJson::sample).toList());
-    values.put("result", report.result());
-    putAnalysis(values, report.analysis());
-    values.put("breakdown", breakdown(report.breakdown()));
-    values.put("workers", report.workers().stream().map(RunJson::worker).toList());
-    values.put("dispatchMicros", report.dispatchMicros());
-    values.put("verdict", report.analysis().map(found -> verdict(found.verdict())).orElse(null));
-    var comparison = report.comparison();
-    values.put("comparison", comparison.finding().orElse(null));
-    values.put(
-        "engines",
-        report.engines().stream()
-            .map(engine -> engine(engine, comparison.of(engine.engine()).orElseThrow()))
-            .toList());
+    values.put("format", FORMAT);
+    values.put("version", VERSION);
+    values.put("kind", name(run.kind()));
+    values.put("id", run.id());
+    values.put("when", run.when().toString());
+    values.put("note", run.note());
+    values.put("request", request(run.request()));
+    values.put("study", run.study().map(RunJson::study).orElse(null));
+    values.put("environment", environment(run.environment()));
+    values.put("settings", run.settings());
+    values.put("input", run.input());
+    values.put("notes", run.notes());
+    values.put("items", run.items());
+    values.put("chunkItems", run.chunkItems().isPresent() ? run.chunkItems().getAsLong() : null);
+    values.put("samples", run.runs().stream().map(RunJson::sample).toList());
+    values.put("resultInWords", run.resultInWords());
+    values.put("result", run.result());
+    values.put("workers", run.workers().stream().map(RunJson::worker).toList());
+    values.put("dispatchMicros", Json.number(run.dispatchMicros()));
     return values;
   }
 
@@ -60,24 +72,35 @@ final class RunJson {
     return values;
   }
 
+  private static Map<String, Object> study(SweepRequest study) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("workers", study.workers());
+    values.put("chunks", study.chunks());
+    values.put("sizes", study.sizes());
+    values.put("weak", study.weak());
+    values.put("seed", study.seed());
+    return values;
+  }
+
   /** As it would be typed. */
   private static String engines(RunRequest request) {
     var compared = request.compared().isEmpty() ? request.engines() : request.compared();
     return String.join(",", compared.stream().map(EngineKind::id).toList());
   }
 
-  private static Map<String, Object> engine(EngineReport report, Comparison.Timed timed) {
+  private static Map<String, Object> engine(Findings.OfEngine engine) {
+    var timed = engine.timed();
     var values = new LinkedHashMap<String, Object>();
-    values.put("engine", report.engine().id());
-    values.put("workers", report.workers());
+    values.put("engine", timed.engine().id());
+    values.put("workers", timed.workers());
     values.put("seconds", timed.times().median());
     values.put("speedup", timed.speedup());
     values.put(
         "speedupInterval",
-        report.analysis().flatMap(Analysis::speedupInterval).map(RunJson::interval).orElse(null));
+        engine.analysis().flatMap(Analysis::speedupInterval).map(RunJson::interval).orElse(null));
     values.put("efficiency", timed.efficiency());
-    values.put("breakdown", breakdown(report.median().breakdown()));
-    values.put("verdict", report.analysis().map(found -> verdict(found.verdict())).orElse(null));
+    values.put("breakdown", breakdown(engine.breakdown()));
+    values.put("verdict", verdict(engine.analysis(), engine.breakdown()));
     return values;
   }
 
@@ -92,16 +115,21 @@ final class RunJson {
     return values;
   }
 
-  private static Map<String, Object> sample(Sample sample) {
+  private static Map<String, Object> sample(TimedRun run) {
     var values = new LinkedHashMap<String, Object>();
-    values.put("engine", sample.engine().id());
-    values.put("workers", sample.workers());
-    values.put("repeat", sample.repeat());
-    values.put("seconds", sample.seconds());
+    values.put("engine", run.sample().engine().id());
+    values.put("workers", run.sample().workers());
+    values.put("repeat", run.sample().repeat());
+    values.put("seconds", run.sample().seconds());
+    values.put("chunkItems", run.chunkItems());
+    values.put("size", run.size());
+    values.put("otherLoad", Json.number(run.otherLoad()));
+    values.put("breakdown", breakdown(run.breakdown()));
     return values;
   }
 
-  private static void putAnalysis(Map<String, Object> values, Optional<Analysis> analysis) {
+  private static void putAnalysis(Map<String, Object> values, Findings findings) {
+    var analysis = findings.analysis();
     values.put("speedup", analysis.map(Analysis::speedup).orElse(null));
     values.put(
         "speedupInterval",
@@ -113,9 +141,9 @@ final class RunJson {
         analysis.map(found -> serialFraction(found.serialFraction())).orElse(null));
     values.put(
         "serialFractionReason",
-        analysis.isPresent()
-            ? analysis.get().serialFraction().reason().orElse(null)
-            : "only the sequential baseline was run; compare it with --engine processes");
+        analysis
+            .map(found -> found.serialFraction().reason().orElse(null))
+            .orElse(findings.missing().orElse(null)));
     values.put(
         "ceiling",
         analysis.map(found -> Json.number(found.serialFraction().ceiling())).orElse(null));
@@ -153,6 +181,7 @@ final class RunJson {
 
   private static Map<String, Object> worker(WorkerStats worker) {
     var values = new LinkedHashMap<String, Object>();
+    values.put("worker", worker.worker());
     values.put("pid", worker.pid());
     values.put("tasks", worker.tasks());
     values.put("items", worker.items());
@@ -160,6 +189,13 @@ final class RunJson {
     values.put("cpuSeconds", worker.cpuSeconds());
     values.put("peakRssBytes", Json.count(worker.peakRssBytes()));
     return values;
+  }
+
+  /** None where it is not known where the time went. */
+  private static Map<String, Object> verdict(Optional<Analysis> analysis, Breakdown breakdown) {
+    return breakdown.total() > 0
+        ? analysis.map(found -> verdict(found.verdict())).orElse(null)
+        : null;
   }
 
   private static Map<String, Object> verdict(Verdict verdict) {

@@ -1,0 +1,227 @@
+package speedup.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import speedup.experiment.ProcessLab;
+import speedup.pool.JvmLauncher;
+import speedup.ui.mycode.MyCodeController;
+import speedup.ui.mycode.TaskSettings;
+import speedup.ui.run.Banner;
+import speedup.ui.run.RunModel;
+import speedup.ui.view.View;
+
+/** A person's own code in the whole window, well and badly behaved, on real worker processes. */
+@Timeout(120)
+class MyCodeScreensTest {
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final String TASK =
+      """
+      public class Task {
+        public static long run(long n) throws Exception {
+          %s
+          return n;
+        }
+      }
+      """;
+
+  private Scene scene;
+  private Workbench workbench;
+  private MyCodeController view;
+
+  @BeforeEach
+  void open() throws IOException {
+    Files.createDirectories(SCREENS);
+    FxStage.run(() -> {
+      workbench =
+          Workbench.make(
+              new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768);
+      scene = workbench.scene();
+      workbench.shell().show(View.MY_CODE);
+      view = (MyCodeController) workbench.shell().view(View.MY_CODE);
+      scene.snapshot(null);
+    });
+  }
+
+  @AfterEach
+  void close() {
+    FxStage.run(workbench::close);
+  }
+
+  private void write(String text, Map<String, String> settings) {
+    FxStage.run(() -> {
+      workbench.shell().show(View.MY_CODE);
+      ((CodeArea) view.editor().area()).replaceText(text);
+      view.settings().form(TaskSettings.Kind.SOURCE).setSettings(settings);
+      ((Button) scene.lookup(".run-button")).fire();
+    });
+  }
+
+  private void awaitEnd() {
+    awaitTrue(() ->
+        FxStage.onFx(() -> !(model().outcomeProperty().get() instanceof RunModel.Outcome.None)));
+  }
+
+  private RunModel model() {
+    return workbench.shell().runView().model();
+  }
+
+  /** Runs what goes wrong. Answers what the person reads. */
+  private String failure(String body, Map<String, String> settings) {
+    write(TASK.formatted(body), settings);
+    awaitEnd();
+    assertInstanceOf(
+        RunModel.Outcome.Failed.class, FxStage.onFx(() -> model().outcomeProperty().get()));
+    return FxStage.onFx(() -> {
+      scene.snapshot(null); // without a window nothing else puts the view into its scroll pane
+      return ((Banner) scene.lookup(".banner")).message();
+    });
+  }
+
+  private static void assertSays(String message, String... words) {
+    for (var word : words) {
+      assertTrue(message.contains(word), message);
+    }
+  }
+
+  @Test
+  void showsTheViewInEverySize() {
+    awaitTrue(() -> FxStage.onFx(() -> scene.lookup(".good-text") != null));
+    pictures("my-code");
+    write(TASK.formatted("int x = \"one\";\n    n++"), Map.of());
+    awaitTrue(() -> FxStage.onFx(() -> scene.lookup(".code-problems").isVisible()));
+    assertEquals(View.MY_CODE, FxStage.onFx(() -> workbench.shell().presentView()));
+    pictures("my-code-error");
+    FxStage.run(() -> view.settings().kindProperty().set(TaskSettings.Kind.JAR));
+    picture("my-code-jar");
+  }
+
+  @Test
+  void showsTheRunAndWhatItsWorkersPrint() {
+    write(
+        TASK.formatted("System.out.println(\"item \" + n);\n    Thread.sleep(2);"),
+        Map.of("count", "100"));
+    awaitEnd();
+    assertInstanceOf(
+        RunModel.Outcome.Done.class, FxStage.onFx(() -> model().outcomeProperty().get()));
+    assertEquals(View.RUN, FxStage.onFx(() -> workbench.shell().presentView()));
+    FxStage.run(() -> {
+      scene.snapshot(null);
+      for (Node each : scene.getRoot().lookupAll(".disclosure")) {
+        ((ToggleButton) each).setSelected(true);
+      }
+      scene.snapshot(null);
+    });
+    var printed =
+        FxStage.onFx(() ->
+            scene.getRoot().lookupAll(".output").stream()
+                .map(node -> ((TextInputControl) node).getText())
+                .toList());
+    assertEquals(2, printed.size());
+    printed.forEach(text -> assertTrue(text.contains("item 9"), text));
+    picture("my-code-run");
+  }
+
+  @Test
+  void anEndlessLoopIsExplained() {
+    assertSays(
+        failure("while (n >= 0) { n &= 1; }", Map.of("seconds", "1")),
+        "took longer than 1 s and was stopped; allow more seconds, or give it less to do");
+    picture("my-code-endless");
+  }
+
+  @Test
+  void systemExitIsExplained() {
+    assertSays(failure("if (n == 5) { System.exit(3); }", Map.of()), "called System.exit(3)");
+    picture("my-code-exit");
+  }
+
+  @Test
+  void memoryThatRunsOutIsExplained() {
+    assertSays(
+        failure(
+            "var all = new java.util.ArrayList<long[]>();\n"
+                + "    while (n >= 0) { all.add(new long[100_000]); }",
+            Map.of("memory", "32")),
+        "ran out of memory",
+        "raise the limit");
+    picture("my-code-memory");
+  }
+
+  @Test
+  void aWrongReturnTypeIsRefusedInTheEditor() {
+    write("public class Task { public static Thread run(long n) { return null; } }", Map.of());
+    awaitTrue(() -> FxStage.onFx(() -> scene.lookup(".code-problems").isVisible()));
+    var found = FxStage.onFx(() -> view.problems().getFirst().inWords());
+    assertSays(found, "Task.run returns a java.lang.Thread; let it return a number");
+    assertSays(FxStage.onFx(() -> ((Banner) scene.lookup(".banner")).message()), "nothing was run");
+    picture("my-code-wrong-type");
+  }
+
+  /** The same window in another size; the headless screen itself is small. */
+  private void size(double width, double height, int percent) {
+    FxStage.run(() -> workbench.shell().setScale(new UiScale(percent)));
+    FxStage.run(() -> {
+      var root = scene.getRoot();
+      scene.setRoot(new Group());
+      scene = new Scene(root, width, height);
+    });
+  }
+
+  private void pictures(String name) {
+    picture(name);
+    size(1024, 768, 100);
+    picture(name + "-1024x768");
+    size(1366, 768, 200);
+    picture(name + "-200-percent");
+    size(1920, 1080, 200);
+    picture(name + "-200-percent-1920x1080");
+    size(1366, 768, 100);
+  }
+
+  private void picture(String name) {
+    for (var theme : Theme.values()) {
+      var image =
+          FxStage.onFx(() -> {
+            workbench.shell().setTheme(theme);
+            scene.snapshot(null); // lays everything out for the size that it has now
+            workbench.shell().runView().drawNow();
+            return scene.snapshot(null);
+          });
+      Png.write(
+          image, SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+      assertEquals(scene.getWidth(), image.getWidth());
+    }
+    FxStage.run(() -> workbench.shell().setTheme(Theme.LIGHT));
+  }
+
+  private static void awaitTrue(BooleanSupplier condition) {
+    var deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, "waited a minute in vain");
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+}
