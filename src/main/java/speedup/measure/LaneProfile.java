@@ -121,8 +121,12 @@ public final class LaneProfile {
 
   /** Items of the finished chunks that ended after one time and not after another. */
   public long items(long from, long to) {
-    return itemsBefore(lane.firstEndingAfter(runStart + to))
-        - itemsBefore(lane.firstEndingAfter(runStart + from));
+    return itemsBefore(endingAfter(to)) - itemsBefore(endingAfter(from));
+  }
+
+  /** The end of the work is the end of every chunk that goes on beyond it. */
+  private int endingAfter(long time) {
+    return time >= workLength ? end : chunkAt(time);
   }
 
   private long itemsBefore(int chunk) {
@@ -192,7 +196,7 @@ public final class LaneProfile {
 
     private void stand(long time) {
       position = time;
-      chunk = time >= workLength ? end : chunkAt(time);
+      chunk = endingAfter(time);
       int at = chunk - first;
       computed = compute[at];
       serialised = serialise[at];

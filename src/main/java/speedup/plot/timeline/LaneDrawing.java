@@ -26,15 +26,18 @@ final class LaneDrawing {
   private final TimelineLayout layout;
   private final LaneTimes column = new LaneTimes();
 
-  // columns that look the same, gathered
-  private int runFrom;
-  private long runCompute;
-  private long runSerialise;
+  // of each column, pixels above the bottom of the row
+  private final int[] floors;
+  private final int[] computed;
+  private final int[] serialised;
 
   LaneDrawing(Pen pen, TimelineLayout layout) {
     this.pen = pen;
     this.layout = layout;
     brush = new LaneBrush(pen);
+    floors = new int[layout.columns()];
+    computed = new int[layout.columns()];
+    serialised = new int[layout.columns()];
   }
 
   void draw(TimedTrace run, TimelineLayout.Row row) {
@@ -67,9 +70,6 @@ final class LaneDrawing {
     var walk = profile.walk(layout.column(0));
     long from = layout.column(0);
     int drawn = -1;
-    runFrom = 0;
-    runCompute = 0;
-    runSerialise = 0;
     // the wide ones come later, over the columns at their edges
     var wide = new int[columns / 2 + 2];
     int wideCount = 0;
@@ -87,14 +87,16 @@ final class LaneDrawing {
         wide[wideCount++] = before;
       }
       if (wideAt(profile, before, walk.chunk(), to)) {
-        gather(i, 0, 0);
+        computed[i] = 0;
+        serialised[i] = 0;
       } else {
         boolean any = before != walk.chunk() || column.compute() > 0;
         gather(i, any, to - from, row.height());
       }
       from = to;
     }
-    flush(columns);
+    brush.columns(layout.left(), floors, computed, columns, pen.theme.compute());
+    brush.columns(layout.left(), computed, serialised, columns, pen.theme.serialise());
     for (int i = 0; i < wideCount; i++) {
       chunk(run, lane, wide[i], row);
     }
@@ -118,27 +120,13 @@ final class LaneDrawing {
   }
 
   private void gather(int at, boolean any, long nanos, double height) {
-    long compute = Math.round(column.compute() * height / nanos);
-    long serialise = Math.round(column.serialise() * height / nanos);
+    int compute = (int) Math.round(column.compute() * height / nanos);
+    int serialise = (int) Math.round(column.serialise() * height / nanos);
     if (any && compute + serialise == 0) {
       compute = 1; // something happened there, however short
     }
-    gather(at, compute, serialise);
-  }
-
-  private void gather(int at, long compute, long serialise) {
-    if (compute != runCompute || serialise != runSerialise) {
-      flush(at);
-      runFrom = at;
-      runCompute = compute;
-      runSerialise = serialise;
-    }
-  }
-
-  private void flush(int end) {
-    double left = layout.left() + runFrom;
-    brush.stack(left, end - runFrom, 0, runCompute, pen.theme.compute());
-    brush.stack(left, end - runFrom, runCompute, runSerialise, pen.theme.serialise());
+    computed[at] = compute;
+    serialised[at] = compute + serialise;
   }
 
   private void chunk(TimedTrace run, WorkerLane lane, int chunk, TimelineLayout.Row row) {

@@ -82,12 +82,19 @@ public record TimelineChart(TimelineState state) implements Chart {
         high = next;
       }
     }
-    String all = Texts.say("timeline.lane.left.of", Long.toString(run.chunks()));
     if (row.height() >= pen.small.lineHeight() + 2) {
-      pen.text(pen.small, all, at.right(), row.top(), Align.RIGHT, pen.theme.muted());
+      count(pen, run, row, at.left() + columns);
     }
     double floor = Pen.crisp(row.top() + row.height());
     pen.line(at.left(), floor, at.left() + columns, floor, 1, pen.theme.grid());
+  }
+
+  /** How many chunks the full height is. */
+  private static void count(Pen pen, TimedTrace run, TimelineLayout.Row row, double right) {
+    String all = Texts.say("timeline.lane.left.of", Long.toString(run.chunks()));
+    double width = pen.small.width(all) + 4;
+    pen.fill(right - width, row.top(), width, pen.small.lineHeight(), pen.theme.background());
+    pen.text(pen.small, all, right, row.top(), Align.RIGHT, pen.theme.muted());
   }
 
   private static long high(TimedTrace run, long time, double height) {

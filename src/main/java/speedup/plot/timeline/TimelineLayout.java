@@ -21,8 +21,8 @@ public record TimelineLayout(
   private static final double AXIS = 22;
   private static final double TITLE = 20;
 
-  /** A lane of a worker grows into free room up to this height, the others up to half of it. */
-  private static final double HIGHEST = 88;
+  /** A lane of a worker grows into free room up to this share of all, the others up to half. */
+  private static final double HIGHEST = 0.25;
 
   private static final double LOWEST = 2;
 
@@ -66,8 +66,8 @@ public record TimelineLayout(
     int workers = state.runs().stream().mapToInt(TimedTrace::lanes).sum();
     int others = 2 * state.runs().size();
     double room = bottom - 2 - titles;
-    double other = height(room / (workers + others), HIGHEST * scale / 2);
-    double lane = height((room - others * other) / workers, HIGHEST * scale);
+    double other = height(room / (workers + others), HIGHEST / 2 * room);
+    double lane = height((room - others * other) / workers, HIGHEST * room);
     var rows = new ArrayList<Row>();
     double top = 2;
     for (int run = 0; run < state.runs().size(); run++) {
@@ -90,7 +90,7 @@ public record TimelineLayout(
   }
 
   private static double height(double room, double highest) {
-    return Math.clamp(Math.floor(room), LOWEST, Math.floor(highest));
+    return Math.max(LOWEST, Math.floor(Math.min(room, highest)));
   }
 
   private static double gap(double lane) {

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -55,6 +56,7 @@ public final class TimelineController implements WorkView {
 
   @FXML private BorderPane root;
   @FXML private VBox empty;
+  @FXML private Button go;
   @FXML private ScrollPane scroll;
   @FXML private VBox centre;
   @FXML private VBox details;
@@ -216,6 +218,8 @@ public final class TimelineController implements WorkView {
     }
     summarise(state);
     facts.show(state);
+    // what is in a pane that scrolls does not reach beyond it while that one is laid out
+    scroll.getParent().requestLayout();
   }
 
   private void summarise(TimelineState state) {
@@ -345,6 +349,12 @@ public final class TimelineController implements WorkView {
   @Override
   public void setWorkload(Workload chosen) {
     workload = chosen;
+  }
+
+  /** The keys of the lanes work at once. */
+  @Override
+  public void shown() {
+    (scroll.isVisible() ? lanesFrame : go).requestFocus();
   }
 
   @Override

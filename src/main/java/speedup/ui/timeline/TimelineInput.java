@@ -43,6 +43,7 @@ final class TimelineInput {
     lanes.setOnMousePressed(event -> {
       frame.requestFocus();
       model.state().ifPresent(state -> press(event, layout(state, lanes)));
+      event.consume(); // the pane that scrolls would take the focus
     });
     lanes.setOnMouseDragged(event -> dragLanes(event, lanes));
     lanes.setOnMouseReleased(event -> release(event, lanes));
@@ -146,6 +147,7 @@ final class TimelineInput {
   }
 
   private void release(MouseEvent event, Region lanes) {
+    dragLanes(event, lanes); // the last move may have come with the release
     lanes.setCursor(Cursor.DEFAULT);
     if (moved || event.getButton() != MouseButton.PRIMARY) {
       return;
