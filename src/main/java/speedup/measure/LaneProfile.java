@@ -157,6 +157,7 @@ public final class LaneProfile {
     private int stretch;
 
     private Walk(long from) {
+      chunk = first;
       stand(Math.clamp(from, 0, length));
     }
 
@@ -196,13 +197,24 @@ public final class LaneProfile {
 
     private void stand(long time) {
       position = time;
-      chunk = endingAfter(time);
+      chunk = time >= workLength ? end : later(time);
       int at = chunk - first;
       computed = compute[at];
       serialised = serialise[at];
       if (chunk < end) {
         inside(time, at);
       }
+    }
+
+    /** The chunk at a time; looks near the present one first, as steps are small. */
+    private int later(long time) {
+      int low = chunk;
+      int reach = 1;
+      while (reach < end - low && lane.ended(low + reach - 1) - runStart <= time) {
+        low += reach;
+        reach *= 2;
+      }
+      return lane.firstEndingAfter(runStart + time, low, Math.min(end, low + reach));
     }
 
     /** Adds the part of the chunk under way that lies before a time. */

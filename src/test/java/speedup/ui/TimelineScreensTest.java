@@ -329,6 +329,10 @@ class TimelineScreensTest {
     for (var theme : Theme.values()) {
       var image =
           FxStage.onFx(() -> {
+            // a scrolled part is kept as a picture, which nothing but a change of look renews
+            // where there is no window
+            workbench.shell().setTheme(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+            scene.snapshot(null);
             workbench.shell().setTheme(theme);
             scene.snapshot(null); // lays everything out for the size that it has now
             return scene.snapshot(null);

@@ -1,5 +1,6 @@
 package speedup.plot.timeline;
 
+import java.util.Arrays;
 import speedup.measure.Gap;
 import speedup.measure.LaneProfile;
 import speedup.measure.LaneTimes;
@@ -31,6 +32,9 @@ final class LaneDrawing {
   private final int[] computed;
   private final int[] serialised;
 
+  // of the run that is being drawn, chunks begun by the start of each column
+  private final int[] begun;
+
   LaneDrawing(Pen pen, TimelineLayout layout) {
     this.pen = pen;
     this.layout = layout;
@@ -38,6 +42,17 @@ final class LaneDrawing {
     floors = new int[layout.columns()];
     computed = new int[layout.columns()];
     serialised = new int[layout.columns()];
+    begun = new int[layout.columns()];
+  }
+
+  /** Another run follows. */
+  void begin() {
+    Arrays.fill(begun, 0);
+  }
+
+  /** Chunks of the lanes drawn so far that had begun at the start of a column. */
+  int begun(int at) {
+    return begun[at];
   }
 
   void draw(TimedTrace run, TimelineLayout.Row row) {
@@ -76,13 +91,11 @@ final class LaneDrawing {
     for (int i = 0; i < columns; i++) {
       long to = layout.column(i + 1);
       int before = walk.chunk();
+      boolean isBegun = before < profile.endOfChunks() && profile.started(before) <= from;
+      begun[i] += before - profile.firstChunk() + (isBegun ? 1 : 0);
       column.clear();
       walk.to(to, column);
-      if (before == walk.chunk()
-          && before != drawn
-          && before < profile.endOfChunks()
-          && profile.started(before) <= from
-          && isWide(profile, before)) {
+      if (before == walk.chunk() && before != drawn && isBegun && isWide(profile, before)) {
         drawn = before;
         wide[wideCount++] = before;
       }

@@ -108,17 +108,6 @@ public final class TimedTrace {
     return chunks;
   }
 
-  /** Chunks that have not begun at a moment. */
-  public long left(long time) {
-    long left = chunks;
-    for (var profile : profiles) {
-      int at = profile.chunkAt(time);
-      boolean begun = at < profile.endOfChunks() && profile.started(at) <= time;
-      left -= at - profile.firstChunk() + (begun ? 1 : 0);
-    }
-    return left;
-  }
-
   /** Chunks that lie in a stretch of time, at least partly. */
   public long chunksIn(TimeWindow window) {
     long sum = 0;

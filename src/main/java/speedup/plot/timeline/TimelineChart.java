@@ -30,9 +30,12 @@ public record TimelineChart(TimelineState state) implements Chart {
       var run = state.runs().get(row.run());
       switch (row.kind()) {
         case TITLE -> title(pen, run, row, layout);
-        case PARENT -> parent(pen, run, row, layout);
+        case PARENT -> {
+          lanes.begin();
+          parent(pen, run, row, layout);
+        }
         case WORKER -> lanes.draw(run, row);
-        case LEFT -> left(pen, run, row, layout);
+        case LEFT -> left(pen, run, row, layout, lanes);
       }
     }
     names(pen, layout);
@@ -67,13 +70,14 @@ public record TimelineChart(TimelineState state) implements Chart {
   }
 
   /** How many chunks had not begun, as steps. */
-  private static void left(Pen pen, TimedTrace run, TimelineLayout.Row row, TimelineLayout at) {
+  private static void left(
+      Pen pen, TimedTrace run, TimelineLayout.Row row, TimelineLayout at, LaneDrawing lanes) {
     Ink ink = pen.theme.muted().mix(pen.theme.background(), 0.45);
     int from = 0;
     long high = -1;
-    int columns = (int) Math.round(at.inside(run.all().to()) - at.left());
+    int columns = Math.min(at.columns(), (int) Math.round(at.inside(run.all().to()) - at.left()));
     for (int i = 0; i <= columns; i++) {
-      long next = i == columns ? -1 : high(run, at.column(i), row.height());
+      long next = i == columns ? -1 : high(run, lanes.begun(i), row.height());
       if (next != high) {
         if (high > 0) {
           pen.fill(at.left() + from, row.top() + row.height() - high, i - from, high, ink);
@@ -97,8 +101,8 @@ public record TimelineChart(TimelineState state) implements Chart {
     pen.text(pen.small, all, right, row.top(), Align.RIGHT, pen.theme.muted());
   }
 
-  private static long high(TimedTrace run, long time, double height) {
-    long left = run.left(time);
+  private static long high(TimedTrace run, int begun, double height) {
+    long left = run.chunks() - begun;
     return left == 0 ? 0 : Math.max(1, Math.round(left * height / run.chunks()));
   }
 

@@ -52,6 +52,8 @@ public final class TimelineController implements WorkView {
   private static final double OVERVIEW_HEIGHT = 44;
   private static final double LANES_HEIGHT = 160;
   private static final double BAR_HEIGHT = 50;
+  private static final double TITLE_COLUMN = 230;
+  private static final double COLUMN = 112;
   private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
   @FXML private BorderPane root;
@@ -215,11 +217,19 @@ public final class TimelineController implements WorkView {
     overview.requestLayout();
     if (showTable.isSelected()) {
       ChartTable.fill(table, chart.table());
+      widenColumns();
     }
     summarise(state);
     facts.show(state);
-    // what is in a pane that scrolls does not reach beyond it while that one is laid out
-    scroll.getParent().requestLayout();
+  }
+
+  /** There are more columns than fit, so they are as wide as their words, and scroll. */
+  private void widenColumns() {
+    table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    for (var column : table.getColumns()) {
+      boolean first = column == table.getColumns().getFirst();
+      column.setPrefWidth(scale * (first ? TITLE_COLUMN : COLUMN));
+    }
   }
 
   private void summarise(TimelineState state) {
