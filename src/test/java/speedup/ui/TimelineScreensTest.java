@@ -147,6 +147,14 @@ class TimelineScreensTest {
   @Test
   void keysMoveStepAndMeasure() {
     show("two stages", Traces.stages());
+    FxStage.run(() -> workbench.shell().show(View.RUN));
+    FxStage.run(() -> workbench.shell().show(View.TIMELINE));
+    assertEquals("lanesFrame", focused());
+    mouse(strip(), MouseEvent.MOUSE_PRESSED, 300, 10, false);
+    assertEquals("overviewFrame", focused());
+    click(0, 40_000_000);
+    assertEquals("lanesFrame", focused());
+    press(KeyCode.ESCAPE);
     var all = window();
     press(KeyCode.W);
     var closer = window();
@@ -221,6 +229,14 @@ class TimelineScreensTest {
       scene.snapshot(null); // lays everything out
       return scene.lookup("#lanes");
     });
+  }
+
+  private Node strip() {
+    return FxStage.onFx(() -> scene.lookup("#overview"));
+  }
+
+  private String focused() {
+    return FxStage.onFx(() -> scene.getFocusOwner().getId());
   }
 
   private Label label(String selector) {

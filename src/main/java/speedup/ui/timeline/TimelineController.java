@@ -158,6 +158,7 @@ public final class TimelineController implements WorkView {
 
   private void fill(TimelineRuns.Offer main, Optional<TimelineRuns.Offer> second) {
     filling = true;
+    boolean wasEmpty = go.isFocused();
     run.getItems().setAll(runs.offers());
     run.setValue(main);
     var others = new ArrayList<Optional<TimelineRuns.Offer>>();
@@ -167,6 +168,9 @@ public final class TimelineController implements WorkView {
     other.setValue(second);
     filling = false;
     chosen();
+    if (wasEmpty) {
+      lanesFrame.requestFocus(); // the button is gone
+    }
   }
 
   private void chosen() {
