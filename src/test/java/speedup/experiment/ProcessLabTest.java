@@ -171,7 +171,8 @@ class ProcessLabTest {
     for (var run : runs) {
       assertTrue(run.breakdown().start() > 0, run.toString());
       assertAddsUp(run.breakdown(), run.sample().seconds(), run.sample().workers());
-      for (var worker : run.workers()) {
+      // on a busy machine the work may be done before the second has told its process id
+      for (var worker : run.workers().stream().filter(one -> one.tasks() > 0).toList()) {
         assertTrue(pids.add(worker.pid()), "process " + worker.pid() + " worked in two cold runs");
       }
     }
