@@ -71,6 +71,7 @@ final class TimelineInput {
               centre(state, pressTime);
             }
           });
+      event.consume(); // as on the lanes
     });
     strip.setOnMouseDragged(event ->
         model
