@@ -18,7 +18,7 @@ final class LaneSweep {
   private final WorkerLane lane;
   private final long runStart;
   private final long workLength;
-  private final LaneTimes times = new LaneTimes();
+  private final LaneSink sink;
   private final int firstSpan;
   private final int endOfSpans;
   private final int lastBeginning;
@@ -37,8 +37,9 @@ final class LaneSweep {
     WARM
   }
 
-  private LaneSweep(WorkerLane lane, long runStart, long workEnd) {
+  private LaneSweep(WorkerLane lane, long runStart, long workEnd, LaneSink sink) {
     this.lane = lane;
+    this.sink = sink;
     this.runStart = runStart;
     workLength = workEnd - runStart;
     firstSpan = lane.firstEndingAfter(runStart);
@@ -53,10 +54,15 @@ final class LaneSweep {
   }
 
   static LaneTimes of(WorkerLane lane, long runStart, long workEnd, long runEnd) {
-    var sweep = new LaneSweep(lane, runStart, workEnd);
-    sweep.walk();
-    sweep.times.merge = runEnd - workEnd;
-    return sweep.times;
+    var times = new LaneTimes();
+    walk(lane, runStart, workEnd, runEnd, times);
+    return times;
+  }
+
+  /** Tells a sink of every nanosecond of the run, once. */
+  static void walk(WorkerLane lane, long runStart, long workEnd, long runEnd, LaneSink sink) {
+    new LaneSweep(lane, runStart, workEnd, sink).walk();
+    sink.gap(Gap.MERGE, workEnd - runStart, runEnd - runStart);
   }
 
   private void walk() {
@@ -88,6 +94,7 @@ final class LaneSweep {
     long from = position;
     long end = Math.min(lane.ended(span) - runStart, workLength);
     if (end <= from) {
+      sink.chunk(span, from, from, from, from, from);
       return;
     }
     // where inside the span each phase ends; what is cut off at either side falls away
@@ -97,10 +104,7 @@ final class LaneSweep {
     long a = Math.clamp(deserialised, from, end);
     long b = Math.clamp(computed, from, end);
     long c = Math.clamp(serialised, from, end);
-    times.serialise += a - from + c - b;
-    times.compute += b - a;
-    times.waiting += end - c;
-    times.busy += end - from;
+    sink.chunk(span, from, a, b, c, end);
     position = end;
   }
 
@@ -109,21 +113,18 @@ final class LaneSweep {
     if (until <= position) {
       return;
     }
-    long gap = until - position;
+    sink.gap(gap(), position, until);
     position = until;
+  }
+
+  private Gap gap() {
     if (state == State.STARTING || (state == State.ABSENT && nextLife <= lastBeginning)) {
-      times.start += gap;
-    } else if (nextSpan == endOfSpans) {
-      if (endOfSpans > firstSpan) {
-        times.idleTail += gap;
-      } else {
-        times.waiting += gap;
-      }
-    } else if (state == State.FRESH) {
-      times.warmUp += gap;
-    } else {
-      times.waiting += gap;
+      return Gap.START;
     }
+    if (nextSpan == endOfSpans) {
+      return endOfSpans > firstSpan ? Gap.IDLE_TAIL : Gap.WAITING;
+    }
+    return state == State.FRESH ? Gap.WARM_UP : Gap.WAITING;
   }
 
   /** Passes what happened before the run, and tells what the slot held when it began. */

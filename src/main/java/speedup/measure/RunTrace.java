@@ -24,7 +24,7 @@ public final class RunTrace {
     var sum = new LaneTimes();
     for (var lane : lanes) {
       var times = LaneSweep.of(lane, runStart, workEnd, runEnd);
-      stats.add(lane.stats(runStart, times.busy));
+      stats.add(lane.stats(runStart, times.busy()));
       sum.add(times);
     }
     workers = List.copyOf(stats);
@@ -64,6 +64,11 @@ public final class RunTrace {
   /** What each worker did, by its number. */
   public List<WorkerStats> workers() {
     return workers;
+  }
+
+  /** The same as {@link #breakdown()} for any part of the time; made anew at each call. */
+  public LaneProfile profile(WorkerLane lane) {
+    return new LaneProfile(lane, runStart, workEnd, runEnd);
   }
 
   /** Chunks finished by all workers. */

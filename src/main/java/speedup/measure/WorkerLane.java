@@ -110,8 +110,13 @@ public final class WorkerLane {
 
   /** The first chunk that ended after an instant; {@link #chunks()} when none did. */
   public int firstEndingAfter(long instant) {
-    int low = 0;
-    int high = spans.size();
+    return firstEndingAfter(instant, 0, spans.size());
+  }
+
+  /** The same where it is known to be one of these, or the end of them. */
+  int firstEndingAfter(long instant, int from, int end) {
+    int low = from;
+    int high = end;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (spans.ended(middle) - instant > 0) {

@@ -10,6 +10,10 @@ import java.util.ResourceBundle;
 /** The words and numbers of the charts, in the language of the default locale. Thread-safe. */
 public final class Texts {
   private static final String BUNDLE = "speedup.plot.plot";
+
+  /** Shorter times would have a single digit as milliseconds. */
+  private static final double SHORTEST_IN_MILLIS = 1e-3;
+
   private static Locale cached; // guarded by the class
   private static final DecimalFormat[] FORMATS = new DecimalFormat[5];
 
@@ -49,8 +53,11 @@ public final class Texts {
     return NumberFormat.getIntegerInstance(language()).format(value);
   }
 
-  /** Seconds with a unit that suits their size, such as "1.59 s" or "4.2 ms". */
+  /** Seconds with a unit that suits their size, such as "1.59 s", "4.2 ms" or "17.0 \u00b5s". */
   public static String seconds(double seconds) {
+    if (seconds != 0 && Math.abs(seconds) < SHORTEST_IN_MILLIS) {
+      return say("microseconds", number(seconds * 1e6, 1));
+    }
     if (Math.abs(seconds) < 0.1) {
       return say("milliseconds", number(seconds * 1000, 1));
     }

@@ -47,6 +47,34 @@ class RandomRunTest {
     assertEquals(WORKERS * trace.seconds(), trace.breakdown().total(), 1e-9);
     assertEquals(chunks, trace.chunks());
     assertEquals(items, trace.items());
+    assertColumnsAddUp(trace, random);
+  }
+
+  /** Whatever columns a lane is cut into, no nanosecond and no item is lost or counted twice. */
+  private void assertColumnsAddUp(RunTrace trace, Random random) {
+    long length = trace.runEnd() - trace.runStart();
+    var sum = new LaneTimes();
+    long itemSum = 0;
+    for (var lane : trace.lanes()) {
+      var profile = trace.profile(lane);
+      var walk = profile.walk(0);
+      long from = 0;
+      while (from < length) {
+        long to = Math.min(length, from + 1 + random.nextLong(length / 50 + 1));
+        var column = new LaneTimes();
+        walk.to(to, column);
+        assertEquals(to - from, column.total());
+        assertTrue(column.waiting() >= 0 && column.compute() >= 0 && column.serialise() >= 0);
+        var again = new LaneTimes();
+        profile.add(from, to, again);
+        assertEquals(again.inSeconds(), column.inSeconds());
+        sum.add(column);
+        itemSum += profile.items(from, to);
+        from = to;
+      }
+    }
+    assertEquals(truth.inSeconds(), sum.inSeconds());
+    assertEquals(items, itemSum);
   }
 
   @RepeatedTest(200)

@@ -1,7 +1,7 @@
 package speedup.ui.chart;
 
 import speedup.plot.Align;
-import speedup.plot.Ink;
+import speedup.plot.LaneBrush;
 import speedup.plot.Pen;
 import speedup.plot.PlotArea;
 import speedup.plot.Texts;
@@ -16,41 +16,39 @@ final class LanePainter {
 
   private final Pen pen;
   private final PlotArea plot;
+  private final LaneBrush brush;
 
   LanePainter(Pen pen, PlotArea plot) {
     this.pen = pen;
     this.plot = plot;
+    brush = new LaneBrush(pen);
   }
 
   void paint(TimelineStrip.Lane lane, double top, double height) {
-    var middle = Pen.crisp(top + height / 2);
-    pen.line(plot.left(), middle, plot.right(), middle, 1, pen.theme.grid());
-    starting(lane, top, height);
+    brush.row(plot.left(), plot.right(), top, height);
+    starting(lane);
     if (chunksAreWide(lane.view())) {
-      chunks(lane.view(), top, height);
+      chunks(lane.view());
     } else {
-      columns(lane.view(), top, height);
+      columns(lane.view(), height);
     }
     blocked(lane.view(), top, height);
-    deaths(lane, top, height);
+    deaths(lane);
   }
 
   /** From the left end to the moment the process was ready, where that was later. */
-  private void starting(TimelineStrip.Lane lane, double top, double height) {
+  private void starting(TimelineStrip.Lane lane) {
     if (lane.markers().isEmpty()) {
       return;
     }
     var first = lane.markers().getFirst();
     if (first.kind() == TimelineStrip.Marker.Kind.READY && first.seconds() > plot.xMin()) {
       var right = Math.min(plot.right(), plot.x(first.seconds()));
-      var bar = Math.max(1, Math.round(height / 3));
-      var y = Math.round(top + (height - bar) / 2);
-      pen.fill(plot.left(), y, right - plot.left(), bar, pen.theme.start());
+      brush.starting(plot.left(), right);
     }
     for (var marker : lane.markers()) {
       if (marker.kind() == TimelineStrip.Marker.Kind.READY && inside(marker.seconds())) {
-        var x = Pen.crisp(plot.x(marker.seconds()));
-        pen.line(x, top, x, top + height, 1, pen.theme.foreground());
+        brush.ready(plot.x(marker.seconds()));
       }
     }
   }
@@ -71,7 +69,7 @@ final class LanePainter {
     return plot.x(plot.xMin() + mean) - plot.left() >= WIDE;
   }
 
-  private void chunks(DensityTrack.View view, double top, double height) {
+  private void chunks(DensityTrack.View view) {
     for (var i = 0; i < view.exactCount(); i++) {
       var start = view.exact(i, 0) / NANOS;
       var computeFrom = start + view.exact(i, 1) / NANOS;
@@ -80,23 +78,13 @@ final class LanePainter {
       if (end < plot.xMin() || start > plot.xMax()) {
         continue;
       }
-      ipc(start, computeFrom, top, height);
-      var left = x(computeFrom);
-      pen.fill(left, top, x(computeTo) - left, height, pen.theme.compute());
-      ipc(computeTo, end, top, height);
+      brush.serialising(x(start), x(computeFrom));
+      brush.computing(x(computeFrom), x(computeTo));
+      brush.serialising(x(computeTo), x(end));
       var right = x(end);
       if (right - x(start) > WIDE && end < plot.xMax()) {
-        pen.fill(right - 1, top, 1, height, pen.theme.background());
+        brush.end(right);
       }
-    }
-  }
-
-  private void ipc(double from, double to, double top, double height) {
-    var left = x(from);
-    var width = x(to) - left;
-    pen.fill(left, top, width, height, pen.theme.serialise());
-    if (width > 2) {
-      pen.outline(left, top, width, height, pen.theme.border());
     }
   }
 
@@ -105,7 +93,7 @@ final class LanePainter {
   }
 
   /** Neighbouring columns that look the same are one rectangle. */
-  private void columns(DensityTrack.View view, double top, double height) {
+  private void columns(DensityTrack.View view, double height) {
     if (view.count() == 0) {
       return;
     }
@@ -124,9 +112,9 @@ final class LanePainter {
       }
       if (column == columns || compute != runCompute || serialise != runSerialise) {
         var left = plot.left() + runFrom;
-        var base = top + height - runCompute;
-        stack(left, base, column - runFrom, runCompute, pen.theme.compute());
-        stack(left, base - runSerialise, column - runFrom, runSerialise, pen.theme.serialise());
+        var wide = column - runFrom;
+        brush.stack(left, wide, 0, runCompute, pen.theme.compute());
+        brush.stack(left, wide, runCompute, runSerialise, pen.theme.serialise());
         runFrom = column;
         runCompute = compute;
         runSerialise = serialise;
@@ -168,14 +156,8 @@ final class LanePainter {
     return true;
   }
 
-  private void stack(double x, double y, double width, double height, Ink color) {
-    if (width > 0 && height > 0) {
-      pen.fill(x, y, width, height, color);
-    }
-  }
-
   /** A cross where the process died, and hatching until another one is ready. */
-  private void deaths(TimelineStrip.Lane lane, double top, double height) {
+  private void deaths(TimelineStrip.Lane lane) {
     var markers = lane.markers();
     for (var i = 0; i < markers.size(); i++) {
       var marker = markers.get(i);
@@ -183,17 +165,9 @@ final class LanePainter {
         continue;
       }
       var again = i + 1 < markers.size() ? markers.get(i + 1).seconds() : plot.xMax();
-      var left = x(marker.seconds());
-      var right = x(again);
-      if (right > left) {
-        pen.fill(left, top, right - left, height, pen.theme.background());
-        pen.hatch(left, top, right - left, height, pen.theme.border());
-        pen.outline(left, top, right - left, height, pen.theme.border());
-      }
+      brush.gone(x(marker.seconds()), x(again));
       if (inside(marker.seconds())) {
-        var radius = Math.clamp(height / 2 - 1, 2, 6 * pen.scale);
-        pen.dot(left, top + height / 2, radius + 2, pen.theme.background());
-        pen.cross(left, top + height / 2, radius, pen.theme.error());
+        brush.death(x(marker.seconds()));
       }
     }
   }

@@ -4,6 +4,7 @@ import speedup.plot.Align;
 import speedup.plot.Pen;
 import speedup.plot.PlotArea;
 import speedup.plot.Texts;
+import speedup.plot.TimeAxis;
 import speedup.workload.FlowLook;
 
 /** Draws a {@link StagesChart}: boxes with arrows above, lanes of what lies between them below. */
@@ -142,7 +143,7 @@ final class StagesPainter {
     if (look.stores().isEmpty() || bottom - top < line) {
       return;
     }
-    axis.draw(pen, new PlotArea(left, top, right, bottom, 0, data.seconds(), 1));
+    axis.draw(pen, left, right, top, bottom);
     var lane = Math.floor((bottom - top) / look.stores().size());
     for (var i = 0; i < look.stores().size(); i++) {
       var store = look.stores().get(i);

@@ -8,6 +8,7 @@ import speedup.plot.Align;
 import speedup.plot.Pen;
 import speedup.plot.PlotArea;
 import speedup.plot.Texts;
+import speedup.plot.TimeAxis;
 
 /** A lane for each worker: what it did when, up to 64 of them. FX thread only. */
 public final class TimelineStrip extends CanvasPane {
@@ -90,7 +91,7 @@ public final class TimelineStrip extends CanvasPane {
     var lane =
         Math.clamp(Math.floor((bottom - MARGIN) / lanes), LOWEST_LANE, HIGHEST_LANE * pen.scale);
     var plot = new PlotArea(left, MARGIN, right, bottom, data.fromSeconds(), data.toSeconds(), 1);
-    axis.draw(pen, plot);
+    axis.draw(pen, plot.left(), plot.right(), plot.top(), plot.bottom());
     drawLabels(pen, plot, lane);
     var painter = new LanePainter(pen, plot);
     for (var i = 0; i < data.lanes().size(); i++) {

@@ -6,6 +6,8 @@ public enum View {
   RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline"),
   /** How far it scales. */
   SCALING("scaling", "scaling/ScalingView.fxml", "mdi2c-chart-bell-curve-cumulative"),
+  /** What every worker of a finished run did when. */
+  TIMELINE("timeline", "timeline/TimelineView.fxml", "mdi2c-chart-gantt"),
   /** A task of the person's own. */
   MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags");
 

@@ -1,0 +1,2 @@
+/** The timeline of a run: what is visible of it, and how it is drawn. */
+package speedup.plot.timeline;

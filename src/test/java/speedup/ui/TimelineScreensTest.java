@@ -1,0 +1,370 @@
+package speedup.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import speedup.experiment.ProcessLab;
+import speedup.plot.timeline.TimeWindow;
+import speedup.plot.timeline.TimelineLayout;
+import speedup.plot.timeline.TimelineState;
+import speedup.plot.timeline.Traces;
+import speedup.pool.JvmLauncher;
+import speedup.ui.timeline.TimelineController;
+import speedup.ui.view.View;
+
+/** The Timeline view on a real run and on runs made up, as pictures in target/screens. */
+@Timeout(120)
+class TimelineScreensTest {
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+  private Scene scene;
+  private Workbench workbench;
+
+  @BeforeEach
+  void open() throws IOException {
+    Files.createDirectories(SCREENS);
+    FxStage.run(() -> {
+      workbench =
+          Workbench.make(
+              new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768);
+      scene = workbench.scene();
+    });
+  }
+
+  @AfterEach
+  void close() {
+    FxStage.run(workbench::close);
+  }
+
+  @Test
+  void saysWhatWillAppearAndLeadsThere() {
+    FxStage.run(() -> workbench.shell().show(View.TIMELINE));
+    picture("timeline-empty");
+    FxStage.run(() -> ((Button) scene.lookup(".empty-view .button")).fire());
+    assertEquals(0, scene.getRoot().lookupAll(".empty-view").size());
+  }
+
+  @Test
+  void showsARealRunFromTheOverviewToASingleChunk() {
+    run("primes-file", Map.of("count", "400000", "max", "1000000000"));
+    FxStage.run(() -> workbench.shell().show(View.TIMELINE));
+    var run = state().runs().getFirst();
+    assertEquals(2, run.lanes());
+    assertEquals(
+        run.trace().breakdown(), run.times(state().bounds()).inSeconds(), "nothing is lost");
+    assertTrue(run.chunks() > 2);
+    picture("timeline-overview");
+    var all = state().bounds();
+    size(1366, 768);
+    scroll(600, 200, 40 * 12);
+    assertTrue(window().span() < all.span() / 8, window().toString());
+    picture("timeline-zoomed");
+    press(KeyCode.F);
+    click(0, run.profile(0).started(1) + 1_000);
+    assertEquals(1, state().selection().orElseThrow().chunk());
+    press(KeyCode.ENTER);
+    assertTrue(label("#timeline-wait").getText().endsWith("."));
+    picture("timeline-selected");
+    press(KeyCode.F);
+    shiftDrag(all.span() / 4, all.span() / 2);
+    assertEquals(all.span() / 4.0, state().ruler().orElseThrow().span(), all.span() / 100.0);
+    picture("timeline-ruler");
+    compareWithSequential();
+    picture("timeline-compare");
+    size(1024, 768);
+    picture("timeline-compare-1024x768");
+    FxStage.run(() -> ((ToggleButton) scene.lookup(".timeline-bar .toggle-button")).fire());
+    var table = FxStage.onFx(() -> (TableView<?>) scene.lookup(".timeline-view .table-view"));
+    assertEquals(3, table.getItems().size());
+    picture("timeline-table");
+  }
+
+  @Test
+  void everythingHasRoomAtEverySizeAndInLargeText() {
+    show("two stages", Traces.stages());
+    FxStage.run(() -> controller().model().select(0, 0, 162_000_000));
+    picture("timeline-stages");
+    size(1024, 768);
+    picture("timeline-1024x768");
+    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
+    size(1366, 768);
+    picture("timeline-200-percent");
+    size(1920, 1080);
+    picture("timeline-200-percent-1920x1080");
+    FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
+    size(3840, 2160);
+    picture("timeline-3840x2160");
+  }
+
+  @Test
+  void showsAWorkerThatDiedAndWhatWaitedForItsSuccessor() {
+    show("a death", Traces.death());
+    FxStage.run(() -> controller().model().select(0, 0, 180_000_000));
+    assertTrue(label("#timeline-wait").getText().contains("another one was ready"));
+    picture("timeline-died");
+  }
+
+  @Test
+  void showsTwoMillionChunks() {
+    show("many", Traces.many(4, 2_000_000));
+    assertEquals(2_000_000, state().runs().getFirst().chunksIn(state().bounds()));
+    picture("timeline-many");
+    var middle = state().bounds().span() / 2;
+    FxStage.run(() -> controller().model().zoom(middle, 0.000_05));
+    FxStage.run(() -> controller().model().select(0, 1, middle));
+    picture("timeline-many-zoomed");
+  }
+
+  @Test
+  void keysMoveStepAndMeasure() {
+    show("two stages", Traces.stages());
+    FxStage.run(() -> workbench.shell().show(View.RUN));
+    FxStage.run(() -> workbench.shell().show(View.TIMELINE));
+    assertEquals("lanesFrame", focused());
+    mouse(strip(), MouseEvent.MOUSE_PRESSED, 300, 10, false);
+    assertEquals("overviewFrame", focused());
+    click(0, 40_000_000);
+    assertEquals("lanesFrame", focused());
+    press(KeyCode.ESCAPE);
+    var all = window();
+    press(KeyCode.W);
+    var closer = window();
+    assertTrue(closer.span() < all.span());
+    press(KeyCode.A);
+    assertTrue(window().from() < closer.from());
+    press(KeyCode.D);
+    assertEquals(closer, window());
+    press(KeyCode.S);
+    press(KeyCode.F);
+    assertEquals(all, window());
+    press(KeyCode.PERIOD);
+    press(KeyCode.PERIOD);
+    assertEquals(1, state().selection().orElseThrow().chunk());
+    press(KeyCode.COMMA);
+    press(KeyCode.DOWN);
+    assertEquals(1, state().selection().orElseThrow().lane());
+    press(KeyCode.R);
+    assertTrue(state().ruler().isPresent());
+    press(KeyCode.ESCAPE);
+    assertFalse(state().ruler().isPresent());
+    assertTrue(frame().getAccessibleText().startsWith("Timeline from"));
+  }
+
+  private void compareWithSequential() {
+    var report = FxStage.onFx(() -> workbench.shell().session().lastRunProperty().get());
+    var sequential = report.engines().getFirst().median();
+    FxStage.run(() -> controller().compare("sequential", sequential));
+    assertEquals(2, state().runs().size());
+  }
+
+  private void show(String title, speedup.measure.RunTrace trace) {
+    FxStage.run(() -> {
+      workbench.shell().show(View.TIMELINE);
+      controller().show(title, trace);
+    });
+    size(1366, 768);
+  }
+
+  private void run(String workload, Map<String, String> settings) {
+    FxStage.run(() -> {
+      workbench.shell().choose(workload);
+      workbench.shell().runView().form().setSettings(settings);
+      workbench.shell().runView().options().setWorkers(2);
+      workbench.shell().run();
+    });
+    awaitTrue(
+        () -> FxStage.onFx(() -> workbench.shell().session().lastRunProperty().get()) != null);
+  }
+
+  private TimelineController controller() {
+    return (TimelineController) workbench.shell().view(View.TIMELINE);
+  }
+
+  private TimelineState state() {
+    return FxStage.onFx(() -> controller().model().state().orElseThrow());
+  }
+
+  private TimeWindow window() {
+    return state().window();
+  }
+
+  private Node frame() {
+    return FxStage.onFx(() -> {
+      scene.snapshot(null);
+      return scene.lookup("#lanesFrame");
+    });
+  }
+
+  private Node lanes() {
+    return FxStage.onFx(() -> {
+      scene.snapshot(null); // lays everything out
+      return scene.lookup("#lanes");
+    });
+  }
+
+  private Node strip() {
+    return FxStage.onFx(() -> scene.lookup("#overview"));
+  }
+
+  private String focused() {
+    return FxStage.onFx(() -> scene.getFocusOwner().getId());
+  }
+
+  private Label label(String selector) {
+    return FxStage.onFx(() -> (Label) scene.lookup(selector));
+  }
+
+  private void press(KeyCode code) {
+    var frame = frame();
+    FxStage.run(() ->
+        Event.fireEvent(
+            frame, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+
+  private void scroll(double x, double y, double delta) {
+    var lanes = lanes();
+    FxStage.run(() -> {
+      var at = lanes.localToScene(x, y);
+      Event.fireEvent(
+          lanes,
+          new ScrollEvent(
+              ScrollEvent.SCROLL,
+              at.getX(),
+              at.getY(),
+              at.getX(),
+              at.getY(),
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              0,
+              delta,
+              0,
+              delta,
+              ScrollEvent.HorizontalTextScrollUnits.NONE,
+              0,
+              ScrollEvent.VerticalTextScrollUnits.NONE,
+              0,
+              0,
+              new PickResult(lanes, at.getX(), at.getY())));
+    });
+  }
+
+  private TimelineLayout layout(Node lanes) {
+    var bounds = lanes.getLayoutBounds();
+    return TimelineLayout.of(state(), bounds.getWidth(), bounds.getHeight(), 1);
+  }
+
+  private void click(int lane, long time) {
+    var lanes = lanes();
+    var layout = layout(lanes);
+    double x = layout.x(time);
+    double y = layout.row(0, lane).orElseThrow().middle();
+    mouse(lanes, MouseEvent.MOUSE_PRESSED, x, y, false);
+    mouse(lanes, MouseEvent.MOUSE_RELEASED, x, y, false);
+  }
+
+  private void shiftDrag(long from, long to) {
+    var lanes = lanes();
+    var layout = layout(lanes);
+    mouse(lanes, MouseEvent.MOUSE_PRESSED, layout.x(from), 40, true);
+    mouse(lanes, MouseEvent.MOUSE_DRAGGED, layout.x(to), 40, true);
+    mouse(lanes, MouseEvent.MOUSE_RELEASED, layout.x(to), 40, true);
+  }
+
+  private static void mouse(
+      Node node, javafx.event.EventType<MouseEvent> type, double x, double y, boolean shift) {
+    FxStage.run(() -> {
+      var at = node.localToScene(x, y);
+      Event.fireEvent(
+          node,
+          new MouseEvent(
+              type,
+              at.getX(),
+              at.getY(),
+              at.getX(),
+              at.getY(),
+              MouseButton.PRIMARY,
+              1,
+              shift,
+              false,
+              false,
+              false,
+              true,
+              false,
+              false,
+              false,
+              false,
+              true,
+              new PickResult(node, at.getX(), at.getY())));
+    });
+  }
+
+  /** The same window in another size; the headless screen itself is small. */
+  private void size(double width, double height) {
+    FxStage.run(() -> {
+      var root = scene.getRoot();
+      scene.setRoot(new Group());
+      scene = new Scene(root, width, height);
+      scene.snapshot(null);
+    });
+  }
+
+  private void picture(String name) {
+    for (var theme : Theme.values()) {
+      var image =
+          FxStage.onFx(() -> {
+            // a scrolled part is kept as a picture, which nothing but a change of look renews
+            // where there is no window
+            workbench.shell().setTheme(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+            scene.snapshot(null);
+            workbench.shell().setTheme(theme);
+            scene.snapshot(null); // lays everything out for the size that it has now
+            return scene.snapshot(null);
+          });
+      Png.write(
+          image, SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+      assertEquals(scene.getWidth(), image.getWidth());
+    }
+    FxStage.run(() -> workbench.shell().setTheme(Theme.LIGHT));
+  }
+
+  private static void awaitTrue(BooleanSupplier condition) {
+    var deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, "waited a minute in vain");
+      LockSupport.parkNanos(2_000_000);
+    }
+  }
+}
