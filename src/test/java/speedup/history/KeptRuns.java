@@ -32,7 +32,7 @@ public final class KeptRuns {
     return run("primes-file", "");
   }
 
-  static KeptRun run(String workload, String note) {
+  public static KeptRun run(String workload, String note) {
     return new KeptRun(
         KeptRun.newId(),
         Instant.now(),
@@ -65,7 +65,7 @@ public final class KeptRuns {
   }
 
   /** A study of worker counts. */
-  static KeptRun study() {
+  public static KeptRun study() {
     var run = run("mandelbrot", "for the lesson").withTraces(Map.of());
     return new KeptRun(
         run.id(),
@@ -102,7 +102,7 @@ public final class KeptRuns {
   }
 
   /** A trace of chunks that two workers took in turns. */
-  static RunTrace trace(int chunks) {
+  public static RunTrace trace(int chunks) {
     var recorder = new TraceRecorder(Map.of(0, 4711L, 1, 4712L));
     long now = 1_000;
     for (int chunk = 0; chunk < chunks; chunk++) {
