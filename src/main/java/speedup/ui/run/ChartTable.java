@@ -6,11 +6,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /** The numbers of a chart as a table. */
-final class ChartTable {
+public final class ChartTable {
   private ChartTable() {}
 
   /** Shows rows of text, the first of which names the columns. */
-  static void fill(TableView<List<String>> table, List<List<String>> rows) {
+  public static void fill(TableView<List<String>> table, List<List<String>> rows) {
     table.getColumns().clear();
     table.getItems().clear();
     if (rows.isEmpty()) {

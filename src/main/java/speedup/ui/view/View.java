@@ -5,7 +5,9 @@ public enum View {
   /** One comparison, live. */
   RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline"),
   /** A task of the person's own. */
-  MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags");
+  MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags"),
+  /** Every run that is kept. */
+  HISTORY("history", "history/HistoryView.fxml", "mdi2h-history");
 
   private final String id;
   private final String layout;
