@@ -22,7 +22,7 @@ import speedup.measure.WorkerStats;
 
 /** Runs to keep. */
 public final class KeptRuns {
-  static final Environment MACHINE =
+  public static final Environment MACHINE =
       new Environment("Linux 6.1 amd64", "Fast One 9000", 8, 4, 16L << 30, "Temurin 25");
 
   private KeptRuns() {}
@@ -90,6 +90,52 @@ public final class KeptRuns {
         OptionalDouble.empty(),
         List.of(),
         Map.of());
+  }
+
+  /** A run to make again, twice each. */
+  public static KeptRun again(String workload, Map<String, String> settings) {
+    var run = run(workload, "");
+    return new KeptRun(
+        run.id(),
+        run.when(),
+        "",
+        new RunRequest(
+            workload, settings, RunRequest.COMPARE, 2, OptionalInt.of(5), 2, RunRequest.Start.WARM),
+        Optional.empty(),
+        settings,
+        MACHINE,
+        run.input(),
+        List.of(),
+        20,
+        OptionalLong.of(5),
+        run.runs(),
+        "",
+        Map.of(),
+        OptionalDouble.empty(),
+        List.of(),
+        Map.of());
+  }
+
+  /** The same run, made at another time and on another machine. */
+  public static KeptRun elsewhere(KeptRun run, Instant when, Environment machine, String note) {
+    return new KeptRun(
+        KeptRun.newId(),
+        when,
+        note,
+        run.request(),
+        run.study(),
+        run.settings(),
+        machine,
+        run.input(),
+        run.notes(),
+        run.items(),
+        run.chunkItems(),
+        run.runs(),
+        run.resultInWords(),
+        run.result(),
+        run.dispatchMicros(),
+        run.workers(),
+        run.traces());
   }
 
   private static TimedRun timed(EngineKind engine, int workers, int repeat, double seconds) {

@@ -27,7 +27,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import speedup.history.Fingerprint;
 import speedup.history.KeptRun;
 import speedup.history.RunSummary;
@@ -119,6 +118,7 @@ public final class HistoryController implements WorkView {
     session.history().noticeProperty().subscribe(this::tellNotice);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     root.widthProperty().addListener(_ -> makeRoom());
+    table.widthProperty().addListener(_ -> RunTable.setRoom(table, scale));
   }
 
   private void makeFilters() {
@@ -179,7 +179,7 @@ public final class HistoryController implements WorkView {
     var rows = state == HistoryModel.State.ROWS;
     table.setVisible(rows);
     place.setVisible(!rows);
-    side.setVisible(rows);
+    showSide(rows);
     count.setText(rows ? Messages.get("history.count", model.foundProperty().get()) : "");
     placeText.setText(
         switch (state) {
@@ -197,6 +197,18 @@ public final class HistoryController implements WorkView {
     } else {
       placeButton.setText(Messages.get("history.nothing-found.button"));
       placeButton.setOnAction(_ -> showAll());
+    }
+  }
+
+  /** Without rows there is nothing to show beside them. */
+  private void showSide(boolean shown) {
+    if (shown != split.getItems().contains(side)) {
+      if (shown) {
+        split.getItems().add(side);
+        makeRoom();
+      } else {
+        split.getItems().remove(side);
+      }
     }
   }
 
@@ -327,6 +339,7 @@ public final class HistoryController implements WorkView {
       split.setOrientation(orientation);
     }
     split.setDividerPositions(wide ? LIST_SHARE : 1 - LIST_SHARE);
+    RunTable.setRoom(table, scale);
   }
 
   @Override
@@ -383,20 +396,5 @@ public final class HistoryController implements WorkView {
   @Override
   public void close() {
     details.saveNote();
-  }
-
-  /** Workloads by their titles. */
-  private static final class WorkloadNames extends StringConverter<Optional<Workload>> {
-    @Override
-    public String toString(Optional<Workload> item) {
-      return item == null || item.isEmpty()
-          ? Messages.get("history.workload.all")
-          : item.get().title();
-    }
-
-    @Override
-    public Optional<Workload> fromString(String text) {
-      throw new UnsupportedOperationException("the list is chosen from, not typed into");
-    }
   }
 }

@@ -23,6 +23,9 @@ final class RunTable {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH)
           .withZone(ZoneId.systemDefault());
 
+  /** Width at 100 %, in pixels, under which there is none for the machine. */
+  private static final double ROOM_FOR_MACHINE = 560;
+
   private RunTable() {}
 
   /**
@@ -31,12 +34,12 @@ final class RunTable {
    * @param looksAt is told of the rows that come into sight
    */
   static void fill(TableView<RunSummary> table, IntConsumer looksAt) {
-    column(table, "when", 9.5, run -> WHEN.format(run.when()));
-    column(table, "workload", 8.5, RunSummary::workload);
-    column(table, "what", 9, RunTable::what);
-    column(table, "speedup", 5, RunTable::speedup).getStyleClass().add("number-column");
-    column(table, "machine", 9, RunSummary::machine);
-    column(table, "note", 9, RunSummary::note);
+    column(table, "when", run -> WHEN.format(run.when()));
+    column(table, "workload", RunSummary::workload);
+    column(table, "what", RunTable::what);
+    column(table, "speedup", RunTable::speedup).getStyleClass().add("number-column");
+    column(table, "machine", RunSummary::machine);
+    column(table, "note", RunSummary::note);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setRowFactory(_ ->
@@ -51,12 +54,31 @@ final class RunTable {
         });
   }
 
+  /** Gives the columns the room that their texts need; the machine goes where there is none. */
+  static void setRoom(TableView<RunSummary> table, double scale) {
+    for (var column : table.getColumns()) {
+      switch (column.getId()) {
+        case "when" -> fix(column, 128 * scale);
+        case "speedup" -> fix(column, 80 * scale);
+        case "what" -> column.setMinWidth(112 * scale);
+        case "machine" -> column.setVisible(table.getWidth() >= ROOM_FOR_MACHINE * scale);
+        default -> column.setMinWidth(84 * scale);
+      }
+    }
+  }
+
+  private static void fix(TableColumn<RunSummary, ?> column, double width) {
+    column.setMinWidth(0); // a minimum above the maximum would be kept
+    column.setMaxWidth(width);
+    column.setMinWidth(width);
+  }
+
   private static TableColumn<RunSummary, String> column(
-      TableView<RunSummary> table, String id, double em, Function<RunSummary, String> text) {
+      TableView<RunSummary> table, String id, Function<RunSummary, String> text) {
     var column = new TableColumn<RunSummary, String>(Messages.get("history.column." + id));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setCellFactory(_ -> new OneLine());
-    column.setPrefWidth(em * 13);
+    column.setId(id);
     column.setSortable(false); // the newest first, however many are read
     column.setReorderable(false);
     table.getColumns().add(column);
@@ -82,7 +104,7 @@ final class RunTable {
     }
   }
 
-  /** What was compared, such as "processes, threads, up to 4". */
+  /** What was compared, such as "processes \u00d74". */
   static String what(RunSummary run) {
     var engines = run.engines().replace("sequential,", "").replace(",", ", ");
     return Messages.get(

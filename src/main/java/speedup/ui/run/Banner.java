@@ -94,7 +94,8 @@ public final class Banner extends HBox {
     sign.setIconCode(kind.sign);
     text.setText(message);
     button.setVisible(action.isPresent());
-    button.setText(action.map(Action::words).orElse(""));
+    // the words stay where there is no button: JavaFX cannot lay out an empty text with a mnemonic
+    action.map(Action::words).ifPresent(button::setText);
     button.setOnAction(_ -> action.ifPresent(chosen -> chosen.work().run()));
     setAccessibleText(Messages.get("banner." + kind.word()) + ": " + message);
     setVisible(true);

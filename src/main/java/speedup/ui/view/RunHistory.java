@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import speedup.history.KeptRun;
 import speedup.history.RunStore;
 import speedup.history.StoreException;
+import speedup.ui.Messages;
 import speedup.ui.fx.UiThread;
 
 /**
@@ -103,6 +104,10 @@ public final class RunHistory implements AutoCloseable {
         ui.execute(() -> then.accept(answer));
       } catch (StoreException | IOException e) {
         ui.execute(() -> failed.accept(e.getMessage()));
+      } catch (RuntimeException e) {
+        // nobody else would see it on this thread, and the view would wait for ever
+        System.getLogger(RunHistory.class.getName()).log(System.Logger.Level.ERROR, "history", e);
+        ui.execute(() -> failed.accept(Messages.get("history.bug", e)));
       }
     });
   }
