@@ -126,7 +126,9 @@ class ProcessLabTest {
       assertAddsUp(run.breakdown(), run.sample().seconds(), run.sample().workers());
     }
     assertEquals(2, finished.size());
-    assertEquals(report.items(), report.workers().stream().mapToLong(WorkerStats::items).sum());
+    var passes = prepared.flow().isPresent() ? 3 : 1; // every item goes through all stages
+    assertEquals(
+        passes * report.items(), report.workers().stream().mapToLong(WorkerStats::items).sum());
   }
 
   @Test
@@ -169,7 +171,8 @@ class ProcessLabTest {
     for (var run : runs) {
       assertTrue(run.breakdown().start() > 0, run.toString());
       assertAddsUp(run.breakdown(), run.sample().seconds(), run.sample().workers());
-      for (var worker : run.workers()) {
+      // on a busy machine the work may be done before the second has told its process id
+      for (var worker : run.workers().stream().filter(one -> one.tasks() > 0).toList()) {
         assertTrue(pids.add(worker.pid()), "process " + worker.pid() + " worked in two cold runs");
       }
     }

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import speedup.ipc.ProcessEvent;
 import speedup.measure.PoolEvent;
+import speedup.pool.task.TaskFunction;
 
 /** How many items a chunk holds when that is left open, and who does it. */
 @Timeout(60)
@@ -59,21 +62,32 @@ class ChunkChoiceTest {
   /** The first is long, and all others were in the same hands before that was known. */
   @Test
   void whatIsStuckBehindALongTaskIsDoneByAnotherWorker() throws Exception {
-    try (var pool = open(1)) {
-      pool.map(Tasks::spinHalfASecondIfZero, IntStream.range(1, 3_000).boxed().toList(), 1);
-      var others = IntStream.range(0, 400).boxed().toList();
-      var long1 = pool.mapAsync(Tasks::spinHalfASecondIfZero, others, 1);
+    try (var pool = open(1);
+        var released = new ProcessEvent()) {
+      TaskFunction<Integer, Integer> task =
+          x -> {
+            if (x == 0 && !released.await(Duration.ofSeconds(30))) {
+              throw new IllegalStateException("nobody ended the long task");
+            }
+            return x;
+          };
+      pool.map(task, IntStream.range(1, 3_000).boxed().toList(), 1);
+      var job = pool.mapAsync(task, IntStream.range(0, 400).boxed().toList(), 1);
       TestPools.awaitTrue(() -> startedLong(1));
-      events.removeIf(PoolEvent.ChunkFinished.class::isInstance);
       pool.resize(2).get(30, TimeUnit.SECONDS);
-      long1.get();
+      TestPools.awaitTrue(() -> chunks(1).size() == 399);
+      released.set();
+      job.get();
     }
-    var long1 = chunks().stream().filter(one -> one.computeNanos() > 400_000_000).findFirst();
-    var before = chunks().stream().takeWhile(one -> one != long1.orElseThrow()).toList();
-    assertTrue(before.size() > 300, before.size() + " were done meanwhile");
-    for (var chunk : before) {
-      assertNotEquals(long1.orElseThrow().worker(), chunk.worker());
+    var last = chunks(1).getLast();
+    assertEquals(0, last.chunk());
+    for (var chunk : chunks(1).subList(0, 399)) {
+      assertNotEquals(last.worker(), chunk.worker());
     }
+  }
+
+  private List<PoolEvent.ChunkFinished> chunks(int job) {
+    return chunks().stream().filter(chunk -> chunk.job() == job).toList();
   }
 
   private boolean startedLong(int job) {

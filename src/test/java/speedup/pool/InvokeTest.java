@@ -164,7 +164,7 @@ class InvokeTest extends WatchedPool {
 
   @Test
   void shutdownNowDuringInvokeAllEndsIt() throws Exception {
-    start(1);
+    start(2);
     var futures =
         CompletableFuture.supplyAsync(
             () -> {
@@ -176,7 +176,9 @@ class InvokeTest extends WatchedPool {
               }
             },
             task -> Thread.ofPlatform().start(task));
-    TestPools.awaitEvent(events, PoolEvent.ChunkStarted.class);
+    // shut down between the two, the second would be refused
+    TestPools.awaitTrue(
+        () -> events.stream().filter(PoolEvent.ChunkStarted.class::isInstance).count() == 2);
     executor.shutdownNow();
     for (var future : futures.get(30, TimeUnit.SECONDS)) {
       assertTrue(future.isCancelled());

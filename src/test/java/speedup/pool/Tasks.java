@@ -33,10 +33,6 @@ final class Tasks {
     return spin(x, 500);
   }
 
-  static int spinHalfASecondIfZero(int x) {
-    return x == 0 ? spin(x, 500) : x;
-  }
-
   private static int spin(int x, int millis) {
     var end = System.nanoTime() + millis * 1_000_000L;
     while (System.nanoTime() < end) {

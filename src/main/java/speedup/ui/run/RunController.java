@@ -278,19 +278,16 @@ public final class RunController implements WorkView {
 
   @Override
   public boolean drop(List<Path> files) {
-    if (files.isEmpty()) {
-      return false;
+    if (files.size() == 1 && form.acceptDrop(files.getFirst())) {
+      banner.hide();
+      return true;
     }
-    if (files.size() > 1) {
-      banner.show(Banner.Kind.WARNING, Messages.get("form.drop.several"));
-      return false;
-    }
-    if (!form.acceptDrop(files.getFirst())) {
-      banner.show(Banner.Kind.WARNING, Messages.get("form.drop.none", workload.title()));
-      return false;
-    }
-    banner.hide();
-    return true;
+    banner.show(
+        Banner.Kind.WARNING,
+        files.size() > 1
+            ? Messages.get("form.drop.several")
+            : Messages.get("form.drop.none", workload.title()));
+    return false;
   }
 
   private void runningChanged(boolean running) {
