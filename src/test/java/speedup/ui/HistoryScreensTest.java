@@ -143,7 +143,8 @@ class HistoryScreensTest {
         "1.91×", FxStage.onFx(() -> ((Label) scene.lookup(".run-details .big-number")).getText()));
     pictures("history-details");
 
-    FxStage.run(() -> ((TextField) scene.lookup(".history-tools .text-field")).setText("lesson 20"));
+    FxStage.run(
+        () -> ((TextField) scene.lookup(".history-tools .text-field")).setText("lesson 20"));
     assertEquals(1, FxStage.onFx(() -> table().getItems().size()));
     picture("history-found");
     FxStage.run(() -> ((TextField) scene.lookup(".history-tools .text-field")).setText("zebra"));
