@@ -24,7 +24,7 @@ final class RunTable {
           .withZone(ZoneId.systemDefault());
 
   /** Width at 100 %, in pixels, under which there is none for the machine. */
-  private static final double ROOM_FOR_MACHINE = 560;
+  private static final double ROOM_FOR_MACHINE = 580;
 
   private RunTable() {}
 
@@ -58,7 +58,7 @@ final class RunTable {
   static void setRoom(TableView<RunSummary> table, double scale) {
     for (var column : table.getColumns()) {
       switch (column.getId()) {
-        case "when" -> fix(column, 128 * scale);
+        case "when" -> fix(column, 152 * scale);
         case "speedup" -> fix(column, 80 * scale);
         case "what" -> column.setMinWidth(112 * scale);
         case "machine" -> column.setVisible(table.getWidth() >= ROOM_FOR_MACHINE * scale);
