@@ -10,6 +10,7 @@ import javafx.stage.Window;
 import speedup.experiment.Lab;
 import speedup.experiment.ProcessLab;
 import speedup.pool.JvmLauncher;
+import speedup.ui.view.RunHistory;
 
 /**
  * Measures how soon the window is there, and what it costs while nothing happens. Prints seconds
@@ -31,7 +32,7 @@ public final class StartBenchmark {
   /** Opens the program's window, waits, prints. */
   public static void main(String[] args) throws Exception {
     Thread.ofPlatform().name("measure").daemon().start(StartBenchmark::measure);
-    WorkbenchApp.open(StartBenchmark::openLab);
+    WorkbenchApp.open(StartBenchmark::openLab, RunHistory::none);
     System.exit(GOOD.get(1, TimeUnit.MINUTES) ? 0 : 1);
   }
 

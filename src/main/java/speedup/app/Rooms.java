@@ -29,6 +29,6 @@ final class Rooms {
 
   /** Opens the window and returns when it was closed. */
   static void openWindow() {
-    WorkbenchApp.open(Rooms::openLab);
+    WorkbenchApp.open(Rooms::openLab, Rooms::openHistory);
   }
 }

@@ -51,6 +51,7 @@ public final class Cli {
     var history = new HistoryCommand(context);
     commands.addSubcommand(new CommandLine(history).addSubcommand(new ShowCommand(context)));
     commands.addSubcommand(new ExportCommand(context));
+    commands.addSubcommand(new ReportCommand(context));
     commands.addSubcommand(new ImportCommand(context));
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(context.out(), true));

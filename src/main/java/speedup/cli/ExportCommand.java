@@ -2,14 +2,13 @@ package speedup.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import speedup.history.RunFiles;
+import speedup.report.Export;
+import speedup.report.ReportChart;
 
 /** {@code speedup export}: writes a run that is kept into a file. */
 @Command(
@@ -28,11 +27,18 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "json|csv|trace|speedup",
+      paramLabel = "json|csv|trace|speedup|html|png|svg",
       description =
           "json: all but the trace; csv: the raw times; trace: for Perfetto; speedup: all, to be"
-              + " imported again. Default: by the ending of the file, or json.")
+              + " imported again; html: a page for a browser; png, svg: a chart. Default: by the"
+              + " ending of the file, or json.")
   private String format;
+
+  @Option(
+      names = "--chart",
+      paramLabel = "times|speedup|parts",
+      description = "What png and svg show. Default: times of a run, speedup of a study.")
+  private String chart;
 
   @Option(
       names = {"-h", "--help"},
@@ -47,11 +53,12 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException {
     var chosen = format();
+    var drawn = chart();
     var history = new History(context);
     var kept = history.use(store -> history.find(store, id));
     kept.problems().forEach(history::tell);
     try {
-      RunFiles.export(kept.run(), chosen, file);
+      Export.write(kept.run(), chosen, drawn, file);
     } catch (IOException e) {
       throw new CliException(CliException.USAGE, e.getMessage(), e);
     }
@@ -59,21 +66,27 @@ final class ExportCommand implements Callable<Integer> {
     return CliException.DONE;
   }
 
-  private RunFiles.Format format() throws CliException {
+  private Export.Format format() throws CliException {
     if (format == null) {
-      var name = file.toString();
-      return named(name.substring(name.lastIndexOf('.') + 1)).orElse(RunFiles.Format.JSON);
+      return Export.Format.of(file).orElse(Export.Format.JSON);
     }
-    return named(format)
+    return Export.Format.of(format)
         .orElseThrow(() ->
             new CliException(
                 CliException.USAGE,
-                "\"%s\" is no format; give json, csv, trace or speedup".formatted(format)));
+                "\"%s\" is no format; give json, csv, trace, speedup, html, png or svg"
+                    .formatted(format)));
   }
 
-  private static Optional<RunFiles.Format> named(String name) {
-    return Stream.of(RunFiles.Format.values())
-        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst();
+  private Optional<ReportChart> chart() throws CliException {
+    if (chart == null) {
+      return Optional.empty();
+    }
+    var found = ReportChart.of(chart);
+    if (found.isEmpty()) {
+      throw new CliException(
+          CliException.USAGE, "\"%s\" is no chart; give times, speedup or parts".formatted(chart));
+    }
+    return found;
   }
 }

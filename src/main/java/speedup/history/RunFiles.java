@@ -1,19 +1,15 @@
 package speedup.history;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The files that a run leaves and enters the history by. */
@@ -47,26 +43,7 @@ public final class RunFiles {
       throw new IOException(
           "this run has no trace; export it as json or csv, or run it again to get one");
     }
-    var whole = file.toAbsolutePath();
-    if (Files.isDirectory(whole)) {
-      throw new IOException(file + " is a folder; name a file in it");
-    }
-    try {
-      var aside = Files.createTempFile(whole.getParent(), "speedup-", ".part");
-      try {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(aside))) {
-          write(run, format, out);
-        }
-        Files.move(aside, whole, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(aside);
-      }
-    } catch (NoSuchFileException e) {
-      throw new IOException("there is no folder %s; make it first".formatted(whole.getParent()), e);
-    } catch (FileSystemException e) {
-      throw new IOException(
-          "%s cannot be written (%s); choose another place".formatted(file, reason(e)), e);
-    }
+    WholeFile.write(file, out -> write(run, format, out));
   }
 
   private static void write(KeptRun run, Format format, OutputStream out) throws IOException {
@@ -87,6 +64,11 @@ public final class RunFiles {
     var values = new LinkedHashMap<>(RunJson.values(run, Findings.of(run)));
     values.put(RunJson.CHECKSUM, Json.checksum(Json.read(Json.compact(values))));
     return (Json.text(values) + "\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The checksum that the run's JSON has. */
+  public static String checksum(KeptRun run) {
+    return Json.checksum(Json.read(Json.compact(RunJson.values(run, Findings.of(run)))));
   }
 
   /** The whole run as JSON values. */
@@ -127,13 +109,7 @@ public final class RunFiles {
       throw new ImportException("there is no file %s; check its name".formatted(file), e);
     } catch (IOException e) {
       throw new ImportException(
-          "%s cannot be read (%s); choose another file".formatted(file, reason(e)), e);
+          "%s cannot be read (%s); choose another file".formatted(file, WholeFile.reason(e)), e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException known && known.getReason() != null
-        ? known.getReason().toLowerCase(Locale.ROOT)
-        : String.valueOf(e.getMessage());
   }
 }

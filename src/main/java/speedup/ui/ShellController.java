@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -27,22 +27,21 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.experiment.Lab;
+import speedup.experiment.RunRequest;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
+import speedup.ui.view.RunHistory;
 import speedup.ui.view.Session;
 import speedup.ui.view.View;
 import speedup.ui.view.WorkView;
-import speedup.workload.Parameter;
 import speedup.workload.Workload;
 import speedup.workload.Workloads;
 
@@ -76,6 +75,7 @@ public final class ShellController {
   @FXML private Label pool;
   @FXML private Label dispatch;
   @FXML private Label events;
+  @FXML private Label notKept;
   @FXML private Rail rail;
   @FXML private StackPane stack;
 
@@ -90,9 +90,12 @@ public final class ShellController {
   /** Called by the FXML loader. */
   public ShellController() {}
 
-  void open(Lab lab, Stage onStage, UiThread ui) {
+  void open(Lab lab, Stage onStage, UiThread ui, RunHistory history) {
     stage = onStage;
-    session = new Session(lab, ui, this::pick, this::show, this::refreshStatus);
+    session =
+        new Session(lab, ui, new InputDialog(stage), this::show, this::refreshStatus, history);
+    session.setAgain(this::runAgain);
+    showProblemOf(history);
     session.setRunner(this::runThere);
     stage.setOnCloseRequest(this::closing);
     workload.setConverter(new WorkloadNames());
@@ -278,6 +281,25 @@ public final class ShellController {
     run();
   }
 
+  private boolean runAgain(RunRequest request) {
+    if (running.get()) {
+      return false;
+    }
+    choose(request.workload());
+    show(View.RUN);
+    runView().again(request);
+    return true;
+  }
+
+  private void showProblemOf(RunHistory history) {
+    notKept.visibleProperty().bind(history.problemProperty().isNotEmpty());
+    notKept.managedProperty().bind(notKept.visibleProperty());
+    var why = new Tooltip();
+    why.textProperty().bind(history.problemProperty());
+    notKept.setTooltip(why);
+    notKept.accessibleHelpProperty().bind(history.problemProperty());
+  }
+
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.F5) {
       run();
@@ -335,26 +357,6 @@ public final class ShellController {
     return !running.get() && view().drop(files.stream().map(File::toPath).toList());
   }
 
-  private Optional<Path> pick(Parameter input) {
-    if (!(input instanceof Parameter.InputFile wanted)) {
-      var folders = new DirectoryChooser();
-      folders.setTitle(Messages.get("form.folder.pick"));
-      return Optional.ofNullable(folders.showDialog(stage)).map(File::toPath);
-    }
-    var chooser = new FileChooser();
-    chooser.setTitle(Messages.get("form.file.pick"));
-    var patterns = wanted.extensions().stream().map(extension -> "*." + extension).toList();
-    if (!patterns.isEmpty()) {
-      chooser
-          .getExtensionFilters()
-          .add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
-    }
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(Messages.get("shell.all-files"), "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
-  }
-
   void setOpener(FileOpener opener) {
     runView().setOpener(opener);
   }
@@ -376,6 +378,7 @@ public final class ShellController {
   void close() {
     stop();
     views.values().forEach(loaded -> loaded.view().close());
+    session.history().close();
   }
 
   /** Workloads by their titles. */

@@ -2,6 +2,7 @@ package speedup.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -9,8 +10,10 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import speedup.experiment.Lab;
+import speedup.history.RunStore;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
+import speedup.ui.view.RunHistory;
 
 /** The window: shell and views on one stage. Belongs to the JavaFX thread. */
 public final class Workbench {
@@ -27,11 +30,20 @@ public final class Workbench {
     this.scene = scene;
   }
 
-  /** Shows the window; the lab is closed with it. */
-  public static Workbench open(Stage stage, Lab lab) {
+  /**
+   * Shows the window; lab and history are closed with it.
+   *
+   * @param histories opens the history, on another thread, when it is first needed
+   */
+  public static Workbench open(Stage stage, Lab lab, Supplier<RunStore.Opened> histories) {
     var visible = Screen.getPrimary().getVisualBounds();
     var workbench =
-        make(stage, lab, fit(WIDTH, visible.getWidth()), fit(HEIGHT, visible.getHeight()));
+        make(
+            stage,
+            lab,
+            RunHistory.of(histories, UiThread.javaFx()),
+            fit(WIDTH, visible.getWidth()),
+            fit(HEIGHT, visible.getHeight()));
     stage.setTitle(Messages.get("shell.name"));
     stage.setScene(workbench.scene);
     place(stage, visible);
@@ -44,14 +56,19 @@ public final class Workbench {
     shell.setOpener(opener);
   }
 
-  /** Makes everything that is in the window, without showing it. */
+  /** Makes everything that is in a window that keeps no runs, without showing it. */
   static Workbench make(Stage stage, Lab lab, double width, double height) {
+    return make(stage, lab, RunHistory.atOnce(RunHistory::none), width, height);
+  }
+
+  /** Makes everything that is in the window, without showing it. */
+  static Workbench make(Stage stage, Lab lab, RunHistory history, double width, double height) {
     var loader = new FXMLLoader(Workbench.class.getResource("Shell.fxml"), Messages.bundle());
     try {
       Parent root = loader.load();
       var scene = new Scene(root, width, height);
       ShellController shell = loader.getController();
-      shell.open(lab, stage, UiThread.javaFx());
+      shell.open(lab, stage, UiThread.javaFx(), history);
       return new Workbench(lab, shell, scene);
     } catch (IOException e) {
       throw new UncheckedIOException("the window's layout cannot be read", e);

@@ -5,12 +5,16 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import speedup.experiment.Lab;
+import speedup.history.RunStore;
 import speedup.ui.fx.UiThread;
 
 /** The JavaFX application: one window on one lab. */
 public final class WorkbenchApp extends Application {
   // JavaFX makes the application object itself, so what it needs waits here
-  private static final AtomicReference<Supplier<Lab>> LABS = new AtomicReference<>();
+  private static final AtomicReference<Rooms> ROOMS = new AtomicReference<>();
+
+  /** Opens what a window works with. */
+  private record Rooms(Supplier<Lab> labs, Supplier<RunStore.Opened> histories) {}
 
   private Workbench workbench;
 
@@ -18,14 +22,15 @@ public final class WorkbenchApp extends Application {
   public WorkbenchApp() {}
 
   /** Opens the window and returns when it was closed. */
-  public static void open(Supplier<Lab> labs) {
-    LABS.set(labs);
+  public static void open(Supplier<Lab> labs, Supplier<RunStore.Opened> histories) {
+    ROOMS.set(new Rooms(labs, histories));
     launch(WorkbenchApp.class);
   }
 
   @Override
   public void start(Stage stage) {
-    workbench = Workbench.open(stage, LABS.get().get());
+    var rooms = ROOMS.get();
+    workbench = Workbench.open(stage, rooms.labs().get(), rooms.histories());
     workbench.setOpener(
         new SystemOpener(
             UiThread.javaFx(), file -> getHostServices().showDocument(file.toUri().toString())));

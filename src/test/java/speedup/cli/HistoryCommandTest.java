@@ -108,6 +108,35 @@ class HistoryCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "png", "svg"})
+  void exportsForPeople(String format) throws IOException {
+    runOnce();
+    var file = folder.resolve("run." + format);
+
+    var exported = run("export", id(), "--to", file.toString());
+
+    assertEquals("", exported.err());
+    assertTrue(Files.size(file) > 1_000);
+    assertSentence(
+        2, "\"pie\" is no chart", run("export", id(), "--to", file.toString(), "--chart", "pie"));
+  }
+
+  @Test
+  void reportsOnTheLastRun() throws IOException {
+    assertSentence(2, "no run is kept yet", run("report", "last"));
+    runOnce();
+    var file = folder.resolve("report.html");
+
+    var reported = run("report", "last", "--to", file.toString());
+
+    assertEquals("", reported.err());
+    assertEquals(file + System.lineSeparator(), reported.out());
+    assertTrue(Files.readString(file).contains(id()));
+    assertSentence(
+        2, "make it first", run("report", "last", "--to", folder.resolve("no/a.html").toString()));
+  }
+
   @Test
   void answersWhatCannotBeWithOneSentence() throws IOException {
     runOnce();

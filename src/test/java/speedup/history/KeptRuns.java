@@ -22,7 +22,7 @@ import speedup.measure.WorkerStats;
 
 /** Runs to keep. */
 public final class KeptRuns {
-  static final Environment MACHINE =
+  public static final Environment MACHINE =
       new Environment("Linux 6.1 amd64", "Fast One 9000", 8, 4, 16L << 30, "Temurin 25");
 
   private KeptRuns() {}
@@ -32,7 +32,7 @@ public final class KeptRuns {
     return run("primes-file", "");
   }
 
-  static KeptRun run(String workload, String note) {
+  public static KeptRun run(String workload, String note) {
     return new KeptRun(
         KeptRun.newId(),
         Instant.now(),
@@ -65,7 +65,7 @@ public final class KeptRuns {
   }
 
   /** A study of worker counts. */
-  static KeptRun study() {
+  public static KeptRun study() {
     var run = run("mandelbrot", "for the lesson").withTraces(Map.of());
     return new KeptRun(
         run.id(),
@@ -92,6 +92,52 @@ public final class KeptRuns {
         Map.of());
   }
 
+  /** A run to make again, twice each. */
+  public static KeptRun again(String workload, Map<String, String> settings) {
+    var run = run(workload, "");
+    return new KeptRun(
+        run.id(),
+        run.when(),
+        "",
+        new RunRequest(
+            workload, settings, RunRequest.COMPARE, 2, OptionalInt.of(5), 2, RunRequest.Start.WARM),
+        Optional.empty(),
+        settings,
+        MACHINE,
+        run.input(),
+        List.of(),
+        20,
+        OptionalLong.of(5),
+        run.runs(),
+        "",
+        Map.of(),
+        OptionalDouble.empty(),
+        List.of(),
+        Map.of());
+  }
+
+  /** The same run, made at another time and on another machine. */
+  public static KeptRun elsewhere(KeptRun run, Instant when, Environment machine, String note) {
+    return new KeptRun(
+        KeptRun.newId(),
+        when,
+        note,
+        run.request(),
+        run.study(),
+        run.settings(),
+        machine,
+        run.input(),
+        run.notes(),
+        run.items(),
+        run.chunkItems(),
+        run.runs(),
+        run.resultInWords(),
+        run.result(),
+        run.dispatchMicros(),
+        run.workers(),
+        run.traces());
+  }
+
   private static TimedRun timed(EngineKind engine, int workers, int repeat, double seconds) {
     return new TimedRun(
         new Sample(engine, workers, repeat, seconds),
@@ -102,7 +148,7 @@ public final class KeptRuns {
   }
 
   /** A trace of chunks that two workers took in turns. */
-  static RunTrace trace(int chunks) {
+  public static RunTrace trace(int chunks) {
     var recorder = new TraceRecorder(Map.of(0, 4711L, 1, 4712L));
     long now = 1_000;
     for (int chunk = 0; chunk < chunks; chunk++) {

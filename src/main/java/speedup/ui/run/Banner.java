@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import speedup.scaling.Verdict;
 import speedup.ui.Messages;
 
 /** A message across a view; takes no room while there is none. On the JavaFX thread only. */
@@ -33,6 +34,15 @@ public final class Banner extends HBox {
 
     Kind(Ikon sign) {
       this.sign = sign;
+    }
+
+    /** What a verdict is shown as. */
+    public static Kind of(Verdict verdict) {
+      return switch (verdict.kind()) {
+        case NEAR_IDEAL -> GOOD;
+        case TOO_FAST, NOISY -> WARNING;
+        case SLOWER, MORE_WORKERS_THAN_CORES, LARGEST_LOSS -> INFO;
+      };
     }
 
     private String word() {
@@ -85,7 +95,8 @@ public final class Banner extends HBox {
     sign.setIconCode(kind.sign);
     text.setText(message);
     button.setVisible(action.isPresent());
-    button.setText(action.map(Action::words).orElse(""));
+    // the words stay where there is no button: JavaFX cannot lay out an empty text with a mnemonic
+    action.map(Action::words).ifPresent(button::setText);
     button.setOnAction(_ -> action.ifPresent(chosen -> chosen.work().run()));
     setAccessibleText(Messages.get("banner." + kind.word()) + ": " + message);
     setVisible(true);

@@ -88,7 +88,7 @@ public final class RunController implements WorkView {
   private RunOptionsForm optionsView;
   private LiveDrawing live;
   private Workload workload;
-  private Runnable statusChanged;
+  private Session session;
   private BooleanBinding ready;
   private StringBinding problem;
 
@@ -104,9 +104,9 @@ public final class RunController implements WorkView {
   public RunController() {}
 
   @Override
-  public void open(Session session) {
+  public void open(Session itsSession) {
+    session = itsSession;
     model = new RunModel(session.lab(), session.ui());
-    statusChanged = session::statusChanged;
     var machine = Environment.current();
     form = session.settings();
     form.setOnPreset(this::apply);
@@ -138,7 +138,7 @@ public final class RunController implements WorkView {
             () -> tabs.pictureBegan(),
             () -> tabs.stagesBegan(),
             () -> tabs.refresh(),
-            statusChanged);
+            session::statusChanged);
     var checks = new FormChecks(form, options);
     ready = checks.ready(model.runningProperty());
     problem = checks.problem();
@@ -149,13 +149,6 @@ public final class RunController implements WorkView {
     model.onTurn(this::workersTurned);
     model.runningProperty().addListener((_, _, running) -> runningChanged(running));
     model.outcomeProperty().addListener((_, _, outcome) -> show(outcome));
-    model
-        .outcomeProperty()
-        .addListener((_, _, outcome) -> {
-          if (outcome instanceof RunModel.Outcome.Done(var report)) {
-            session.ran(report);
-          }
-        });
     picture.setTinted(true);
     layout =
         new RunLayout(
@@ -266,6 +259,14 @@ public final class RunController implements WorkView {
             options.startProperty().get()));
   }
 
+  /** Runs a request as it is; the forms show it as far as they can. */
+  public void again(RunRequest request) {
+    form.setSettings(request.settings());
+    options.apply(request);
+    clear();
+    model.start(request);
+  }
+
   /** Is given files of a result that the person wants to open. */
   public void setOpener(FileOpener opener) {
     resultPane.setOpener(opener, banner);
@@ -294,18 +295,21 @@ public final class RunController implements WorkView {
       live.drawAll();
       cacheLine.refresh(workload);
     }
-    statusChanged.run();
+    session.statusChanged();
   }
 
   private void workersTurned() {
     live.drawWorkers();
-    statusChanged.run();
+    session.statusChanged();
   }
 
   private void show(RunModel.Outcome outcome) {
     switch (outcome) {
       case RunModel.Outcome.None _ -> {}
-      case RunModel.Outcome.Done(var report) -> show(report);
+      case RunModel.Outcome.Done(var report) -> {
+        show(report);
+        session.ran(report);
+      }
       case RunModel.Outcome.Stopped _ -> banner.show(Banner.Kind.INFO, Messages.get("run.stopped"));
       case RunModel.Outcome.BadInput(var parameter, var message) -> {
         parameter.ifPresent(id -> form.showError(id, message));
@@ -331,19 +335,13 @@ public final class RunController implements WorkView {
     live.drawSeries();
     live.render();
     tabs.offerResult();
-    statusChanged.run();
+    session.statusChanged();
   }
 
   /** What several engines show together is the better lesson; else what the one shows. */
   private void show(Verdict verdict, Optional<String> finding) {
     var text = finding.orElseGet(() -> (verdict.sentence() + " " + verdict.advice()).strip());
-    var kind =
-        switch (verdict.kind()) {
-          case NEAR_IDEAL -> Banner.Kind.GOOD;
-          case TOO_FAST, NOISY -> Banner.Kind.WARNING;
-          case SLOWER, MORE_WORKERS_THAN_CORES, LARGEST_LOSS -> Banner.Kind.INFO;
-        };
-    banner.show(kind, text);
+    banner.show(Banner.Kind.of(verdict), text);
     breakdown.highlight(verdict.evidence());
   }
 

@@ -174,6 +174,16 @@ public final class RunOptionsModel {
     setChunk(preset.chunk());
   }
 
+  /** Takes over what a request says, as far as there are options for it. */
+  public void apply(RunRequest request) {
+    setWorkers(request.workers());
+    setChunk(request.chunk());
+    Repeats.of(request.repeats()).ifPresent(repeats::set);
+    start.set(request.start());
+    engines.retainAll(request.compared());
+    engines.addAll(request.compared());
+  }
+
   /** Shows a sentence under {@code workers} or {@code chunk} until its text changes. */
   public boolean showError(String id, String sentence) {
     var target =

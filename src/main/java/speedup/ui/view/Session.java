@@ -3,12 +3,17 @@ package speedup.ui.view;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import speedup.experiment.Lab;
 import speedup.experiment.RunReport;
+import speedup.experiment.RunRequest;
+import speedup.experiment.SweepReport;
+import speedup.experiment.SweepRequest;
+import speedup.history.KeptRun;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FilePicker;
 import speedup.ui.run.ParameterFormModel;
@@ -20,6 +25,9 @@ public final class Session {
   private final FilePicker picker;
   private final Consumer<View> navigator;
   private final Runnable status;
+  private final RunHistory history;
+  private Predicate<RunRequest> again = _ -> false;
+  private Predicate<SweepRequest> studyAgain = _ -> false;
   private BiConsumer<String, Map<String, String>> runner = (_, _) -> {};
   private final ParameterFormModel settings = new ParameterFormModel();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -31,14 +39,21 @@ public final class Session {
    * @param picker asks the person for a file
    * @param navigator shows a view
    * @param status draws the status bar anew
+   * @param history keeps runs
    */
   public Session(
-      Lab lab, UiThread ui, FilePicker picker, Consumer<View> navigator, Runnable status) {
+      Lab lab,
+      UiThread ui,
+      FilePicker picker,
+      Consumer<View> navigator,
+      Runnable status,
+      RunHistory history) {
     this.lab = lab;
     this.ui = ui;
     this.picker = picker;
     this.navigator = navigator;
     this.status = status;
+    this.history = history;
   }
 
   /** Where things run, one at a time. */
@@ -91,6 +106,39 @@ public final class Session {
     runner.accept(workload, settings);
   }
 
+  /** Is given requests to run again as they are; false where something else runs. */
+  public void setAgain(Predicate<RunRequest> action) {
+    again = action;
+  }
+
+  /**
+   * Runs a request again in the view of runs, the same in everything.
+   *
+   * @return false where something else runs
+   */
+  public boolean runAgain(RunRequest request) {
+    return again.test(request);
+  }
+
+  /** Is given studies to make again as they are; false where something else runs. */
+  public void setStudyAgain(Predicate<SweepRequest> action) {
+    studyAgain = action;
+  }
+
+  /**
+   * Makes a study again, the same in everything.
+   *
+   * @return false where something else runs
+   */
+  public boolean studyAgain(SweepRequest request) {
+    return studyAgain.test(request);
+  }
+
+  /** The runs that are kept. */
+  public RunHistory history() {
+    return history;
+  }
+
   /** Something that the status bar tells has changed. */
   public void statusChanged() {
     status.run();
@@ -101,8 +149,14 @@ public final class Session {
     return lastRun.getReadOnlyProperty();
   }
 
-  /** A comparison has finished. */
+  /** A study has finished: it is kept. */
+  public void studied(SweepReport report) {
+    history.keep(() -> KeptRun.of(report));
+  }
+
+  /** A comparison has finished: it is kept. */
   public void ran(RunReport report) {
     lastRun.set(report);
+    history.keep(() -> KeptRun.of(report));
   }
 }

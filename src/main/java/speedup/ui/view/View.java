@@ -9,7 +9,9 @@ public enum View {
   /** What every worker of a finished run did when. */
   TIMELINE("timeline", "timeline/TimelineView.fxml", "mdi2c-chart-gantt"),
   /** A task of the person's own. */
-  MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags");
+  MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags"),
+  /** Every run that is kept. */
+  HISTORY("history", "history/HistoryView.fxml", "mdi2h-history");
 
   private final String id;
   private final String layout;

@@ -1,0 +1,180 @@
+package speedup.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import speedup.history.Findings;
+import speedup.history.KeptRun;
+import speedup.measure.EngineKind;
+import speedup.measure.Sample;
+import speedup.measure.TimedRun;
+import speedup.plot.BreakdownChart;
+import speedup.plot.Chart;
+import speedup.plot.SpeedupChart;
+import speedup.plot.Texts;
+import speedup.scaling.Analysis;
+import speedup.scaling.ScalingPoint;
+import speedup.scaling.ScalingStudy;
+import speedup.scaling.TimeModel;
+
+/** The charts that can be made of a run. */
+public enum ReportChart {
+  /** The median time of each engine as bars on one axis. */
+  TIMES,
+  /** Speedup by workers. */
+  SPEEDUP,
+  /** Where the time of the median run went. */
+  PARTS;
+
+  /** The name on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The chart with this {@link #id()}. */
+  public static Optional<ReportChart> of(String id) {
+    return Stream.of(values()).filter(chart -> chart.id().equals(id)).findFirst();
+  }
+
+  /** The one that says most of a run. */
+  public static ReportChart first(KeptRun run) {
+    return run.kind() == KeptRun.Kind.STUDY ? SPEEDUP : TIMES;
+  }
+
+  /** Its heading. */
+  public String title() {
+    return ReportWords.say("chart." + id());
+  }
+
+  /** The chart of a run; empty where there is nothing to draw. */
+  public Optional<Chart> draw(KeptRun run, Findings findings) {
+    return switch (this) {
+      case TIMES -> times(findings, run);
+      case SPEEDUP -> speedup(run);
+      case PARTS -> parts(findings);
+    };
+  }
+
+  /** A height that suits it, in pixels, at this width. */
+  static double height(Chart chart, double width) {
+    return switch (chart) {
+      case BarsChart bars -> bars.goodHeight();
+      case BreakdownChart _ -> width < 600 ? 130 : 96;
+      default -> Math.max(260, Math.min(440, width * 0.5));
+    };
+  }
+
+  /** Why there is none. */
+  String missing() {
+    return ReportWords.say("chart.none." + id());
+  }
+
+  private static Optional<Chart> times(Findings findings, KeptRun run) {
+    var rows = rows("", BarsChart.Unit.SECONDS, findings, run);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BarsChart(BarsChart.Unit.SECONDS, rows));
+  }
+
+  /** A row for each engine: its times, or its speedups without the baseline. */
+  static List<BarsChart.Row> rows(
+      String group, BarsChart.Unit unit, Findings findings, KeptRun run) {
+    var rows = new ArrayList<BarsChart.Row>();
+    double baseline =
+        findings.engines().stream()
+            .filter(engine -> engine.timed().engine() == EngineKind.SEQUENTIAL)
+            .mapToDouble(engine -> engine.timed().times().median())
+            .findFirst()
+            .orElse(Double.NaN);
+    for (var engine : findings.engines()) {
+      var timed = engine.timed();
+      boolean alone = timed.engine() == EngineKind.SEQUENTIAL;
+      if (alone && unit == BarsChart.Unit.SPEEDUP) {
+        continue;
+      }
+      var values =
+          run.runs().stream()
+              .filter(one -> one.size() == 1)
+              .map(TimedRun::sample)
+              .filter(sample ->
+                  sample.engine() == timed.engine() && sample.workers() == timed.workers())
+              .map(Sample::seconds)
+              .map(seconds -> unit == BarsChart.Unit.SECONDS ? seconds : baseline / seconds)
+              .toList();
+      var seconds = Texts.seconds(timed.times().median());
+      var speedup = Texts.number(timed.speedup(), 2);
+      var label =
+          unit == BarsChart.Unit.SPEEDUP
+              ? ReportWords.say("bars.times", speedup)
+              : alone ? seconds : ReportWords.say("bars.value", seconds, speedup);
+      rows.add(
+          BarsChart.Row.of(
+              group,
+              ReportWords.running(timed.engine(), timed.workers()),
+              timed.engine(),
+              values,
+              label));
+    }
+    return rows;
+  }
+
+  private static Optional<Chart> speedup(KeptRun run) {
+    var main = run.request().main();
+    var runs = run.runs().stream().filter(one -> one.size() == 1).toList();
+    if (main.isEmpty() || runs.isEmpty()) {
+      return Optional.empty();
+    }
+    var machine = run.environment();
+    var study = ScalingStudy.of(runs, main.get(), machine.physicalCores(), machine.logicalCores());
+    var groups =
+        study.allPoints().stream()
+            .filter(point -> point.engine() != EngineKind.SEQUENTIAL)
+            .flatMap(point -> group(point, study).stream())
+            .toList();
+    if (groups.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<TimeModel> model = study.preferred().value().map(law -> law.model());
+    double share = model.map(TimeModel::serialFraction).orElse(0.0);
+    return Optional.of(
+        new SpeedupChart(
+            new SpeedupChart.Data(
+                groups,
+                model,
+                machine.physicalCores(),
+                share > 0 ? OptionalDouble.of(1 / share) : OptionalDouble.empty(),
+                machine.physicalCores(),
+                machine.logicalCores())));
+  }
+
+  private static Optional<SpeedupChart.Group> group(ScalingPoint point, ScalingStudy study) {
+    return study
+        .baseline()
+        .value()
+        .flatMap(baseline ->
+            point
+                .speedup()
+                .value()
+                .map(speedup ->
+                    new SpeedupChart.Group(
+                        point.engine(),
+                        point.workers(),
+                        point.runs().stream()
+                            .map(run -> baseline.seconds().median() / run.seconds())
+                            .toList(),
+                        speedup.value(),
+                        speedup.interval().value())));
+  }
+
+  private static Optional<Chart> parts(Findings findings) {
+    return findings.breakdown().total() > 0
+        ? Optional.of(
+            new BreakdownChart(
+                Optional.of(findings.breakdown()),
+                findings.analysis().map(Analysis::verdict).flatMap(verdict -> verdict.evidence())))
+        : Optional.empty();
+  }
+}

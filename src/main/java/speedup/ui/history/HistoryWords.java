@@ -1,0 +1,58 @@
+package speedup.ui.history;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import speedup.history.KeptRun;
+import speedup.plot.Texts;
+import speedup.scaling.Analysis;
+import speedup.ui.Messages;
+
+/** Kept runs in words. */
+final class HistoryWords {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
+
+  private HistoryWords() {}
+
+  static String when(KeptRun run) {
+    return WHEN.format(run.when());
+  }
+
+  /** What stands beside the large number. */
+  static String caption(Analysis found) {
+    var lines = new StringBuilder();
+    found
+        .speedupInterval()
+        .ifPresent(range ->
+            lines
+                .append(
+                    Messages.get(
+                        "history.interval",
+                        Texts.number(range.low(), 2),
+                        Texts.number(range.high(), 2)))
+                .append('\n'));
+    lines.append(
+        Messages.get(
+            "history.caption",
+            Texts.seconds(found.sequential().median()),
+            Texts.seconds(found.parallel().median()),
+            found.workers()));
+    found
+        .serialFraction()
+        .value()
+        .ifPresent(share ->
+            lines.append('\n').append(Messages.get("history.serial", Texts.percent(share))));
+    return lines.toString();
+  }
+
+  /** The name of a file to export to, without an ending. */
+  static String fileName(KeptRun run) {
+    var when =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ENGLISH)
+            .withZone(ZoneId.systemDefault())
+            .format(run.when());
+    return run.request().workload().replaceAll("[^A-Za-z0-9-]", "-") + "-" + when;
+  }
+}

@@ -1,0 +1,2 @@
+/** The view of the runs that are kept. */
+package speedup.ui.history;
