@@ -69,7 +69,10 @@ final class ScalingWords {
               .map(point ->
                   new Big(
                       Texts.whole(point.chunkItems()),
-                      Messages.get("study.big.chunks", RunWords.seconds(point.seconds().median()))))
+                      Messages.get(
+                          "study.big.chunks",
+                          RunWords.seconds(point.seconds().median()),
+                          who(finding, study.workers()))))
               .orElse(Big.NONE);
       case Finding.Study.Sizes(var study) ->
           study.points().stream()

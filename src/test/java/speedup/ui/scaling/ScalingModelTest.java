@@ -120,6 +120,7 @@ class ScalingModelTest {
             StudyMode.CHUNKS);
     assertEquals(OptionalLong.of(100), chunks.firstPlace());
     assertEquals("100", ScalingWords.big(chunks).number());
+    assertTrue(ScalingWords.big(chunks).caption().endsWith("on 4 processes"));
     assertTrue(chunks.waterfall(10).isPresent());
 
     study(workers(), StudyMode.STRONG);
@@ -133,6 +134,9 @@ class ScalingModelTest {
             SweepReports.request(List.of(4), List.of(), List.of(1, 2, 4), false, 5),
             StudyMode.SIZES);
     assertEquals(List.of(1L, 2L, 4L), found.places());
+    assertEquals(
+        "at 4 times the size, on 4 processes",
+        ScalingWords.big(found).caption().lines().findFirst().orElseThrow());
     assertTrue(found.waterfall(2).isPresent());
     assertTrue(ScalingWords.answer(found).contains("parallel is faster at every size"));
   }
