@@ -36,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--chart",
-      paramLabel = "times|speedup|parts",
+      paramLabel = "times|speedup|losses|efficiency|karp-flatt|overhead|parts",
       description = "What png and svg show. Default: times of a run, speedup of a study.")
   private String chart;
 
@@ -85,7 +85,9 @@ final class ExportCommand implements Callable<Integer> {
     var found = ReportChart.of(chart);
     if (found.isEmpty()) {
       throw new CliException(
-          CliException.USAGE, "\"%s\" is no chart; give times, speedup or parts".formatted(chart));
+          CliException.USAGE,
+          "\"%s\" is no chart; give times, speedup, losses, efficiency, karp-flatt, overhead or parts"
+              .formatted(chart));
     }
     return found;
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import speedup.measure.EngineKind;
+import speedup.workload.Workload;
+import speedup.workload.Workloads;
 
 /**
  * A study that a person asked for: the same work at every combination of worker counts, chunk sizes
@@ -133,6 +135,11 @@ public record SweepRequest(
   /** The problem sizes at which the baseline is measured. */
   public List<Integer> baselineSizes() {
     return weak ? ONE_SIZE : sizes;
+  }
+
+  /** Whether the workers are the stages of a chain, which hand each other what they have made. */
+  public boolean isChain() {
+    return Workloads.byId(run.workload()).map(Workload::isChain).orElse(false);
   }
 
   /** How many timed runs there are. */

@@ -22,9 +22,14 @@ import speedup.scaling.WeakStudy;
  * @param weak the study of a growing problem, where it is one
  * @param chunks a study of chunk sizes for each worker count and problem size, where they differ
  * @param sizes a study of problem sizes for each worker count and chunk size, where they differ
+ * @param chain whether the workers are the stages of a chain
  */
 public record SweepFindings(
-    List<Slice> slices, Optional<WeakStudy> weak, List<ChunkStudy> chunks, List<SizeStudy> sizes) {
+    List<Slice> slices,
+    Optional<WeakStudy> weak,
+    List<ChunkStudy> chunks,
+    List<SizeStudy> sizes,
+    boolean chain) {
   /**
    * Runs of one chunk size and problem size.
    *
@@ -45,7 +50,8 @@ public record SweepFindings(
           List.of(),
           Optional.of(WeakStudy.of(report.runs(), request.engine(), machine.physicalCores())),
           List.of(),
-          List.of());
+          List.of(),
+          request.isChain());
     }
     var slices = new ArrayList<Slice>();
     var chunks = new ArrayList<ChunkStudy>();
@@ -80,7 +86,7 @@ public record SweepFindings(
             .forEach(workers -> sizes.add(SizeStudy.of(ofChunk, request.engine(), workers)));
       }
     }
-    return new SweepFindings(slices, Optional.empty(), chunks, sizes);
+    return new SweepFindings(slices, Optional.empty(), chunks, sizes, request.isChain());
   }
 
   static SweepRequest study(KeptRun report) {
@@ -127,7 +133,12 @@ public record SweepFindings(
                     point.workers() <= study.physicalCores()
                         || point.equals(study.points().getFirst()))
                 .reduce((_, last) -> last)
-                .flatMap(point -> study.verdict(point, Math.max(1, items)).value()));
+                .flatMap(point -> verdict(study, point, items)));
+  }
+
+  /** Why the speedup at a point is what it is, for a run of so many items. */
+  Optional<Verdict> verdict(ScalingStudy study, ScalingPoint point, long items) {
+    return (chain ? study.verdictOfChain(point) : study.verdict(point, Math.max(1, items))).value();
   }
 
   /** Every point of all slices. */

@@ -34,7 +34,7 @@ public final class SweepJson {
             ? findings.weak().get().points().stream()
                 .map(point -> weakPoint(findings.weak().get(), point))
                 .toList()
-            : findings.places().stream().map(place -> point(place, report)).toList());
+            : findings.places().stream().map(place -> point(place, report, findings)).toList());
     values.put("fits", findings.scaling().map(SweepJson::fits).orElse(null));
     values.put("weak", findings.weak().map(SweepJson::weak).orElse(null));
     values.put("chunks", findings.chunks().stream().map(SweepJson::chunks).toList());
@@ -56,7 +56,8 @@ public final class SweepJson {
     values.put("ceiling", serial.map(found -> Json.number(found.ceiling())).orElse(null));
   }
 
-  private static Map<String, Object> point(SweepFindings.Place place, KeptRun report) {
+  private static Map<String, Object> point(
+      SweepFindings.Place place, KeptRun report, SweepFindings findings) {
     var point = place.point();
     var values = place(point.medianRun());
     values.put("seconds", point.seconds().median());
@@ -69,15 +70,15 @@ public final class SweepJson {
     values.put("noisyRuns", point.noisyRuns());
     values.put("outliers", point.outliers());
     values.put("breakdown", RunJson.breakdown(point.breakdown()));
-    values.put("verdict", verdict(place.slice().study(), point, report));
+    values.put("verdict", verdict(place.slice().study(), point, report, findings));
     return values;
   }
 
   private static Map<String, Object> verdict(
-      ScalingStudy study, ScalingPoint point, KeptRun report) {
+      ScalingStudy study, ScalingPoint point, KeptRun report, SweepFindings findings) {
     long items = Math.max(1, report.items() * point.medianRun().size());
     return study.points().contains(point)
-        ? study.verdict(point, items).value().map(found -> RunJson.verdict(found)).orElse(null)
+        ? findings.verdict(study, point, items).map(found -> RunJson.verdict(found)).orElse(null)
         : null;
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import speedup.history.Findings;
 import speedup.history.KeptRun;
@@ -13,25 +12,31 @@ import speedup.measure.Sample;
 import speedup.measure.TimedRun;
 import speedup.plot.BreakdownChart;
 import speedup.plot.Chart;
-import speedup.plot.SpeedupChart;
+import speedup.plot.StudyFigureChart;
 import speedup.plot.Texts;
+import speedup.plot.WaterfallChart;
 import speedup.scaling.Analysis;
-import speedup.scaling.ScalingPoint;
-import speedup.scaling.ScalingStudy;
-import speedup.scaling.TimeModel;
 
 /** The charts that can be made of a run. */
 public enum ReportChart {
   /** The median time of each engine as bars on one axis. */
   TIMES,
-  /** Speedup by workers. */
+  /** Speedup by workers; of a study what it is about. */
   SPEEDUP,
+  /** From the ideal speedup to the measured one. */
+  LOSSES,
+  /** Efficiency by workers. */
+  EFFICIENCY,
+  /** The experimentally determined serial fraction by workers. */
+  KARP_FLATT,
+  /** The share of overhead by workers. */
+  OVERHEAD,
   /** Where the time of the median run went. */
   PARTS;
 
   /** The name on the command line. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The chart with this {@link #id()}. */
@@ -53,7 +58,11 @@ public enum ReportChart {
   public Optional<Chart> draw(KeptRun run, Findings findings) {
     return switch (this) {
       case TIMES -> times(findings, run);
-      case SPEEDUP -> speedup(run);
+      case SPEEDUP -> StudyCharts.main(run);
+      case LOSSES -> StudyCharts.losses(run);
+      case EFFICIENCY -> StudyCharts.figure(run, StudyFigureChart.Figure.EFFICIENCY);
+      case KARP_FLATT -> StudyCharts.figure(run, StudyFigureChart.Figure.KARP_FLATT);
+      case OVERHEAD -> StudyCharts.figure(run, StudyFigureChart.Figure.OVERHEAD);
       case PARTS -> parts(findings);
     };
   }
@@ -62,6 +71,8 @@ public enum ReportChart {
   static double height(Chart chart, double width) {
     return switch (chart) {
       case BarsChart bars -> bars.goodHeight();
+      case WaterfallChart losses -> 30 * losses.rows() + 12;
+      case StudyFigureChart _ -> Math.max(200, Math.min(280, width * 0.3));
       case BreakdownChart _ -> width < 600 ? 130 : 96;
       default -> Math.max(260, Math.min(440, width * 0.5));
     };
@@ -119,54 +130,6 @@ public enum ReportChart {
               label));
     }
     return rows;
-  }
-
-  private static Optional<Chart> speedup(KeptRun run) {
-    var main = run.request().main();
-    var runs = run.runs().stream().filter(one -> one.size() == 1).toList();
-    if (main.isEmpty() || runs.isEmpty()) {
-      return Optional.empty();
-    }
-    var machine = run.environment();
-    var study = ScalingStudy.of(runs, main.get(), machine.physicalCores(), machine.logicalCores());
-    var groups =
-        study.allPoints().stream()
-            .filter(point -> point.engine() != EngineKind.SEQUENTIAL)
-            .flatMap(point -> group(point, study).stream())
-            .toList();
-    if (groups.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<TimeModel> model = study.preferred().value().map(law -> law.model());
-    double share = model.map(TimeModel::serialFraction).orElse(0.0);
-    return Optional.of(
-        new SpeedupChart(
-            new SpeedupChart.Data(
-                groups,
-                model,
-                machine.physicalCores(),
-                share > 0 ? OptionalDouble.of(1 / share) : OptionalDouble.empty(),
-                machine.physicalCores(),
-                machine.logicalCores())));
-  }
-
-  private static Optional<SpeedupChart.Group> group(ScalingPoint point, ScalingStudy study) {
-    return study
-        .baseline()
-        .value()
-        .flatMap(baseline ->
-            point
-                .speedup()
-                .value()
-                .map(speedup ->
-                    new SpeedupChart.Group(
-                        point.engine(),
-                        point.workers(),
-                        point.runs().stream()
-                            .map(run -> baseline.seconds().median() / run.seconds())
-                            .toList(),
-                        speedup.value(),
-                        speedup.interval().value())));
   }
 
   private static Optional<Chart> parts(Findings findings) {

@@ -191,7 +191,10 @@ public record Finding(
   /** Why the speedup of a place is what it is; empty for what has no such reason. */
   Optional<Verdict> verdict(long place) {
     return strong()
-        .flatMap(found ->
-            found.point((int) place).flatMap(point -> found.verdict(point, items).value()));
+        .flatMap(found -> found.point((int) place).flatMap(point -> verdict(found, point)));
+  }
+
+  private Optional<Verdict> verdict(ScalingStudy found, ScalingPoint point) {
+    return (request.isChain() ? found.verdictOfChain(point) : found.verdict(point, items)).value();
   }
 }

@@ -191,6 +191,13 @@ public final class ScalingController implements WorkView {
   private void listen() {
     model.runningProperty().addListener((_, _, running) -> runningChanged(running));
     model.outcomeProperty().addListener((_, _, outcome) -> show(outcome));
+    model
+        .outcomeProperty()
+        .addListener((_, _, outcome) -> {
+          if (outcome instanceof ScalingModel.Outcome.Done(var report)) {
+            session.studied(report);
+          }
+        });
     model.findingProperty().addListener((_, _, found) -> drawing.show(found));
     model.whatIfProperty().addListener(_ -> drawing.drawMain());
     model.checkProperty().addListener(_ -> drawing.drawMain());
