@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +38,7 @@ import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
+import speedup.ui.scaling.ScalingController;
 import speedup.ui.view.RunHistory;
 import speedup.ui.view.Session;
 import speedup.ui.view.View;
@@ -93,7 +95,9 @@ public final class ShellController {
     stage = onStage;
     session =
         new Session(lab, ui, new InputDialog(stage), this::show, this::refreshStatus, history);
-    session.setAgain(this::runAgain);
+    session.setAgain(run -> again(View.RUN, run, (RunController view) -> view.again(run)));
+    session.setStudyAgain(
+        study -> again(View.SCALING, study.run(), (ScalingController view) -> view.again(study)));
     showProblemOf(history);
     session.setRunner(this::runThere);
     stage.setOnCloseRequest(this::closing);
@@ -280,13 +284,14 @@ public final class ShellController {
     run();
   }
 
-  private boolean runAgain(RunRequest request) {
+  @SuppressWarnings("unchecked") // each view has its own kind of controller
+  private <V extends WorkView> boolean again(View view, RunRequest request, Consumer<V> action) {
     if (running.get()) {
       return false;
     }
     choose(request.workload());
-    show(View.RUN);
-    runView().again(request);
+    show(view);
+    action.accept((V) views.get(view).view());
     return true;
   }
 

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import speedup.ui.Messages;
 import speedup.workload.Parameter;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
@@ -113,11 +114,25 @@ public final class ParameterFormModel {
   }
 
   /**
+   * Puts a dropped file or folder into the first field that takes one.
+   *
+   * @return why it cannot be used; empty where it was taken
+   */
+  public Optional<String> drop(List<Path> files) {
+    if (files.size() > 1) {
+      return Optional.of(Messages.get("form.drop.several"));
+    }
+    return !files.isEmpty() && acceptDrop(files.getFirst())
+        ? Optional.empty()
+        : Optional.of(Messages.get("form.drop.none", workload.get().title()));
+  }
+
+  /**
    * Puts a file or folder into the first field that takes one.
    *
    * @return false where the workload reads neither
    */
-  public boolean acceptDrop(Path file) {
+  boolean acceptDrop(Path file) {
     var target = inputField();
     target.ifPresent(field -> field.textProperty().set(file.toString()));
     return target.isPresent();

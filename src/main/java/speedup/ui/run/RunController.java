@@ -274,16 +274,9 @@ public final class RunController implements WorkView {
 
   @Override
   public boolean drop(List<Path> files) {
-    if (files.size() == 1 && form.acceptDrop(files.getFirst())) {
-      banner.hide();
-      return true;
-    }
-    banner.show(
-        Banner.Kind.WARNING,
-        files.size() > 1
-            ? Messages.get("form.drop.several")
-            : Messages.get("form.drop.none", workload.title()));
-    return false;
+    var refusal = form.drop(files);
+    refusal.ifPresentOrElse(words -> banner.show(Banner.Kind.WARNING, words), banner::hide);
+    return refusal.isEmpty();
   }
 
   private void runningChanged(boolean running) {

@@ -119,8 +119,7 @@ public final class ScalingController implements WorkView {
     formColumn.getChildren().addAll(studyForm, form);
     form.disableProperty().bind(session.busyProperty());
     studyForm.disableProperty().bind(session.busyProperty());
-    var whatIf = new WhatIfPane(model, session.busyProperty());
-    whatIfPlace.getChildren().setAll(whatIf);
+    whatIfPlace.getChildren().setAll(new WhatIfPane(model, session.busyProperty()));
     for (var figure : StudyFigureChart.Figure.values()) {
       figures.put(figure, new ChartPane());
     }
@@ -191,13 +190,6 @@ public final class ScalingController implements WorkView {
   private void listen() {
     model.runningProperty().addListener((_, _, running) -> runningChanged(running));
     model.outcomeProperty().addListener((_, _, outcome) -> show(outcome));
-    model
-        .outcomeProperty()
-        .addListener((_, _, outcome) -> {
-          if (outcome instanceof ScalingModel.Outcome.Done(var report)) {
-            session.studied(report);
-          }
-        });
     model.findingProperty().addListener((_, _, found) -> drawing.show(found));
     model.whatIfProperty().addListener(_ -> drawing.drawMain());
     model.checkProperty().addListener(_ -> drawing.drawMain());
@@ -296,6 +288,14 @@ public final class ScalingController implements WorkView {
     }
   }
 
+  /** Makes a study again as it is; the forms show it as far as they can. */
+  public void again(SweepRequest request) {
+    session.settings().setSettings(request.run().settings());
+    options.apply(request);
+    showNothing();
+    model.start(request, options.modeProperty().get());
+  }
+
   @Override
   public void stop() {
     model.stop();
@@ -303,24 +303,16 @@ public final class ScalingController implements WorkView {
 
   @Override
   public boolean drop(List<Path> files) {
-    if (files.size() == 1 && session.settings().acceptDrop(files.getFirst())) {
-      state.hide();
-      return true;
-    }
-    state.show(
-        Banner.Kind.WARNING,
-        files.size() > 1
-            ? Messages.get("form.drop.several")
-            : Messages.get("form.drop.none", workload.title()));
-    return false;
+    var refusal = session.settings().drop(files);
+    refusal.ifPresentOrElse(words -> state.show(Banner.Kind.WARNING, words), state::hide);
+    return refusal.isEmpty();
   }
 
   private void runningChanged(boolean running) {
     if (running) {
       state.hide();
       if (model.checking()) {
-        // its button is disabled now, and the focus, taken away, would scroll the chart out of
-        // sight
+        // its button is disabled now; the focus elsewhere would scroll the chart out of sight
         showWhatIf.requestFocus();
       }
       progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
@@ -366,6 +358,7 @@ public final class ScalingController implements WorkView {
     switch (outcome) {
       case ScalingModel.Outcome.None _ -> {}
       case ScalingModel.Outcome.Done(var report) -> {
+        session.studied(report);
         if (!model.checking()) {
           session.settings().showChosen(report.settings());
           StudyDrawing.showText(inputLine, report.input());

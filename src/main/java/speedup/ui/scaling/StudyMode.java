@@ -1,6 +1,7 @@
 package speedup.ui.scaling;
 
 import java.util.Locale;
+import speedup.experiment.SweepRequest;
 import speedup.ui.Messages;
 
 /** What the points of a study differ in. */
@@ -13,6 +14,18 @@ public enum StudyMode {
   CHUNKS,
   /** Problem sizes. */
   SIZES;
+
+  /** What the points of a request differ in. */
+  static StudyMode of(SweepRequest request) {
+    if (request.weak()) {
+      return WEAK;
+    }
+    return switch (request.axis()) {
+      case WORKERS -> STRONG;
+      case CHUNKS -> CHUNKS;
+      case SIZES -> SIZES;
+    };
+  }
 
   /** The name in messages. */
   String id() {

@@ -132,6 +132,25 @@ public final class StudyOptionsModel {
     return valid.getReadOnlyProperty();
   }
 
+  /** Shows what a request asks for, as far as these options can. */
+  void apply(SweepRequest request) {
+    var itsMode = StudyMode.of(request);
+    mode.set(itsMode);
+    texts
+        .get(itsMode)
+        .set(
+            ValueList.text(
+                switch (itsMode) {
+                  case STRONG, WEAK -> request.workers();
+                  case CHUNKS -> request.chunks();
+                  case SIZES -> request.sizes();
+                }));
+    workersText.set(Integer.toString(request.workers().getLast()));
+    engine.set(request.engine());
+    Repeats.of(request.run().repeats()).ifPresent(repeats::set);
+    start.set(request.run().start());
+  }
+
   /** Suggests chunk sizes for another workload. */
   public void setWorkload(Workload workload) {
     texts
