@@ -33,16 +33,36 @@ class ExportTest {
   @ParameterizedTest
   @EnumSource
   void drawsEveryChartTwiceAsFineAsPixels(ReportChart chart) throws IOException {
+    var run =
+        switch (chart) {
+          case TIMES, SPEEDUP, LOSSES, PARTS -> KeptRuns.run();
+          case EFFICIENCY, KARP_FLATT, OVERHEAD -> KeptRuns.study();
+        };
     var picture = folder.resolve("chart.png");
-    Export.write(KeptRuns.run(), Export.Format.PNG, Optional.of(chart), picture);
+    Export.write(run, Export.Format.PNG, Optional.of(chart), picture);
     var image = ImageIO.read(picture.toFile());
     assertEquals(1920, image.getWidth());
     var inks = image.getRGB(0, 0, 1920, image.getHeight(), null, 0, 1920);
     assertTrue(java.util.Arrays.stream(inks).distinct().count() > 10);
 
     var drawing = folder.resolve("chart.svg");
-    Export.write(KeptRuns.run(), Export.Format.SVG, Optional.of(chart), drawing);
+    Export.write(run, Export.Format.SVG, Optional.of(chart), drawing);
     assertTrue(Files.readString(drawing).startsWith("<svg xmlns="));
+  }
+
+  @Test
+  void saysWhichChartsOnlyStudiesHave() {
+    var none =
+        assertThrows(
+            IOException.class,
+            () ->
+                Export.write(
+                    KeptRuns.run(),
+                    Export.Format.SVG,
+                    Optional.of(ReportChart.EFFICIENCY),
+                    folder.resolve("none.svg")));
+    assertTrue(none.getMessage().startsWith("only a study of worker counts has this chart"));
+    assertTrue(Files.notExists(folder.resolve("none.svg")));
   }
 
   @Test

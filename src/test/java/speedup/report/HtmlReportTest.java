@@ -88,8 +88,13 @@ class HtmlReportTest {
       assertTrue(text.contains(told), told);
     }
     // each chart wide and narrow, light and dark
-    assertEquals(12, Pattern.compile("<svg ").matcher(page).results().count());
-    for (var part : List.of("Times", "Speedup by workers", "Where the time of the workers went")) {
+    assertEquals(16, Pattern.compile("<svg ").matcher(page).results().count());
+    for (var part :
+        List.of(
+            "Times",
+            "Speedup by workers",
+            "From the ideal speedup to the measured one",
+            "Where the time of the workers went")) {
       assertTrue(text.contains(part), part);
     }
   }

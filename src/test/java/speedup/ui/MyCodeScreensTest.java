@@ -175,7 +175,7 @@ class MyCodeScreensTest {
     write("public class Task { public static Thread run(long n) { return null; } }", Map.of());
     awaitTrue(() -> FxStage.onFx(() -> scene.lookup(".code-problems").isVisible()));
     var found = FxStage.onFx(() -> view.problems().getFirst().inWords());
-    assertSays(found, "Task.run returns a java.lang.Thread; let it return a number");
+    assertSays(found, "Task.run returns a Thread; let it return a number");
     assertSays(FxStage.onFx(() -> ((Banner) scene.lookup(".banner")).message()), "nothing was run");
     picture("my-code-wrong-type");
   }
