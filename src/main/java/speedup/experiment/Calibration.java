@@ -21,9 +21,9 @@ final class Calibration {
   private static final int RETRIES = 1;
 
   /**
-   * Long enough that handing a chunk over costs little, short enough for an even finish and a lively
-   * picture. Where all cores compute, the parent takes a third of a millisecond from them for each
-   * chunk, measured: 4 % of chunks of 8 ms, 1 % of these.
+   * Long enough that handing a chunk over costs little, short enough for an even finish and a
+   * lively picture. Where all cores compute, the parent takes a third of a millisecond from them
+   * for each chunk, measured: 4 % of chunks of 8 ms, 1 % of these.
    */
   private static final double CHUNK_NANOS = 30_000_000;
 

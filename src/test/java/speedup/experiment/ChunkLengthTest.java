@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChunkLengthTest {
   @Test
-  void aChunkTakesAboutEightMilliseconds() {
-    assertEquals(8_000, Calibration.chunkItems(10_000_000, 1_000, 2));
-    assertEquals(80, Calibration.chunkItems(10_000_000, 100_000, 2));
+  void aChunkTakesAboutThirtyMilliseconds() {
+    assertEquals(30_000, Calibration.chunkItems(10_000_000, 1_000, 2));
+    assertEquals(300, Calibration.chunkItems(10_000_000, 100_000, 2));
   }
 
   @Test
