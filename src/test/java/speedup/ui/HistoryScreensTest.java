@@ -3,16 +3,14 @@ package speedup.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static speedup.ui.ShownWindow.awaitTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import javafx.scene.Group;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -40,20 +38,17 @@ import speedup.ui.view.View;
 /** The kept runs in the whole window. */
 @Timeout(120)
 class HistoryScreensTest {
-  private static final Path SCREENS = Path.of("target", "screens");
   private static final Environment OTHER =
       new Environment("Windows 11 amd64", "Slow Two", 4, 2, 8L << 30, "Temurin 25");
 
   @TempDir private Path folder;
 
   private Path data;
-  private Scene scene;
-  private Workbench workbench;
+  private ShownWindow window;
   private HistoryController view;
 
   @BeforeEach
-  void prepare() throws IOException {
-    Files.createDirectories(SCREENS);
+  void prepare() {
     data = folder.resolve("data");
   }
 
@@ -79,28 +74,28 @@ class HistoryScreensTest {
   }
 
   private void open() {
+    window =
+        new ShownWindow(() ->
+            Workbench.make(
+                new Stage(),
+                new ProcessLab(JvmLauncher.ofThisProcess(List.of())),
+                RunHistory.atOnce(() -> RunStore.open(data)),
+                1366,
+                768));
     FxStage.run(() -> {
-      workbench =
-          Workbench.make(
-              new Stage(),
-              new ProcessLab(JvmLauncher.ofThisProcess(List.of())),
-              RunHistory.atOnce(() -> RunStore.open(data)),
-              1366,
-              768);
-      scene = workbench.scene();
-      workbench.shell().show(View.HISTORY);
-      view = (HistoryController) workbench.shell().view(View.HISTORY);
-      scene.snapshot(null);
+      window.shell().show(View.HISTORY);
+      view = (HistoryController) window.shell().view(View.HISTORY);
+      window.scene().snapshot(null);
     });
   }
 
   @AfterEach
   void close() {
-    FxStage.run(workbench::close);
+    window.close();
   }
 
   private TableView<?> table() {
-    return (TableView<?>) scene.lookup(".history-table");
+    return (TableView<?>) window.lookup(".history-table");
   }
 
   private void choose(int... rows) {
@@ -109,13 +104,13 @@ class HistoryScreensTest {
       for (var row : rows) {
         table().getSelectionModel().select(row);
       }
-      scene.snapshot(null);
+      window.scene().snapshot(null);
     });
   }
 
   private String bannerText() {
     return FxStage.onFx(() ->
-        scene.getRoot().lookupAll(".banner").stream()
+        window.scene().getRoot().lookupAll(".banner").stream()
             .map(node -> ((Banner) node).message())
             .filter(text -> !text.isEmpty())
             .findFirst()
@@ -126,8 +121,8 @@ class HistoryScreensTest {
   void anEmptyHistoryOffersARun() {
     open();
     pictures("history-empty");
-    FxStage.run(() -> ((Button) scene.lookup(".history-place .button")).fire());
-    assertEquals(View.RUN, FxStage.onFx(() -> workbench.shell().presentView()));
+    FxStage.run(() -> ((Button) window.lookup(".history-place .button")).fire());
+    assertEquals(View.RUN, FxStage.onFx(() -> window.shell().presentView()));
   }
 
   @Test
@@ -138,17 +133,17 @@ class HistoryScreensTest {
     pictures("history-list");
 
     choose(0);
-    assertTrue(FxStage.onFx(() -> scene.lookup("#history-note").isVisible()));
+    assertTrue(FxStage.onFx(() -> window.lookup("#history-note").isVisible()));
     assertEquals(
-        "1.91×", FxStage.onFx(() -> ((Label) scene.lookup(".run-details .big-number")).getText()));
+        "1.91×", FxStage.onFx(() -> ((Label) window.lookup(".run-details .big-number")).getText()));
     pictures("history-details");
 
     FxStage.run(
-        () -> ((TextField) scene.lookup(".history-tools .text-field")).setText("lesson 20"));
+        () -> ((TextField) window.lookup(".history-tools .text-field")).setText("lesson 20"));
     assertEquals(1, FxStage.onFx(() -> table().getItems().size()));
-    picture("history-found");
-    FxStage.run(() -> ((TextField) scene.lookup(".history-tools .text-field")).setText("zebra"));
-    picture("history-nothing-found");
+    window.picture("history-found");
+    FxStage.run(() -> ((TextField) window.lookup(".history-tools .text-field")).setText("zebra"));
+    window.picture("history-nothing-found");
     assertFalse(FxStage.onFx(() -> table().isVisible()));
   }
 
@@ -158,13 +153,13 @@ class HistoryScreensTest {
     open();
     choose(0);
     FxStage.run(() -> {
-      ((TextArea) scene.lookup("#history-note")).setText("batteries out");
+      ((TextArea) window.lookup("#history-note")).setText("batteries out");
       table().getSelectionModel().clearAndSelect(1); // whoever goes on has not lost it
       table().getSelectionModel().clearAndSelect(0);
-      scene.snapshot(null);
+      window.scene().snapshot(null);
     });
     assertEquals(
-        "batteries out", FxStage.onFx(() -> ((TextArea) scene.lookup("#history-note")).getText()));
+        "batteries out", FxStage.onFx(() -> ((TextArea) window.lookup("#history-note")).getText()));
     assertEquals("batteries out", FxStage.onFx(() -> view.model().rows().getFirst().note()));
   }
 
@@ -178,11 +173,11 @@ class HistoryScreensTest {
 
     choose(0, 1);
     assertTrue(bannerText().contains("made on different machines"), bannerText());
-    assertFalse(FxStage.onFx(() -> scene.lookup(".run-details .table-view").isVisible()));
+    assertFalse(FxStage.onFx(() -> window.lookup(".run-details .table-view").isVisible()));
     pictures("history-unlike");
-    FxStage.run(() -> ((Button) scene.lookup(".run-details .banner .button")).fire());
-    assertTrue(FxStage.onFx(() -> scene.lookup(".run-details .table-view").isVisible()));
-    picture("history-unlike-shown");
+    FxStage.run(() -> ((Button) window.lookup(".run-details .banner .button")).fire());
+    assertTrue(FxStage.onFx(() -> window.lookup(".run-details .table-view").isVisible()));
+    window.picture("history-unlike-shown");
   }
 
   @Test
@@ -190,10 +185,10 @@ class HistoryScreensTest {
     keepSome();
     open();
     choose(2);
-    FxStage.run(() -> ((Button) scene.lookup("#history-delete")).fire());
+    FxStage.run(() -> ((Button) window.lookup("#history-delete")).fire());
     assertEquals(32, FxStage.onFx(() -> table().getItems().size()));
-    picture("history-deleted");
-    FxStage.run(() -> ((Button) scene.lookup(".history-head .banner .button")).fire());
+    window.picture("history-deleted");
+    FxStage.run(() -> ((Button) window.lookup(".history-head .banner .button")).fire());
     assertEquals(33, FxStage.onFx(() -> table().getItems().size()));
   }
 
@@ -214,7 +209,7 @@ class HistoryScreensTest {
     }
     open();
     assertTrue(bannerText().contains("was set aside as"), bannerText());
-    picture("history-set-aside");
+    window.picture("history-set-aside");
   }
 
   @Test
@@ -226,54 +221,26 @@ class HistoryScreensTest {
     open();
     choose(0);
     FxStage.run(() ->
-        scene
+        window
+            .scene()
             .getRoot()
             .fireEvent(
                 new KeyEvent(
                     KeyEvent.KEY_PRESSED, "", "", KeyCode.F5, false, false, false, false)));
-    assertEquals(View.RUN, FxStage.onFx(() -> workbench.shell().presentView()));
-    var deadline = System.nanoTime() + 60_000_000_000L;
-    while (FxStage.onFx(() -> workbench.shell().session().lastRunProperty().get() == null)) {
-      assertTrue(System.nanoTime() < deadline, "waited a minute in vain");
-      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-    }
-    FxStage.run(() -> workbench.shell().show(View.HISTORY));
+    assertEquals(View.RUN, FxStage.onFx(() -> window.shell().presentView()));
+    awaitTrue(() -> FxStage.onFx(() -> window.shell().session().lastRunProperty().get() != null));
+    FxStage.run(() -> window.shell().show(View.HISTORY));
     assertEquals(2, FxStage.onFx(() -> view.model().rows().size()));
-    var request = FxStage.onFx(() -> workbench.shell().session().lastRunProperty().get().request());
+    var request = FxStage.onFx(() -> window.shell().session().lastRunProperty().get().request());
     assertEquals(kept.again(), request);
   }
 
-  private void size(double width, double height, int percent) {
-    FxStage.run(() -> workbench.shell().setScale(new UiScale(percent)));
-    FxStage.run(() -> {
-      var root = scene.getRoot();
-      scene.setRoot(new Group());
-      scene = new Scene(root, width, height);
-    });
-  }
-
   private void pictures(String name) {
-    picture(name);
-    size(1024, 768, 100);
-    picture(name + "-1024x768");
-    size(1920, 1080, 200);
-    picture(name + "-200-percent");
-    size(1366, 768, 100);
-  }
-
-  private void picture(String name) {
-    for (var theme : Theme.values()) {
-      var image =
-          FxStage.onFx(() -> {
-            workbench.shell().setTheme(theme);
-            scene.snapshot(null); // lays everything out for the size that it has now
-            scene.snapshot(null);
-            return scene.snapshot(null);
-          });
-      Png.write(
-          image, SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-      assertEquals(scene.getWidth(), image.getWidth());
-    }
-    FxStage.run(() -> workbench.shell().setTheme(Theme.LIGHT));
+    window.picture(name);
+    window.size(1024, 768, 100);
+    window.picture(name + "-1024x768");
+    window.size(1920, 1080, 200);
+    window.picture(name + "-200-percent");
+    window.size(1366, 768, 100);
   }
 }

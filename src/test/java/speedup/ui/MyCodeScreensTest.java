@@ -3,18 +3,11 @@ package speedup.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static speedup.ui.ShownWindow.awaitTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -35,8 +28,6 @@ import speedup.ui.view.View;
 /** A person's own code in the whole window, well and badly behaved, on real worker processes. */
 @Timeout(120)
 class MyCodeScreensTest {
-  private static final Path SCREENS = Path.of("target", "screens");
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
   private static final String TASK =
       """
       public class Task {
@@ -47,35 +38,33 @@ class MyCodeScreensTest {
       }
       """;
 
-  private Scene scene;
-  private Workbench workbench;
+  private ShownWindow window;
   private MyCodeController view;
 
   @BeforeEach
-  void open() throws IOException {
-    Files.createDirectories(SCREENS);
+  void open() {
+    window =
+        new ShownWindow(() ->
+            Workbench.make(
+                new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768));
     FxStage.run(() -> {
-      workbench =
-          Workbench.make(
-              new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768);
-      scene = workbench.scene();
-      workbench.shell().show(View.MY_CODE);
-      view = (MyCodeController) workbench.shell().view(View.MY_CODE);
-      scene.snapshot(null);
+      window.shell().show(View.MY_CODE);
+      view = (MyCodeController) window.shell().view(View.MY_CODE);
+      window.scene().snapshot(null);
     });
   }
 
   @AfterEach
   void close() {
-    FxStage.run(workbench::close);
+    window.close();
   }
 
   private void write(String text, Map<String, String> settings) {
     FxStage.run(() -> {
-      workbench.shell().show(View.MY_CODE);
+      window.shell().show(View.MY_CODE);
       ((CodeArea) view.editor().area()).replaceText(text);
       view.settings().form(TaskSettings.Kind.SOURCE).setSettings(settings);
-      ((Button) scene.lookup(".run-button")).fire();
+      ((Button) window.lookup(".run-button")).fire();
     });
   }
 
@@ -85,7 +74,7 @@ class MyCodeScreensTest {
   }
 
   private RunModel model() {
-    return workbench.shell().runView().model();
+    return window.shell().runView().model();
   }
 
   /** Runs what goes wrong. Answers what the person reads. */
@@ -95,8 +84,10 @@ class MyCodeScreensTest {
     assertInstanceOf(
         RunModel.Outcome.Failed.class, FxStage.onFx(() -> model().outcomeProperty().get()));
     return FxStage.onFx(() -> {
-      scene.snapshot(null); // without a window nothing else puts the view into its scroll pane
-      return ((Banner) scene.lookup(".banner")).message();
+      window
+          .scene()
+          .snapshot(null); // without a window nothing else puts the view into its scroll pane
+      return ((Banner) window.lookup(".banner")).message();
     });
   }
 
@@ -108,11 +99,11 @@ class MyCodeScreensTest {
 
   @Test
   void showsTheViewInEverySize() {
-    awaitTrue(() -> FxStage.onFx(() -> scene.lookup(".good-text") != null));
+    awaitTrue(() -> FxStage.onFx(() -> window.lookup(".good-text") != null));
     pictures("my-code");
     write(TASK.formatted("int x = \"one\";\n    n++"), Map.of());
-    awaitTrue(() -> FxStage.onFx(() -> scene.lookup(".code-problems").isVisible()));
-    assertEquals(View.MY_CODE, FxStage.onFx(() -> workbench.shell().presentView()));
+    awaitTrue(() -> FxStage.onFx(() -> window.lookup(".code-problems").isVisible()));
+    assertEquals(View.MY_CODE, FxStage.onFx(() -> window.shell().presentView()));
     pictures("my-code-error");
     FxStage.run(() -> view.settings().kindProperty().set(TaskSettings.Kind.JAR));
     picture("my-code-jar");
@@ -126,17 +117,17 @@ class MyCodeScreensTest {
     awaitEnd();
     assertInstanceOf(
         RunModel.Outcome.Done.class, FxStage.onFx(() -> model().outcomeProperty().get()));
-    assertEquals(View.RUN, FxStage.onFx(() -> workbench.shell().presentView()));
+    assertEquals(View.RUN, FxStage.onFx(() -> window.shell().presentView()));
     FxStage.run(() -> {
-      scene.snapshot(null);
-      for (Node each : scene.getRoot().lookupAll(".disclosure")) {
+      window.scene().snapshot(null);
+      for (Node each : window.scene().getRoot().lookupAll(".disclosure")) {
         ((ToggleButton) each).setSelected(true);
       }
-      scene.snapshot(null);
+      window.scene().snapshot(null);
     });
     var printed =
         FxStage.onFx(() ->
-            scene.getRoot().lookupAll(".output").stream()
+            window.scene().getRoot().lookupAll(".output").stream()
                 .map(node -> ((TextInputControl) node).getText())
                 .toList());
     assertEquals(2, printed.size());
@@ -173,55 +164,26 @@ class MyCodeScreensTest {
   @Test
   void aWrongReturnTypeIsRefusedInTheEditor() {
     write("public class Task { public static Thread run(long n) { return null; } }", Map.of());
-    awaitTrue(() -> FxStage.onFx(() -> scene.lookup(".code-problems").isVisible()));
+    awaitTrue(() -> FxStage.onFx(() -> window.lookup(".code-problems").isVisible()));
     var found = FxStage.onFx(() -> view.problems().getFirst().inWords());
     assertSays(found, "Task.run returns a Thread; let it return a number");
-    assertSays(FxStage.onFx(() -> ((Banner) scene.lookup(".banner")).message()), "nothing was run");
+    assertSays(
+        FxStage.onFx(() -> ((Banner) window.lookup(".banner")).message()), "nothing was run");
     picture("my-code-wrong-type");
-  }
-
-  /** The same window in another size; the headless screen itself is small. */
-  private void size(double width, double height, int percent) {
-    FxStage.run(() -> workbench.shell().setScale(new UiScale(percent)));
-    FxStage.run(() -> {
-      var root = scene.getRoot();
-      scene.setRoot(new Group());
-      scene = new Scene(root, width, height);
-    });
   }
 
   private void pictures(String name) {
     picture(name);
-    size(1024, 768, 100);
+    window.size(1024, 768, 100);
     picture(name + "-1024x768");
-    size(1366, 768, 200);
+    window.size(1366, 768, 200);
     picture(name + "-200-percent");
-    size(1920, 1080, 200);
+    window.size(1920, 1080, 200);
     picture(name + "-200-percent-1920x1080");
-    size(1366, 768, 100);
+    window.size(1366, 768, 100);
   }
 
   private void picture(String name) {
-    for (var theme : List.of(Theme.DARK, Theme.LIGHT)) { // each one another than that before
-      var image =
-          FxStage.onFx(() -> {
-            workbench.shell().setTheme(theme);
-            scene.snapshot(null); // lays everything out for the size that it has now
-            workbench.shell().runView().drawNow();
-            return scene.snapshot(null);
-          });
-      Png.write(
-          image, SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-      assertEquals(scene.getWidth(), image.getWidth());
-    }
-    FxStage.run(() -> workbench.shell().setTheme(Theme.LIGHT));
-  }
-
-  private static void awaitTrue(BooleanSupplier condition) {
-    var deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < deadline, "waited a minute in vain");
-      LockSupport.parkNanos(10_000_000);
-    }
+    window.picture(name, () -> window.shell().runView().drawNow());
   }
 }

@@ -2,24 +2,16 @@ package speedup.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static speedup.ui.ShownWindow.awaitTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -40,8 +32,6 @@ import speedup.workload.Workloads;
 /** What every workload found on real worker processes, as pictures in target/screens. */
 @Timeout(300)
 class ResultScreensTest {
-  private static final Path SCREENS = Path.of("target", "screens");
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   /**
    * A run that is short, and what it has to show.
@@ -104,29 +94,26 @@ class ResultScreensTest {
   private static final Set<String> LARGE =
       Set.of("primes-file", "images-grayscale", "keyword-search", "pipeline", "monte-carlo-pi");
 
-  private Scene scene;
-  private Workbench workbench;
+  private ShownWindow window;
 
   @Test
-  void everyWorkloadShowsWhatItFound() throws IOException {
+  void everyWorkloadShowsWhatItFound() {
     assertEquals(
         Workloads.all().stream().map(Workload::id).collect(Collectors.toSet()),
         RUNS.stream().map(Run::workload).collect(Collectors.toSet()));
-    Files.createDirectories(SCREENS);
-    FxStage.run(() -> {
-      workbench =
-          Workbench.make(
-              new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768);
-      scene = workbench.scene();
-      scene.snapshot(null); // without a window nothing else puts the controls together
-    });
+    window =
+        new ShownWindow(() ->
+            Workbench.make(
+                new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768));
+    // without a window nothing else puts the controls together
+    FxStage.run(() -> window.scene().snapshot(null));
     var faults = new ArrayList<String>();
     try {
       for (var run : RUNS) {
         showsWhatItFound(run, faults);
       }
     } finally {
-      FxStage.run(workbench::close);
+      window.close();
     }
     assertEquals(List.of(), faults);
   }
@@ -135,10 +122,10 @@ class ResultScreensTest {
     var report = report(run);
     assertEquals(
         run.kinds(), report.shown().stream().map(Object::getClass).toList(), run.workload());
-    FxStage.run(() -> ((ToggleButton) scene.lookup("#showResult")).setSelected(true));
+    FxStage.run(() -> ((ToggleButton) window.lookup("#showResult")).setSelected(true));
     awaitTrue(() -> FxStage.onFx(this::picturesAreThere));
-    size(1366, 768);
-    FxStage.run(() -> ((ScrollPane) scene.lookup(".centre-scroll")).setVvalue(0));
+    window.size(1366, 768);
+    FxStage.run(() -> ((ScrollPane) window.lookup(".centre-scroll")).setVvalue(0));
     picture(run.workload(), "", faults);
     for (var tab = 1; tab < run.kinds().size(); tab++) {
       select(tab);
@@ -146,22 +133,22 @@ class ResultScreensTest {
     }
     if (LARGE.contains(run.workload())) {
       select(0);
-      FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
-      size(1366, 1536); // so high that the result is in it, too
+      FxStage.run(() -> window.shell().setScale(new UiScale(200)));
+      window.size(1366, 1536); // so high that the result is in it, too
       picture(run.workload(), "-200-percent", faults);
-      FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
+      FxStage.run(() -> window.shell().setScale(UiScale.NORMAL));
     }
   }
 
   private RunReport report(Run run) {
     FxStage.run(() -> {
-      workbench.shell().choose(run.workload());
-      var view = workbench.shell().runView();
+      window.shell().choose(run.workload());
+      var view = window.shell().runView();
       view.form().setSettings(run.settings());
       view.options().setWorkers(2);
-      workbench.shell().run();
+      window.shell().run();
     });
-    var model = workbench.shell().runView().model();
+    var model = window.shell().runView().model();
     awaitTrue(() -> !FxStage.onFx(() -> model.runningProperty().get()));
     var report =
         assertInstanceOf(
@@ -175,34 +162,26 @@ class ResultScreensTest {
 
   private void select(int tab) {
     FxStage.run(() -> {
-      if (scene.lookup(".result-pane > .tab-pane") instanceof TabPane tabs) {
+      if (window.lookup(".result-pane > .tab-pane") instanceof TabPane tabs) {
         tabs.getSelectionModel().select(tab);
       }
     });
   }
 
   private boolean picturesAreThere() {
-    return scene.getRoot().lookupAll(".result-pane .image-view").stream()
+    return window.scene().getRoot().lookupAll(".result-pane .image-view").stream()
         .map(ImageView.class::cast)
         .allMatch(view -> view.getImage() != null && view.getImage().getProgress() == 1);
   }
 
   private void picture(String workload, String detail, List<String> faults) {
-    for (var theme : List.of(Theme.DARK, Theme.LIGHT)) { // each one another than that before
-      var name =
-          "result-%s%s-%s.png".formatted(workload, detail, theme.name().toLowerCase(Locale.ROOT));
-      var image =
-          FxStage.onFx(() -> {
-            workbench.shell().setTheme(theme);
-            scene.snapshot(null); // lays everything out for the size that it has now
-            workbench.shell().runView().drawNow();
-            var taken = scene.snapshot(null);
-            cutOff(scene.getRoot()).forEach(text -> faults.add(name + ": " + text));
-            return taken;
-          });
-      Png.write(image, SCREENS.resolve(name));
-    }
-    FxStage.run(() -> workbench.shell().setTheme(Theme.LIGHT));
+    var name = "result-%s%s".formatted(workload, detail);
+    window.picture(
+        name,
+        () -> {
+          window.shell().runView().drawNow();
+          cutOff(window.scene().getRoot()).forEach(text -> faults.add(name + ": " + text));
+        });
   }
 
   /** Texts of the result and of what stands over it that end in dots for want of room. */
@@ -210,7 +189,7 @@ class ResultScreensTest {
     return Stream.of(".result-pane .text", ".headline .text", ".centre-column > .label > .text")
         .flatMap(selector -> root.lookupAll(selector).stream())
         .filter(node -> node instanceof Text && node.getParent() instanceof Labeled)
-        .filter(ResultScreensTest::isShown)
+        .filter(ShownWindow::visible)
         .filter(node -> !((Text) node).getText().equals(words((Labeled) node.getParent())))
         .map(node -> words((Labeled) node.getParent()))
         .collect(Collectors.toSet());
@@ -229,22 +208,5 @@ class ResultScreensTest {
       }
     }
     return true;
-  }
-
-  /** The same window in another size; the headless screen itself is small. */
-  private void size(double width, double height) {
-    FxStage.run(() -> {
-      var root = scene.getRoot();
-      scene.setRoot(new Group());
-      scene = new Scene(root, width, height);
-    });
-  }
-
-  private static void awaitTrue(BooleanSupplier condition) {
-    var deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < deadline, "waited a minute in vain");
-      LockSupport.parkNanos(2_000_000);
-    }
   }
 }

@@ -4,20 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static speedup.ui.ShownWindow.awaitTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Group;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -42,37 +33,32 @@ import speedup.ui.view.View;
 /** The Scaling view in every state, as pictures in target/screens. */
 @Timeout(120)
 class ScalingScreensTest {
-  private static final Path SCREENS = Path.of("target", "screens");
-  private static final long PATIENCE_NANOS = 90_000_000_000L;
 
   private final SilentLab lab = new SilentLab();
-  private Workbench workbench;
-  private Scene scene;
+  private ShownWindow window;
 
-  private void open(Lab itsLab) throws IOException {
-    Files.createDirectories(SCREENS);
+  private void open(Lab itsLab) {
+    window = new ShownWindow(() -> Workbench.make(new Stage(), itsLab, 1366, 768));
     FxStage.run(() -> {
-      workbench = Workbench.make(new Stage(), itsLab, 1366, 768);
-      scene = workbench.scene();
-      workbench.shell().choose("serial-fraction");
-      workbench.shell().show(View.SCALING);
+      window.shell().choose("serial-fraction");
+      window.shell().show(View.SCALING);
     });
   }
 
   @AfterEach
   void close() {
-    FxStage.run(workbench::close);
+    window.close();
   }
 
   private ScalingController view() {
-    return (ScalingController) workbench.shell().view(View.SCALING);
+    return (ScalingController) window.shell().view(View.SCALING);
   }
 
   private void start(StudyMode mode, String values) {
     FxStage.run(() -> {
       view().options().modeProperty().set(mode);
       view().options().textProperty(mode).set(values);
-      workbench.shell().run();
+      window.shell().run();
     });
   }
 
@@ -95,146 +81,139 @@ class ScalingScreensTest {
   }
 
   @Test
-  void saysWhatWillAppearAndOffersTheButton() throws IOException {
+  void saysWhatWillAppearAndOffersTheButton() {
     open(lab);
     picture("empty");
-    assertTrue(shows("Every run appears here as a dot"));
-    FxStage.run(() -> ((Button) scene.lookup(".empty-box .button")).fire());
+    assertTrue(window.shows("Every run appears here as a dot"));
+    FxStage.run(() -> ((Button) window.lookup(".empty-box .button")).fire());
     assertEquals(1, lab.started);
     picture("starting");
   }
 
   @Test
-  void growsLiveAndKeepsWhatWasMeasuredWhenItIsStopped() throws IOException {
+  void growsLiveAndKeepsWhatWasMeasuredWhenItIsStopped() {
     open(lab);
     start(StudyMode.STRONG, "1, 2, 3, 4");
     tell(17);
     awaitTrue(() -> FxStage.onFx(() -> view().model().findingProperty().get() != null));
     FxStage.run(() -> view().drawProgress());
-    assertTrue(shows("17 of 35 runs, about"));
+    assertTrue(window.shows("17 of 35 runs, about"));
     picture("running");
-    FxStage.run(() -> workbench.shell().stop());
+    FxStage.run(() -> window.shell().stop());
     awaitEnd();
-    assertTrue(shows("The 17 runs so far are kept"));
+    assertTrue(window.shows("The 17 runs so far are kept"));
     picture("stopped");
   }
 
   @Test
-  void answersHowFarItScales() throws IOException {
+  void answersHowFarItScales() {
     open(lab);
     start(StudyMode.STRONG, "1, 2, 3, 4");
     finish();
-    assertTrue(shows("Serial share"));
-    assertTrue(shows("not measured"));
+    assertTrue(window.shows("Serial share"));
+    assertTrue(window.shows("not measured"));
     picture("done");
-    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
+    FxStage.run(() -> window.shell().setScale(new UiScale(200)));
     picture("done-200-percent");
-    FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
-    size(1024, 768);
+    FxStage.run(() -> window.shell().setScale(UiScale.NORMAL));
+    window.size(1024, 768);
     picture("done-1024x768");
-    size(1366, 1500);
+    window.size(1366, 1500);
     picture("done-whole");
-    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
-    size(1366, 2800);
+    FxStage.run(() -> window.shell().setScale(new UiScale(200)));
+    window.size(1366, 2800);
     picture("done-whole-200-percent");
-    FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
-    size(1366, 768);
-    FxStage.run(() -> ((ToggleButton) scene.lookup("#showTable")).setSelected(true));
+    FxStage.run(() -> window.shell().setScale(UiScale.NORMAL));
+    window.size(1366, 768);
+    FxStage.run(() -> ((ToggleButton) window.lookup("#showTable")).setSelected(true));
     picture("table");
   }
 
   @Test
-  void looksAtThePointThatIsChosen() throws IOException {
+  void looksAtThePointThatIsChosen() {
     open(lab);
     start(StudyMode.STRONG, "1, 2, 3, 4");
     finish();
-    assertTrue(shows("on 2 workers"));
+    assertTrue(window.shows("on 2 workers"));
     FxStage.run(() -> place().setValue(4L));
-    assertTrue(shows("on 4 workers"));
+    assertTrue(window.shows("on 4 workers"));
   }
 
   @SuppressWarnings("unchecked")
   private ComboBox<Long> place() {
-    return (ComboBox<Long>) scene.lookup("#place");
+    return (ComboBox<Long>) window.lookup("#place");
   }
 
   @Test
-  void dragsWhatIfsAndVerifiesThem() throws IOException {
+  void dragsWhatIfsAndVerifiesThem() {
     open(lab);
     start(StudyMode.STRONG, "1, 2, 3, 4");
     finish();
-    assertTrue(shows("Serial share"));
+    assertTrue(window.shows("Serial share"));
     FxStage.run(() -> {
-      ((ToggleButton) scene.lookup("#showWhatIf")).setSelected(true);
-      scene.snapshot(null);
-      ((Slider) scene.lookup("#what-if-serial")).setValue(0.3);
+      ((ToggleButton) window.lookup("#showWhatIf")).setSelected(true);
+      window.scene().snapshot(null);
+      ((Slider) window.lookup("#what-if-serial")).setValue(0.3);
     });
-    assertTrue(shows("30 %"));
-    assertTrue(shows("instead of"));
+    assertTrue(window.shows("30 %"));
+    assertTrue(window.shows("instead of"));
     picture("whatif");
-    FxStage.run(() -> ((Button) scene.lookup("#what-if-verify")).fire());
+    FxStage.run(() -> ((Button) window.lookup("#what-if-verify")).fire());
     assertEquals("30", lab.studied.run().settings().get("serial"));
     finish();
     picture("whatif-verified");
-    size(1024, 768);
-    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
+    window.size(1024, 768);
+    FxStage.run(() -> window.shell().setScale(new UiScale(200)));
     picture("whatif-1024x768-200-percent");
   }
 
   @Test
-  void studiesAGrowingProblem() throws IOException {
+  void studiesAGrowingProblem() {
     open(lab);
     start(StudyMode.WEAK, "1, 2, 4");
     finish();
-    assertTrue(shows("of the parallel run"));
+    assertTrue(window.shows("of the parallel run"));
     picture("weak");
   }
 
   @Test
-  void studiesChunks() throws IOException {
+  void studiesChunks() {
     open(lab);
     start(StudyMode.CHUNKS, "1, 10, 100, 1000");
     finish();
-    assertTrue(shows("in a chunk took least"));
+    assertTrue(window.shows("in a chunk took least"));
     picture("chunks");
   }
 
   @Test
-  void studiesProblemSizes() throws IOException {
+  void studiesProblemSizes() {
     open(lab);
     start(StudyMode.SIZES, "1, 2, 4");
     finish();
-    assertTrue(shows("parallel is faster at every size"));
+    assertTrue(window.shows("parallel is faster at every size"));
     picture("sizes");
   }
 
   @Test
-  void saysWhatIsWrong() throws IOException {
+  void saysWhatIsWrong() {
     open(lab);
     FxStage.run(() -> view().options().textProperty(StudyMode.STRONG).set("1, two, 4"));
-    assertTrue(shows("\"two\" is not a whole number"));
+    assertTrue(window.shows("\"two\" is not a whole number"));
     assertFalse(FxStage.onFx(() -> view().ready().get()));
     picture("problem");
     start(StudyMode.STRONG, "1, 2, 4");
     lab.study.completeExceptionally(
         new ExperimentFailedException("worker 1 died; free some memory and run it again", null));
     awaitEnd();
-    assertTrue(shows("free some memory"));
+    assertTrue(window.shows("free some memory"));
     picture("failed");
   }
 
   @Test
-  void measuresARealStudy() throws IOException {
+  void measuresARealStudy() {
     open(new ProcessLab(JvmLauncher.ofThisProcess(List.of())));
     FxStage.run(() -> {
-      workbench
-          .shell()
-          .session()
-          .settings()
-          .field("units")
-          .orElseThrow()
-          .textProperty()
-          .set("200000");
+      window.shell().session().settings().field("units").orElseThrow().textProperty().set("200000");
       view().options().repeatsProperty().set(Repeats.QUICK);
     });
     start(StudyMode.STRONG, "1, 2, 4");
@@ -245,55 +224,11 @@ class ScalingScreensTest {
                 FxStage.onFx(() -> view().model().outcomeProperty().get()))
             .report();
     assertEquals(12, report.runs().size());
-    assertTrue(shows("Serial share") || shows("No serial share"));
+    assertTrue(window.shows("Serial share") || window.shows("No serial share"));
     picture("real");
   }
 
-  private boolean shows(String words) {
-    return FxStage.onFx(() -> {
-      scene.snapshot(null); // without a window nothing else gives the controls their labels
-      return scene.getRoot().lookupAll(".label").stream()
-          .anyMatch(node ->
-              node instanceof Label label && visible(label) && label.getText().contains(words));
-    });
-  }
-
-  private static boolean visible(Node node) {
-    return node == null || node.isVisible() && visible(node.getParent());
-  }
-
-  /** The same window in another size; the headless screen itself is small. */
-  private void size(double width, double height) {
-    FxStage.run(() -> {
-      var root = scene.getRoot();
-      scene.setRoot(new Group());
-      scene = new Scene(root, width, height);
-    });
-  }
-
   private void picture(String name) {
-    // without a window only another theme makes everything be laid out anew
-    FxStage.run(() -> workbench.shell().setTheme(Theme.DARK));
-    for (var theme : Theme.values()) {
-      var image =
-          FxStage.onFx(() -> {
-            workbench.shell().setTheme(theme);
-            scene.snapshot(null); // lays everything out for the size that it has now
-            scene.snapshot(null); // and once more, as columns have moved
-            view().render();
-            return scene.snapshot(null);
-          });
-      var file = "scaling-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      Png.write(image, SCREENS.resolve(file));
-      assertTrue(image.getWidth() > 0);
-    }
-  }
-
-  private static void awaitTrue(BooleanSupplier condition) {
-    var deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < deadline, "waited in vain");
-      LockSupport.parkNanos(2_000_000);
-    }
+    window.picture("scaling-" + name, () -> view().render());
   }
 }

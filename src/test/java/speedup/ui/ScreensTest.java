@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static speedup.ui.ShownWindow.awaitTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Group;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -32,26 +28,20 @@ import speedup.ui.run.RunModel;
 /** The whole window on real worker processes, in every state, as pictures in target/screens. */
 @Timeout(120)
 class ScreensTest {
-  private static final Path SCREENS = Path.of("target", "screens");
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
-  private Scene scene;
-  private Workbench workbench;
+  private ShownWindow window;
 
   @BeforeEach
-  void open() throws IOException {
-    Files.createDirectories(SCREENS);
-    FxStage.run(() -> {
-      workbench =
-          Workbench.make(
-              new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768);
-      scene = workbench.scene();
-    });
+  void open() {
+    window =
+        new ShownWindow(() ->
+            Workbench.make(
+                new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768));
   }
 
   @AfterEach
   void close() {
-    FxStage.run(workbench::close);
+    window.close();
   }
 
   @Test
@@ -71,15 +61,15 @@ class ScreensTest {
     assertTrue(report.samples().stream().allMatch(sample -> sample.seconds() > 0));
     assertTrue(label(".big-number").getText().endsWith("×"));
     picture("done");
-    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
-    size(1366, 768);
+    FxStage.run(() -> window.shell().setScale(new UiScale(200)));
+    window.size(1366, 768);
     picture("done-200-percent");
-    size(1920, 1080);
+    window.size(1920, 1080);
     picture("done-200-percent-1920x1080");
-    FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
-    size(1024, 768);
+    FxStage.run(() -> window.shell().setScale(UiScale.NORMAL));
+    window.size(1024, 768);
     picture("done-1024x768");
-    size(3840, 2160);
+    window.size(3840, 2160);
     picture("done-3840x2160");
   }
 
@@ -88,7 +78,7 @@ class ScreensTest {
     start("sum-of-squares", Map.of("tasks", "64", "size", "20000000"), 2);
     awaitParallelRun();
     FxStage.run(() -> model().killWorker(0));
-    awaitTrue(() -> FxStage.onFx(() -> shows("killed on request")));
+    awaitTrue(() -> window.shows("killed on request"));
     picture("worker-died");
     awaitDone();
     picture("worker-died-done");
@@ -104,15 +94,15 @@ class ScreensTest {
     picture("engines-running");
     var report = awaitDone();
     assertEquals(4, report.engines().size());
-    assertTrue(FxStage.onFx(() -> shows("times as fast as sequential")));
+    assertTrue(window.shows("times as fast as sequential"));
     picture("engines-done");
-    size(1024, 768);
+    window.size(1024, 768);
     picture("engines-done-1024x768");
-    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
-    size(1366, 768);
+    FxStage.run(() -> window.shell().setScale(new UiScale(200)));
+    window.size(1366, 768);
     picture("engines-done-200-percent");
-    FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
-    size(1366, 768);
+    FxStage.run(() -> window.shell().setScale(UiScale.NORMAL));
+    window.size(1366, 768);
     start("sleep", Map.of("tasks", "8", "millis", "100"), 2);
     var slept = awaitDone();
     assertTrue(slept.comparison().finding().orElseThrow().contains("hardly waited"));
@@ -123,22 +113,22 @@ class ScreensTest {
   void showsAChainOfStagesWhileItRunsAndWhenItIsDone() {
     start("pipeline", Map.of("rows", "20000", "work", "20000", "capacity", "4"), 2);
     awaitParallelRun();
-    assertTrue(FxStage.onFx(() -> shows("Stages and queues")));
-    assertTrue(FxStage.onFx(() -> scene.lookup("#engine-threads").isDisabled()));
+    assertTrue(window.shows("Stages and queues"));
+    assertTrue(FxStage.onFx(() -> window.lookup("#engine-threads").isDisabled()));
     picture("pipeline-running");
     var report = awaitDone();
     assertEquals("transform", report.result().get("bottleneck"));
     picture("pipeline-done");
-    var stages = FxStage.onFx(() -> (StagesChart) scene.lookup("#stages"));
+    var stages = FxStage.onFx(() -> (StagesChart) window.lookup("#stages"));
     assertTrue(stages.getAccessibleText().contains("transform, the bottleneck, busy"));
     assertEquals(4, stages.table().size());
-    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
-    size(1366, 768);
+    FxStage.run(() -> window.shell().setScale(new UiScale(200)));
+    window.size(1366, 768);
     picture("pipeline-done-200-percent");
-    size(1920, 1080);
+    window.size(1920, 1080);
     picture("pipeline-done-200-percent-1920x1080");
-    FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
-    size(1024, 768);
+    FxStage.run(() -> window.shell().setScale(UiScale.NORMAL));
+    window.size(1024, 768);
     picture("pipeline-done-1024x768");
   }
 
@@ -161,14 +151,14 @@ class ScreensTest {
 
   /** Cards that tell of a stage which was killed. */
   private long deaths() {
-    scene.snapshot(null);
-    return scene.getRoot().lookupAll(".label").stream()
+    window.scene().snapshot(null);
+    return window.scene().getRoot().lookupAll(".label").stream()
         .filter(node -> node instanceof Label label && label.getText().contains("it was the stage"))
         .count();
   }
 
   private void choose(EngineKind... engines) {
-    FxStage.run(() -> workbench.shell().runView().options().engines().addAll(List.of(engines)));
+    FxStage.run(() -> window.shell().runView().options().engines().addAll(List.of(engines)));
   }
 
   private boolean engineRuns(EngineKind engine) {
@@ -195,10 +185,10 @@ class ScreensTest {
   @Test
   void saysWhatIsWrongWithASetting() {
     FxStage.run(() -> {
-      workbench.shell().choose("primes-file");
-      workbench.shell().runView().form().field("count").orElseThrow().textProperty().set("many");
+      window.shell().choose("primes-file");
+      window.shell().runView().form().field("count").orElseThrow().textProperty().set("many");
     });
-    assertFalse(FxStage.onFx(() -> workbench.shell().runView().ready().get()));
+    assertFalse(FxStage.onFx(() -> window.shell().runView().ready().get()));
     picture("bad-setting");
   }
 
@@ -215,8 +205,8 @@ class ScreensTest {
   @Test
   void showsAStoppedRun() {
     start("sleep", Map.of("tasks", "40"), 2);
-    awaitTrue(() -> FxStage.onFx(() -> workbench.shell().runView().eventsSeen()) > 10);
-    FxStage.run(() -> workbench.shell().stop());
+    awaitTrue(() -> FxStage.onFx(() -> window.shell().runView().eventsSeen()) > 10);
+    FxStage.run(() -> window.shell().stop());
     awaitTrue(() -> !FxStage.onFx(() -> model().runningProperty().get()));
     assertInstanceOf(
         RunModel.Outcome.Stopped.class, FxStage.onFx(() -> model().outcomeProperty().get()));
@@ -225,16 +215,16 @@ class ScreensTest {
 
   private void start(String workload, Map<String, String> settings, int workers) {
     FxStage.run(() -> {
-      workbench.shell().choose(workload);
-      var view = workbench.shell().runView();
+      window.shell().choose(workload);
+      var view = window.shell().runView();
       view.form().setSettings(settings);
       view.options().setWorkers(workers);
-      workbench.shell().run();
+      window.shell().run();
     });
   }
 
   private RunModel model() {
-    return workbench.shell().runView().model();
+    return window.shell().runView().model();
   }
 
   private void awaitParallelRun() {
@@ -249,45 +239,10 @@ class ScreensTest {
   }
 
   private Label label(String selector) {
-    return FxStage.onFx(() -> (Label) scene.lookup(selector));
-  }
-
-  private boolean shows(String words) {
-    scene.snapshot(null); // without a window nothing else gives the controls their labels
-    return scene.getRoot().lookupAll(".label").stream()
-        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
-  }
-
-  /** The same window in another size; the headless screen itself is small. */
-  private void size(double width, double height) {
-    FxStage.run(() -> {
-      var root = scene.getRoot();
-      scene.setRoot(new Group());
-      scene = new Scene(root, width, height);
-    });
+    return FxStage.onFx(() -> (Label) window.lookup(selector));
   }
 
   private void picture(String name) {
-    for (var theme : List.of(Theme.DARK, Theme.LIGHT)) { // each one another than that before
-      var image =
-          FxStage.onFx(() -> {
-            workbench.shell().setTheme(theme);
-            scene.snapshot(null); // lays everything out for the size that it has now
-            workbench.shell().runView().drawNow();
-            return scene.snapshot(null);
-          });
-      Png.write(
-          image, SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-      assertEquals(scene.getWidth(), image.getWidth());
-    }
-    FxStage.run(() -> workbench.shell().setTheme(Theme.LIGHT));
-  }
-
-  private static void awaitTrue(BooleanSupplier condition) {
-    var deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < deadline, "waited a minute in vain");
-      LockSupport.parkNanos(2_000_000);
-    }
+    window.picture(name, () -> window.shell().runView().drawNow());
   }
 }

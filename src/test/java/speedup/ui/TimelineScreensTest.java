@@ -3,19 +3,12 @@ package speedup.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static speedup.ui.ShownWindow.awaitTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.event.Event;
-import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -43,86 +36,80 @@ import speedup.ui.view.View;
 /** The Timeline view on a real run and on runs made up, as pictures in target/screens. */
 @Timeout(120)
 class TimelineScreensTest {
-  private static final Path SCREENS = Path.of("target", "screens");
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
-  private Scene scene;
-  private Workbench workbench;
+  private ShownWindow shown;
 
   @BeforeEach
-  void open() throws IOException {
-    Files.createDirectories(SCREENS);
-    FxStage.run(() -> {
-      workbench =
-          Workbench.make(
-              new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768);
-      scene = workbench.scene();
-    });
+  void open() {
+    shown =
+        new ShownWindow(() ->
+            Workbench.make(
+                new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768));
   }
 
   @AfterEach
   void close() {
-    FxStage.run(workbench::close);
+    shown.close();
   }
 
   @Test
   void saysWhatWillAppearAndLeadsThere() {
-    FxStage.run(() -> workbench.shell().show(View.TIMELINE));
-    picture("timeline-empty");
-    FxStage.run(() -> ((Button) scene.lookup(".empty-view .button")).fire());
-    assertEquals(0, scene.getRoot().lookupAll(".empty-view").size());
+    FxStage.run(() -> shown.shell().show(View.TIMELINE));
+    shown.picture("timeline-empty");
+    FxStage.run(() -> ((Button) shown.lookup(".empty-view .button")).fire());
+    assertEquals(0, shown.scene().getRoot().lookupAll(".empty-view").size());
   }
 
   @Test
   void showsARealRunFromTheOverviewToASingleChunk() {
     run("primes-file", Map.of("count", "400000", "max", "1000000000"));
-    FxStage.run(() -> workbench.shell().show(View.TIMELINE));
+    FxStage.run(() -> shown.shell().show(View.TIMELINE));
     var run = state().runs().getFirst();
     assertEquals(2, run.lanes());
     assertEquals(
         run.trace().breakdown(), run.times(state().bounds()).inSeconds(), "nothing is lost");
     assertTrue(run.chunks() > 2);
-    picture("timeline-overview");
+    shown.picture("timeline-overview");
     var all = state().bounds();
-    size(1366, 768);
+    shown.size(1366, 768);
     scroll(600, 200, 40 * 12);
     assertTrue(window().span() < all.span() / 8, window().toString());
-    picture("timeline-zoomed");
+    shown.picture("timeline-zoomed");
     press(KeyCode.F);
     click(0, run.profile(0).started(1) + 1_000);
     assertEquals(1, state().selection().orElseThrow().chunk());
     press(KeyCode.ENTER);
     assertTrue(label("#timeline-wait").getText().endsWith("."));
-    picture("timeline-selected");
+    shown.picture("timeline-selected");
     press(KeyCode.F);
     shiftDrag(all.span() / 4, all.span() / 2);
     assertEquals(all.span() / 4.0, state().ruler().orElseThrow().span(), all.span() / 100.0);
-    picture("timeline-ruler");
+    shown.picture("timeline-ruler");
     compareWithSequential();
-    picture("timeline-compare");
-    size(1024, 768);
-    picture("timeline-compare-1024x768");
-    FxStage.run(() -> ((ToggleButton) scene.lookup(".timeline-bar .toggle-button")).fire());
-    var table = FxStage.onFx(() -> (TableView<?>) scene.lookup(".timeline-view .table-view"));
+    shown.picture("timeline-compare");
+    shown.size(1024, 768);
+    shown.picture("timeline-compare-1024x768");
+    FxStage.run(() -> ((ToggleButton) shown.lookup(".timeline-bar .toggle-button")).fire());
+    var table = FxStage.onFx(() -> (TableView<?>) shown.lookup(".timeline-view .table-view"));
     assertEquals(3, table.getItems().size());
-    picture("timeline-table");
+    shown.picture("timeline-table");
   }
 
   @Test
   void everythingHasRoomAtEverySizeAndInLargeText() {
     show("two stages", Traces.stages());
     FxStage.run(() -> controller().model().select(0, 0, 162_000_000));
-    picture("timeline-stages");
-    size(1024, 768);
-    picture("timeline-1024x768");
-    FxStage.run(() -> workbench.shell().setScale(new UiScale(200)));
-    size(1366, 768);
-    picture("timeline-200-percent");
-    size(1920, 1080);
-    picture("timeline-200-percent-1920x1080");
-    FxStage.run(() -> workbench.shell().setScale(UiScale.NORMAL));
-    size(3840, 2160);
-    picture("timeline-3840x2160");
+    shown.picture("timeline-stages");
+    shown.size(1024, 768);
+    shown.picture("timeline-1024x768");
+    FxStage.run(() -> shown.shell().setScale(new UiScale(200)));
+    shown.size(1366, 768);
+    shown.picture("timeline-200-percent");
+    shown.size(1920, 1080);
+    shown.picture("timeline-200-percent-1920x1080");
+    FxStage.run(() -> shown.shell().setScale(UiScale.NORMAL));
+    shown.size(3840, 2160);
+    shown.picture("timeline-3840x2160");
   }
 
   @Test
@@ -130,25 +117,25 @@ class TimelineScreensTest {
     show("a death", Traces.death());
     FxStage.run(() -> controller().model().select(0, 0, 180_000_000));
     assertTrue(label("#timeline-wait").getText().contains("another one was ready"));
-    picture("timeline-died");
+    shown.picture("timeline-died");
   }
 
   @Test
   void showsTwoMillionChunks() {
     show("many", Traces.many(4, 2_000_000));
     assertEquals(2_000_000, state().runs().getFirst().chunksIn(state().bounds()));
-    picture("timeline-many");
+    shown.picture("timeline-many");
     var middle = state().bounds().span() / 2;
     FxStage.run(() -> controller().model().zoom(middle, 0.000_05));
     FxStage.run(() -> controller().model().select(0, 1, middle));
-    picture("timeline-many-zoomed");
+    shown.picture("timeline-many-zoomed");
   }
 
   @Test
   void keysMoveStepAndMeasure() {
     show("two stages", Traces.stages());
-    FxStage.run(() -> workbench.shell().show(View.RUN));
-    FxStage.run(() -> workbench.shell().show(View.TIMELINE));
+    FxStage.run(() -> shown.shell().show(View.RUN));
+    FxStage.run(() -> shown.shell().show(View.TIMELINE));
     assertEquals("lanesFrame", focused());
     mouse(strip(), MouseEvent.MOUSE_PRESSED, 300, 10, false);
     assertEquals("overviewFrame", focused());
@@ -180,7 +167,7 @@ class TimelineScreensTest {
   }
 
   private void compareWithSequential() {
-    var report = FxStage.onFx(() -> workbench.shell().session().lastRunProperty().get());
+    var report = FxStage.onFx(() -> shown.shell().session().lastRunProperty().get());
     var sequential = report.engines().getFirst().median();
     FxStage.run(() -> controller().compare("sequential", sequential));
     assertEquals(2, state().runs().size());
@@ -188,25 +175,24 @@ class TimelineScreensTest {
 
   private void show(String title, speedup.measure.RunTrace trace) {
     FxStage.run(() -> {
-      workbench.shell().show(View.TIMELINE);
+      shown.shell().show(View.TIMELINE);
       controller().show(title, trace);
     });
-    size(1366, 768);
+    shown.size(1366, 768);
   }
 
   private void run(String workload, Map<String, String> settings) {
     FxStage.run(() -> {
-      workbench.shell().choose(workload);
-      workbench.shell().runView().form().setSettings(settings);
-      workbench.shell().runView().options().setWorkers(2);
-      workbench.shell().run();
+      shown.shell().choose(workload);
+      shown.shell().runView().form().setSettings(settings);
+      shown.shell().runView().options().setWorkers(2);
+      shown.shell().run();
     });
-    awaitTrue(
-        () -> FxStage.onFx(() -> workbench.shell().session().lastRunProperty().get()) != null);
+    awaitTrue(() -> FxStage.onFx(() -> shown.shell().session().lastRunProperty().get()) != null);
   }
 
   private TimelineController controller() {
-    return (TimelineController) workbench.shell().view(View.TIMELINE);
+    return (TimelineController) shown.shell().view(View.TIMELINE);
   }
 
   private TimelineState state() {
@@ -219,28 +205,28 @@ class TimelineScreensTest {
 
   private Node frame() {
     return FxStage.onFx(() -> {
-      scene.snapshot(null);
-      return scene.lookup("#lanesFrame");
+      shown.scene().snapshot(null);
+      return shown.lookup("#lanesFrame");
     });
   }
 
   private Node lanes() {
     return FxStage.onFx(() -> {
-      scene.snapshot(null); // lays everything out
-      return scene.lookup("#lanes");
+      shown.scene().snapshot(null); // lays everything out
+      return shown.lookup("#lanes");
     });
   }
 
   private Node strip() {
-    return FxStage.onFx(() -> scene.lookup("#overview"));
+    return FxStage.onFx(() -> shown.lookup("#overview"));
   }
 
   private String focused() {
-    return FxStage.onFx(() -> scene.getFocusOwner().getId());
+    return FxStage.onFx(() -> shown.scene().getFocusOwner().getId());
   }
 
   private Label label(String selector) {
-    return FxStage.onFx(() -> (Label) scene.lookup(selector));
+    return FxStage.onFx(() -> (Label) shown.lookup(selector));
   }
 
   private void press(KeyCode code) {
@@ -329,42 +315,5 @@ class TimelineScreensTest {
               true,
               new PickResult(node, at.getX(), at.getY())));
     });
-  }
-
-  /** The same window in another size; the headless screen itself is small. */
-  private void size(double width, double height) {
-    FxStage.run(() -> {
-      var root = scene.getRoot();
-      scene.setRoot(new Group());
-      scene = new Scene(root, width, height);
-      scene.snapshot(null);
-    });
-  }
-
-  private void picture(String name) {
-    for (var theme : Theme.values()) {
-      var image =
-          FxStage.onFx(() -> {
-            // a scrolled part is kept as a picture, which nothing but a change of look renews
-            // where there is no window
-            workbench.shell().setTheme(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
-            scene.snapshot(null);
-            workbench.shell().setTheme(theme);
-            scene.snapshot(null); // lays everything out for the size that it has now
-            return scene.snapshot(null);
-          });
-      Png.write(
-          image, SCREENS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-      assertEquals(scene.getWidth(), image.getWidth());
-    }
-    FxStage.run(() -> workbench.shell().setTheme(Theme.LIGHT));
-  }
-
-  private static void awaitTrue(BooleanSupplier condition) {
-    var deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < deadline, "waited a minute in vain");
-      LockSupport.parkNanos(2_000_000);
-    }
   }
 }
