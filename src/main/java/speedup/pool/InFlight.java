@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The chunks that one worker holds, in the order in which it will do them: one that it works on,
- * and as many more as it finishes in ten milliseconds. Short tasks then never wait for the pipe,
- * and a long task never has another one stuck behind it. Its own lock guards every field; it is
- * taken inside the pool's lock, never the other way round.
+ * The chunks that one worker holds, in the order in which it will do them: one that it works on, a
+ * second one unless the first takes long, and as many more as it finishes in ten milliseconds.
+ * Tasks then hardly ever wait for the pipe, and a long task never has another one stuck behind it;
+ * what is stuck behind one that takes longer than was thought is recalled. Its own lock guards
+ * every field; it is taken inside the pool's lock, never the other way round.
  */
 final class InFlight {
   private static final long HELD_NANOS = 10_000_000;
+
+  /**
+   * A chunk that takes longer than this has none behind it: handing one over is little beside it.
+   */
+  private static final long LONG_NANOS = 100_000_000;
+
   private static final int MAX = 1024;
 
   /** Bytes of arguments in flight; a pipe holds 64 KiB and both sides read all the time. */
@@ -49,7 +56,7 @@ final class InFlight {
       }
       var nanos = job.pace.unitNanos() * ticket.units;
       // what takes nobody knows how long, and what may kill its worker, goes alone
-      ticket.estimate = ticket.suspect || Double.isNaN(nanos) ? HELD_NANOS : (long) nanos;
+      ticket.estimate = ticket.suspect || Double.isNaN(nanos) ? LONG_NANOS : (long) nanos;
       estimated += ticket.estimate;
       given++;
       tickets.add(ticket);
@@ -65,11 +72,12 @@ final class InFlight {
     if (tickets.isEmpty()) {
       return true;
     }
-    if (estimated >= HELD_NANOS || tickets.size() >= MAX || job.nextIsSuspect()) {
+    var most = tickets.size() == 1 ? LONG_NANOS : HELD_NANOS;
+    if (estimated >= most || tickets.size() >= MAX || job.nextIsSuspect()) {
       return false;
     }
     var first = tickets.peek();
-    if (first.startedAt != 0 && System.nanoTime() - first.startedAt > HELD_NANOS) {
+    if (first.startedAt != 0 && System.nanoTime() - first.startedAt > most) {
       return false; // it takes longer than was thought, and others may have nothing to do
     }
     var averageBytes = sent == 0 ? 0 : bytes / sent;

@@ -63,6 +63,9 @@ final class TaskRunner implements TaskContext {
   private TaskAction exitFunction;
   private long lastFlush;
 
+  /** What is written goes out with the first word of the next chunk: one write wakes the parent. */
+  private boolean flushDue;
+
   // how quick chunks are timed: see timed() and shared()
   private long now;
   private int untimed;
@@ -104,6 +107,7 @@ final class TaskRunner implements TaskContext {
       var afterPause = order == null;
       if (afterPause) {
         frames.flush();
+        flushDue = false;
         busy = false;
         order = inbox.take();
         if (order == null) {
@@ -159,11 +163,14 @@ final class TaskRunner implements TaskContext {
   private void runChunk(Chunk chunk, boolean afterPause) throws IOException {
     current = chunk;
     var timed = afterPause || chunk.announce() || untimed == 0;
-    var started = now;
     if (chunk.announce()) {
-      frames.add(new Started(chunk.job(), chunk.chunk(), started));
-      frames.flush(); // should the task take this process with it, the parent knows which it was
+      // should the task take this process with it, the parent knows which it was
+      frames.add(new Started(chunk.job(), chunk.chunk(), now));
     }
+    if (chunk.announce() || flushDue) {
+      flush();
+    }
+    var started = now;
     var outcome = work(chunk, started, timed);
     try {
       frames.add(outcome);
@@ -171,14 +178,18 @@ final class TaskRunner implements TaskContext {
       outcome = failed(chunk.job(), chunk.chunk(), Fault.UNSENDABLE, e);
       frames.add(outcome);
     }
-    if (outcome instanceof Failed
-        || afterPause
-        || now - started > LONG_TASK_NANOS
-        || now - lastFlush > GATHER_NANOS) {
-      frames.flush();
-      now = System.nanoTime();
-      lastFlush = now;
-    }
+    flushDue =
+        outcome instanceof Failed
+            || afterPause
+            || now - started > LONG_TASK_NANOS
+            || now - lastFlush > GATHER_NANOS;
+  }
+
+  private void flush() throws IOException {
+    frames.flush();
+    flushDue = false;
+    now = System.nanoTime();
+    lastFlush = now;
   }
 
   private FromWorker work(Chunk chunk, long started, boolean timed) {
