@@ -127,19 +127,20 @@ final class SweepText {
 
   private static void addLaws(List<String> lines, ScalingStudy study) {
     lines.add(RunText.serialFraction(study.serialFraction()));
+    study
+        .atEqualSpeed()
+        .value()
+        .flatMap(_ -> study.amdahl().value())
+        .ifPresent(law ->
+            lines.add(
+                "as timed, with slower computing on busy cores counted as serial: "
+                    + share(law.serialFraction())));
     lines.add(
         study
             .universal()
             .value()
             .map(SweepText::universal)
             .orElseGet(() -> "no universal law: " + study.universal().missing().orElseThrow()));
-    study
-        .atEqualSpeed()
-        .value()
-        .ifPresent(law ->
-            lines.add(
-                "with slower computing taken out (not measured): serial fraction "
-                    + share(law.serialFraction())));
     addPredictions(lines, study.predictions());
   }
 

@@ -96,9 +96,16 @@ final class Experiment {
         engine == SEQUENTIAL
             ? Optional.empty()
             : Optional.of(
-                work.flow().isPresent()
-                    ? Analysis.ofChain(samples, engine, workers, trace, otherLoad, physicalCores)
-                    : Analysis.of(samples, engine, workers, trace, otherLoad, physicalCores)));
+                Analysis.of(
+                    runs,
+                    engine,
+                    new Analysis.MedianRun(
+                        workers,
+                        trace.breakdown(),
+                        trace.workers(),
+                        otherLoad,
+                        work.flow().isPresent()),
+                    physicalCores)));
   }
 
   private static RunOutcome median(List<RunOutcome> outcomes, EngineKind engine) {

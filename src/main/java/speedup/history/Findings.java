@@ -151,18 +151,21 @@ public record Findings(
       return Optional.empty();
     }
     // all worker counts: the fit lives on them
-    var samples = run.runs().stream().filter(one -> one.size() == 1).map(TimedRun::sample).toList();
+    var runs = run.runs().stream().filter(one -> one.size() == 1).toList();
     var median = median(timed.get(engine));
-    int workers = median.sample().workers();
-    int cores = run.environment().physicalCores();
     var trace = run.traces().get(engine);
-    if (trace != null) {
-      return Optional.of(Analysis.of(samples, engine, workers, trace, cores));
-    }
     var main = run.request().main().equals(Optional.of(engine));
     return Optional.of(
         Analysis.of(
-            samples, engine, workers, median.breakdown(), main ? run.workers() : List.of(), cores));
+            runs,
+            engine,
+            new Analysis.MedianRun(
+                median.sample().workers(),
+                trace == null ? median.breakdown() : trace.breakdown(),
+                trace != null ? trace.workers() : main ? run.workers() : List.of(),
+                median.otherLoad(),
+                false),
+            run.environment().physicalCores()));
   }
 
   private static boolean aboutWorkers(KeptRun run) {

@@ -8,9 +8,9 @@ import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Interval;
 import speedup.measure.MedianResampler;
-import speedup.measure.RunTrace;
 import speedup.measure.Sample;
 import speedup.measure.Summary;
+import speedup.measure.TimedRun;
 import speedup.measure.WorkerStats;
 
 /**
@@ -40,114 +40,46 @@ public record Analysis(
     Verdict verdict) {
 
   /**
-   * Analyses samples of one workload at one size, for the process pool.
+   * The run that stands for the others: the one in the middle.
    *
-   * @param samples the baseline's and the parallel ones, of any worker counts
-   * @param workers the worker count that the numbers are about; one of the samples'
-   * @param breakdown of the median run at that count
+   * @param workers worker processes, or threads; of a chain the processes of all its stages
+   * @param breakdown where its time went
+   * @param stats what its workers did; empty where it is not known
+   * @param otherLoad the share of all processors' time that other programs used meanwhile, 0 to 1;
+   *     empty where it is not known
+   * @param chain whether its processes are the stages of a chain
+   */
+  public record MedianRun(
+      int workers,
+      Breakdown breakdown,
+      List<WorkerStats> stats,
+      OptionalDouble otherLoad,
+      boolean chain) {
+    /** Copies the list. */
+    public MedianRun {
+      stats = List.copyOf(stats);
+    }
+  }
+
+  /**
+   * Analyses runs of one workload at one size.
+   *
+   * @param all the baseline's and those of any engines and worker counts
+   * @param engine what is compared with the baseline; other engines are left out
+   * @param median the run at the worker count that the numbers are about
    * @param physicalCores only counts up to this are fitted
-   * @throws IllegalArgumentException when there is no baseline, no parallel sample at that count,
-   *     or no core
+   * @throws IllegalArgumentException when there is no baseline, no run at that count, or no core
    */
   public static Analysis of(
-      List<Sample> samples, int workers, Breakdown breakdown, int physicalCores) {
-    return of(
-        samples,
-        EngineKind.PROCESSES,
-        workers,
-        breakdown,
-        List.of(),
-        OptionalDouble.empty(),
-        false,
-        physicalCores);
-  }
-
-  /**
-   * Analyses samples as {@link #of(List, int, Breakdown, int)} does, with a verdict that also knows
-   * how the work was cut.
-   *
-   * @param engine whose samples are compared with the baseline's; those of others are left out
-   * @param run the median run at that count
-   * @throws IllegalArgumentException as there
-   */
-  public static Analysis of(
-      List<Sample> samples, EngineKind engine, int workers, RunTrace run, int physicalCores) {
-    return of(samples, engine, workers, run, OptionalDouble.empty(), physicalCores);
-  }
-
-  /**
-   * Analyses samples as {@link #of(List, int, Breakdown, int)} does, with a verdict that also knows
-   * how the work was cut and what else the machine did.
-   *
-   * @param engine whose samples are compared with the baseline's; those of others are left out
-   * @param run the median run at that count
-   * @param otherLoad the share of all processors' time that other programs used during that run, 0
-   *     to 1; empty where it is not known
-   * @throws IllegalArgumentException as there
-   */
-  public static Analysis of(
-      List<Sample> samples,
-      EngineKind engine,
-      int workers,
-      RunTrace run,
-      OptionalDouble otherLoad,
-      int physicalCores) {
-    return of(
-        samples, engine, workers, run.breakdown(), run.workers(), otherLoad, false, physicalCores);
-  }
-
-  /**
-   * Analyses samples of a chain of processes, as {@link #of(List, int, Breakdown, int)} does.
-   *
-   * @param workers processes of all its stages
-   * @param run the median run at that count
-   * @param otherLoad as in {@link #of(List, EngineKind, int, RunTrace, OptionalDouble, int)}
-   * @throws IllegalArgumentException as there
-   */
-  public static Analysis ofChain(
-      List<Sample> samples,
-      EngineKind engine,
-      int workers,
-      RunTrace run,
-      OptionalDouble otherLoad,
-      int physicalCores) {
-    return of(
-        samples, engine, workers, run.breakdown(), run.workers(), otherLoad, true, physicalCores);
-  }
-
-  /**
-   * Analyses samples as {@link #of(List, int, Breakdown, int)} does, with a verdict that also knows
-   * how the work was cut.
-   *
-   * @param engine whose samples are compared with the baseline's; those of others are left out
-   * @param stats what the workers of the median run did
-   * @throws IllegalArgumentException as there
-   */
-  public static Analysis of(
-      List<Sample> samples,
-      EngineKind engine,
-      int workers,
-      Breakdown breakdown,
-      List<WorkerStats> stats,
-      int physicalCores) {
-    return of(
-        samples, engine, workers, breakdown, stats, OptionalDouble.empty(), false, physicalCores);
-  }
-
-  private static Analysis of(
-      List<Sample> all,
-      EngineKind engine,
-      int workers,
-      Breakdown breakdown,
-      List<WorkerStats> stats,
-      OptionalDouble otherLoad,
-      boolean chain,
-      int physicalCores) {
+      List<TimedRun> all, EngineKind engine, MedianRun median, int physicalCores) {
     if (physicalCores < 1) {
       throw new IllegalArgumentException("a machine has at least 1 core: " + physicalCores);
     }
+    int workers = median.workers();
+    var breakdown = median.breakdown();
     var samples =
         all.stream()
+            .map(TimedRun::sample)
             .filter(sample -> sample.engine() == EngineKind.SEQUENTIAL || sample.engine() == engine)
             .toList();
     var baseline = seconds(samples, EngineKind.SEQUENTIAL, 1);
@@ -155,7 +87,7 @@ public record Analysis(
     var sequential = Summary.of(baseline);
     var parallel = Summary.of(pool);
     double speedup = sequential.median() / parallel.median();
-    var serial = SerialFractions.of(samples, physicalCores);
+    var serial = SerialFractions.of(all, engine, physicalCores);
     var facts =
         new VerdictFacts(
             engine,
@@ -168,9 +100,10 @@ public record Analysis(
             physicalCores,
             breakdown,
             serial.value(),
-            VerdictFacts.Chunks.of(stats),
-            VerdictFacts.Disturbance.of(otherLoad, stats, sequential.median(), breakdown),
-            chain);
+            VerdictFacts.Chunks.of(median.stats()),
+            VerdictFacts.Disturbance.of(
+                median.otherLoad(), median.stats(), sequential.median(), breakdown),
+            median.chain());
     return new Analysis(
         sequential,
         parallel,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Median;
+import speedup.measure.EngineKind;
 import speedup.measure.MedianResampler;
 import speedup.measure.Summary;
 import speedup.measure.TimedRun;
@@ -27,6 +28,10 @@ record RunGroup(List<TimedRun> runs) {
 
   RunGroup {
     runs = List.copyOf(runs);
+  }
+
+  EngineKind engine() {
+    return runs.getFirst().sample().engine();
   }
 
   double[] seconds() {

@@ -42,9 +42,15 @@ record RunGroups(Optional<RunGroup> baseline, TreeMap<Integer, RunGroup> engine)
         .toList();
   }
 
-  /** The samples as they would be if all computed as fast as the baseline, which there must be. */
+  /** The samples as they would be if all computed as fast as the baseline. */
   Found<List<Sample>> samplesAtEqualSpeed() {
-    double computing = baseline.orElseThrow().median(run -> run.breakdown().compute());
+    if (baseline.isEmpty()) {
+      return Found.missing(Words.say("study.noBaseline"));
+    }
+    if (engine.values().stream().anyMatch(group -> group.engine() == EngineKind.PYTHON)) {
+      return Found.missing(Words.say("study.otherLanguage"));
+    }
+    double computing = baseline.get().median(run -> run.breakdown().compute());
     var runs =
         Stream.concat(baseline.stream(), engine.values().stream())
             .flatMap(group -> group.runs().stream())
@@ -87,7 +93,7 @@ record RunGroups(Optional<RunGroup> baseline, TreeMap<Integer, RunGroup> engine)
     var speedup = speedup(group);
     var value = speedup.value().map(Estimate::value);
     return new ScalingPoint(
-        group.runs().getFirst().sample().engine(),
+        group.engine(),
         workers,
         group.marked(),
         group.summary(),

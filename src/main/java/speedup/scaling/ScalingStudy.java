@@ -25,12 +25,12 @@ import speedup.measure.TimedRun;
  * @param universal the fit of the universal scalability law
  * @param preferred the one of them to go by: Amdahl's, unless the other explains clearly more
  * @param atEqualSpeed Amdahl's law fitted to the times as they would be if the workers computed as
- *     fast as the baseline: not measured, and to be labelled so. Of each run what computing took
- *     longer than the baseline's is taken out, shared among its workers (what it took less is put
- *     in): slower memory, cache and clock frequency with all cores busy no longer count, and what
- *     stays is the serial part of the program, waiting, handing over and merging. The {@link
- *     Waterfall} shows what was taken out as a loss of its own. It is no cure for runs that other
- *     programs disturbed, as those make workers wait too
+ *     fast as the baseline. Of each run what computing took longer than the baseline's is taken
+ *     out, shared among its workers (what it took less is put in): slower memory, cache and clock
+ *     frequency with all cores busy no longer count, and what stays is the serial part of the
+ *     program, waiting, handing over and merging. The {@link Waterfall} shows what was taken out as
+ *     a loss of its own. It is no cure for runs that other programs disturbed, as those make
+ *     workers wait too
  * @param predictions what the preferred law expects of {@link #CORES} beyond what it is fitted to
  * @param notes what a reader should know, one sentence each
  */
@@ -99,9 +99,18 @@ public record ScalingStudy(
     return points.stream().filter(point -> point.workers() == workers).findFirst();
   }
 
-  /** The serial fraction of the preferred law in the form in which a single comparison gives it. */
+  /**
+   * The law whose serial fraction is quoted as the program's own: Amdahl's at equal speed where it
+   * is known and the preferred law is Amdahl's, else the preferred one.
+   */
+  public Found<FittedLaw> ofProgram() {
+    var amdahls = preferred.value().filter(law -> law.kind() == FittedLaw.Kind.AMDAHL).isPresent();
+    return amdahls && atEqualSpeed.isPresent() ? atEqualSpeed : preferred;
+  }
+
+  /** The serial fraction of the program, in the form in which a single comparison gives it. */
   public SerialFraction serialFraction() {
-    var share = preferred.map(FittedLaw::serialFraction);
+    var share = ofProgram().map(FittedLaw::serialFraction);
     var interval = share.flatMap(Estimate::interval);
     return new SerialFraction(
         share.value().map(Estimate::value).map(OptionalDouble::of).orElse(OptionalDouble.empty()),

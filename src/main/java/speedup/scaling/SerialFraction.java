@@ -5,7 +5,10 @@ import java.util.OptionalDouble;
 import speedup.measure.Interval;
 
 /**
- * The share of the sequential time that does not become shorter with more workers.
+ * The share of the sequential time that does not become shorter with more workers, though they
+ * compute as fast as one alone does: where it is known where the time of the runs went, what
+ * computing took longer with all cores busy is not counted, as it is the machine's and not the
+ * program's.
  *
  * @param value 0 to 1; empty where it cannot be told
  * @param interval bootstrap interval; empty where there are too few repeats

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import speedup.measure.Bootstrap;
+import speedup.measure.EngineKind;
 import speedup.measure.Interval;
 import speedup.measure.Sample;
+import speedup.measure.TimedRun;
 
 /** Makes a {@link SerialFraction} of a fit, or says why there is none. */
 final class SerialFractions {
@@ -14,6 +16,20 @@ final class SerialFractions {
 
   private SerialFractions() {}
 
+  /**
+   * The share that is the program's own, where it is known where the time of the runs went; else
+   * that of the times as they are.
+   */
+  static SerialFraction of(List<TimedRun> runs, EngineKind engine, int physicalCores) {
+    var groups = RunGroups.of(runs, engine);
+    var samples = groups.samples();
+    var law = TimeFit.of(samples, physicalCores);
+    return law.isEmpty() || law.get().prefersGeneral()
+        ? of(samples, physicalCores)
+        : of(groups.samplesAtEqualSpeed().value().orElse(samples), physicalCores);
+  }
+
+  /** Of times as they are. */
   static SerialFraction of(List<Sample> samples, int physicalCores) {
     var points = FitPoints.of(samples, physicalCores);
     var fit = TimeFit.of(points);

@@ -43,7 +43,7 @@ final class StudyFacts {
   }
 
   private static OptionalDouble serialFraction(ScalingStudy study) {
-    return study.preferred().value().stream()
+    return study.ofProgram().value().stream()
         .mapToDouble(law -> law.serialFraction().value())
         .findFirst();
   }

@@ -11,6 +11,11 @@ public final class TimedRuns {
     return of(sample, new Breakdown(0, 0, 0, 0, sample.seconds() * sample.workers(), 0, 0));
   }
 
+  /** A run of which it is not known where its time went. */
+  public static TimedRun unexplained(Sample sample) {
+    return of(sample, new Breakdown(0, 0, 0, 0, 0, 0, 0));
+  }
+
   /** A run whose time went where it is told. */
   public static TimedRun of(Sample sample, Breakdown breakdown) {
     return new TimedRun(sample, 1, 1, breakdown, OptionalDouble.empty());

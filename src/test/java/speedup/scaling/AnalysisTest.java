@@ -13,6 +13,7 @@ import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.PoolEvent;
 import speedup.measure.Sample;
+import speedup.measure.TimedRuns;
 import speedup.measure.TraceRecorder;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Verdict.Kind;
@@ -24,7 +25,7 @@ class AnalysisTest {
   void comparesMedians() {
     var samples = Samples.both(Samples.sequential(2, 2.1, 1.9), Samples.of(2, 1.3, 1.2, 1.2));
 
-    var analysis = Analysis.of(samples, 2, BREAKDOWN, 2);
+    var analysis = analysis(samples, 2, BREAKDOWN, 2);
 
     assertEquals(2.0, analysis.sequential().median());
     assertEquals(1.2, analysis.parallel().median());
@@ -44,7 +45,7 @@ class AnalysisTest {
     double[] four = {1, 1.02, 0.99, 1.01};
 
     var interval =
-        Analysis.of(Samples.both(Samples.sequential(five), Samples.of(2, five)), 2, BREAKDOWN, 2)
+        analysis(Samples.both(Samples.sequential(five), Samples.of(2, five)), 2, BREAKDOWN, 2)
             .speedupInterval()
             .orElseThrow();
 
@@ -54,7 +55,7 @@ class AnalysisTest {
         List.of(
             Samples.both(Samples.sequential(four), Samples.of(2, five)),
             Samples.both(Samples.sequential(five), Samples.of(2, four)))) {
-      assertEquals(Optional.empty(), Analysis.of(samples, 2, BREAKDOWN, 2).speedupInterval());
+      assertEquals(Optional.empty(), analysis(samples, 2, BREAKDOWN, 2).speedupInterval());
     }
   }
 
@@ -63,7 +64,7 @@ class AnalysisTest {
     int covered = 0;
     for (int seed = 0; seed < 200; seed++) {
       var samples = Samples.sweep(2, 7, 0.03, seed, p -> 1.0 / p);
-      var interval = Analysis.of(samples, 2, BREAKDOWN, 2).speedupInterval().orElseThrow();
+      var interval = analysis(samples, 2, BREAKDOWN, 2).speedupInterval().orElseThrow();
       covered += interval.low() <= 2 && 2 <= interval.high() ? 1 : 0;
     }
 
@@ -74,7 +75,7 @@ class AnalysisTest {
   void hasNoKarpFlattFractionAndNoModelForOneWorker() {
     var samples = Samples.both(Samples.sequential(2, 2, 2), Samples.of(1, 2, 2, 2));
 
-    var analysis = Analysis.of(samples, 1, BREAKDOWN, 2);
+    var analysis = analysis(samples, 1, BREAKDOWN, 2);
 
     assertEquals(OptionalDouble.empty(), analysis.karpFlatt());
     assertEquals(Optional.empty(), analysis.model());
@@ -87,7 +88,7 @@ class AnalysisTest {
     var truth = new TimeModel(0.8, 0.2, 0);
     var samples = Samples.sweep(8, 3, 0, 1, truth::seconds);
 
-    var analysis = Analysis.of(samples, 4, BREAKDOWN, 8);
+    var analysis = analysis(samples, 4, BREAKDOWN, 8);
 
     assertEquals(truth.speedup(4), analysis.speedup(), 1e-12);
     assertEquals(truth.seconds(8), analysis.model().orElseThrow().seconds(8), 1e-9);
@@ -101,16 +102,16 @@ class AnalysisTest {
     var many = List.of(stats(0, 60_000, 1.2), stats(1, 50_000, 0.8));
 
     assertTrue(
-        Analysis.of(samples, EngineKind.PROCESSES, 2, waiting, few, 2)
+        analysis(samples, EngineKind.PROCESSES, 2, waiting, few, 2)
             .verdict()
             .advice()
             .contains("serial fraction"));
     assertTrue(
-        Analysis.of(samples, EngineKind.PROCESSES, 2, waiting, many, 2)
+        analysis(samples, EngineKind.PROCESSES, 2, waiting, many, 2)
             .verdict()
             .advice()
             .contains("chunk size"));
-    assertTrue(Analysis.of(samples, 2, waiting, 2).verdict().advice().contains("chunk size"));
+    assertTrue(analysis(samples, 2, waiting, 2).verdict().advice().contains("chunk size"));
   }
 
   @Test
@@ -123,12 +124,12 @@ class AnalysisTest {
     var waiting = new Breakdown(0, 0, 1.9, 0, 2, 0, 0);
     var stats = List.of(stats(0, 6, 1), stats(1, 6, 1));
 
-    var locked = Analysis.of(samples, EngineKind.THREADS_ONE_LOCK, 2, waiting, stats, 2);
+    var locked = analysis(samples, EngineKind.THREADS_ONE_LOCK, 2, waiting, stats, 2);
 
     assertEquals(2 / 1.95, locked.speedup(), 1e-9);
     assertEquals(0.95, locked.serialFraction().value().orElseThrow(), 0.01);
     assertTrue(locked.verdict().advice().contains("one lock"), locked.verdict().advice());
-    assertEquals(2, Analysis.of(samples, 2, BREAKDOWN, 2).speedup(), 1e-9);
+    assertEquals(2, analysis(samples, 2, BREAKDOWN, 2).speedup(), 1e-9);
   }
 
   @Test
@@ -139,7 +140,7 @@ class AnalysisTest {
     var run = recorder.finish(0, 1_400_000_000, 1_400_000_000, 2);
     var samples = Samples.both(Samples.sequential(2, 2, 2), Samples.of(2, 1.4, 1.4, 1.4));
 
-    var analysis = Analysis.of(samples, EngineKind.PROCESSES, 2, run, 2);
+    var analysis = analysis(samples, EngineKind.PROCESSES, 2, run.breakdown(), run.workers(), 2);
 
     assertEquals(
         "Workers had nothing to do 50 % of the time, as there was 1 chunk for 2 workers: make the"
@@ -151,17 +152,16 @@ class AnalysisTest {
   void refusesSamplesWithoutABaselineWithoutTheWorkerCountAndNoCores() {
     var samples = Samples.both(Samples.sequential(2), Samples.of(2, 1));
 
-    assertThrows(
-        IllegalArgumentException.class, () -> Analysis.of(Samples.of(2, 1), 2, BREAKDOWN, 2));
-    assertThrows(IllegalArgumentException.class, () -> Analysis.of(samples, 3, BREAKDOWN, 2));
-    assertThrows(IllegalArgumentException.class, () -> Analysis.of(samples, 2, BREAKDOWN, 0));
-    assertThrows(IllegalArgumentException.class, () -> Analysis.of(List.of(), 2, BREAKDOWN, 2));
+    assertThrows(IllegalArgumentException.class, () -> analysis(Samples.of(2, 1), 2, BREAKDOWN, 2));
+    assertThrows(IllegalArgumentException.class, () -> analysis(samples, 3, BREAKDOWN, 2));
+    assertThrows(IllegalArgumentException.class, () -> analysis(samples, 2, BREAKDOWN, 0));
+    assertThrows(IllegalArgumentException.class, () -> analysis(List.of(), 2, BREAKDOWN, 2));
   }
 
   @Test
   void standsSamplesOfOneRepeat() {
     var analysis =
-        Analysis.of(
+        analysis(
             List.of(
                 new Sample(EngineKind.SEQUENTIAL, 1, 1, 2),
                 new Sample(EngineKind.PROCESSES, 2, 1, 1.05)),
@@ -171,6 +171,26 @@ class AnalysisTest {
 
     assertEquals(Kind.NEAR_IDEAL, analysis.verdict().kind());
     assertEquals(Optional.empty(), analysis.speedupInterval());
+  }
+
+  private static Analysis analysis(
+      List<Sample> samples, int workers, Breakdown breakdown, int cores) {
+    return analysis(samples, EngineKind.PROCESSES, workers, breakdown, List.of(), cores);
+  }
+
+  /** Of times alone. */
+  private static Analysis analysis(
+      List<Sample> samples,
+      EngineKind engine,
+      int workers,
+      Breakdown breakdown,
+      List<WorkerStats> stats,
+      int cores) {
+    return Analysis.of(
+        samples.stream().map(TimedRuns::unexplained).toList(),
+        engine,
+        new Analysis.MedianRun(workers, breakdown, stats, OptionalDouble.empty(), false),
+        cores);
   }
 
   private static WorkerStats stats(int worker, long tasks, double busySeconds) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.PoolEvent;
+import speedup.measure.TimedRuns;
 import speedup.measure.TraceRecorder;
 import speedup.measure.WorkerStats;
 import speedup.scaling.Verdict.Chart;
@@ -189,7 +190,12 @@ class RuleExamplesTest {
     var samples = Samples.both(Samples.sequential(2, 2, 2), Samples.of(2, 1.5, 1.5, 1.5));
 
     var advice =
-        Analysis.of(samples, EngineKind.PROCESSES, 2, run, OptionalDouble.of(0.3), 2)
+        Analysis.of(
+                samples.stream().map(TimedRuns::unexplained).toList(),
+                EngineKind.PROCESSES,
+                new Analysis.MedianRun(
+                    2, run.breakdown(), run.workers(), OptionalDouble.of(0.3), false),
+                2)
             .verdict()
             .advice();
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.Sample;
+import speedup.measure.TimedRuns;
 
 class ScalingStudyTest {
   private static final TimeModel AMDAHL = new TimeModel(0.8, 0.2, 0);
@@ -213,7 +214,7 @@ class ScalingStudyTest {
   }
 
   @Test
-  void takesSlowerComputingOutOfTheFitWhereAsked() {
+  void takesSlowerComputingOutOfTheSerialFraction() {
     // a fifth serial on 2 workers, and computing takes 4 % longer while both are busy
     var runs = new ArrayList<>(runs(Samples.sequential(3, 3.003, 2.997)));
     for (int repeat = 1; repeat <= 3; repeat++) {
@@ -229,6 +230,9 @@ class ScalingStudyTest {
 
     assertEquals(0.232, study.amdahl().value().orElseThrow().serialFraction().value(), 1e-9);
     assertEquals(0.2, study.atEqualSpeed().value().orElseThrow().serialFraction().value(), 1e-9);
+    assertEquals(0.2, study.serialFraction().value().orElseThrow(), 1e-9);
+    assertEquals(
+        0.2, SerialFractions.of(runs, EngineKind.PROCESSES, 2).value().orElseThrow(), 1e-9);
     var fall = Waterfall.of(study, study.point(2).orElseThrow()).value().orElseThrow();
     assertEquals(0.096 / 1.848, fall.loss(Waterfall.Cause.SLOWER_COMPUTING), 1e-9);
     assertEquals(0.6 / 1.848, fall.loss(Waterfall.Cause.WAITING), 1e-9);
@@ -278,10 +282,22 @@ class ScalingStudyTest {
   void givesTheSerialFractionThatASingleComparisonGives() {
     var samples = Samples.sweep(4, 7, 0.03, 2, AMDAHL::seconds);
 
-    assertEquals(SerialFractions.of(samples, 4), study(samples, 4).serialFraction());
+    assertSameSerialFraction(samples);
     var few = Samples.sweep(4, 2, 0.03, 2, AMDAHL::seconds);
-    assertEquals(SerialFractions.of(few, 4), study(few, 4).serialFraction());
+    assertSameSerialFraction(few);
     var one = Samples.sequential(1, 1);
-    assertEquals(SerialFractions.of(one, 4), study(one, 4).serialFraction());
+    assertSameSerialFraction(one);
+  }
+
+  private static void assertSameSerialFraction(List<Sample> samples) {
+    var computed = runs(samples);
+    var unexplained = samples.stream().map(TimedRuns::unexplained).toList();
+    for (var runs : List.of(computed, unexplained)) {
+      assertEquals(
+          SerialFractions.of(runs, EngineKind.PROCESSES, 4),
+          ScalingStudy.of(runs, EngineKind.PROCESSES, 4, 4).serialFraction());
+    }
+    assertEquals(
+        SerialFractions.of(samples, 4), SerialFractions.of(unexplained, EngineKind.PROCESSES, 4));
   }
 }

@@ -109,7 +109,7 @@ final class ScalingWords {
           study
               .preferred()
               .value()
-              .map(ScalingWords::law)
+              .map(law -> law(law, study.ofProgram().value().orElse(law)))
               .orElseGet(() -> notYet(finding, study.preferred().missing().orElseThrow()));
       case Finding.Study.Weak(var study) ->
           study
@@ -128,7 +128,8 @@ final class ScalingWords {
         : Messages.get("study.answer.notYet");
   }
 
-  private static String law(FittedLaw law) {
+  /** Of the times as they are, and of the program alone. */
+  private static String law(FittedLaw law, FittedLaw program) {
     if (law.kind() == FittedLaw.Kind.UNIVERSAL && law.peak().isPresent()) {
       var peak = law.peak().value().orElseThrow();
       return Messages.get(
@@ -137,14 +138,16 @@ final class ScalingWords {
           Math.round(peak.workers().value()),
           Texts.number(peak.speedup().value(), 1));
     }
-    var serial = law.serialFraction();
+    var serial = program.serialFraction();
     if (serial.interval().value().filter(range -> range.high() - range.low() > VAGUE).isPresent()) {
       return Messages.get("study.answer.vague", share(serial));
     }
-    return serial.value() < NO_SHARE
+    return law.serialFraction().value() < NO_SHARE
         ? Messages.get("study.answer.noShare", law.mostWorkers())
         : Messages.get(
-            "study.answer.amdahl", share(serial), Texts.number(law.ceiling().value(), 1));
+            law == program ? "study.answer.amdahl" : "study.answer.equalSpeed",
+            share(serial),
+            Texts.number(law.ceiling().value(), 1));
   }
 
   private static String gustafson(GustafsonFit fit) {
@@ -198,12 +201,6 @@ final class ScalingWords {
     var lines = new ArrayList<String>();
     if (finding.study() instanceof Finding.Study.Strong(var study, _)) {
       lines.addAll(study.notes());
-      study
-          .atEqualSpeed()
-          .value()
-          .filter(_ -> study.preferred().isPresent())
-          .ifPresent(
-              law -> lines.add(Messages.get("study.equalSpeed", share(law.serialFraction()))));
       study.universal().missing().ifPresent(why -> lines.add(missing("study.what.universal", why)));
       study
           .preferred()
