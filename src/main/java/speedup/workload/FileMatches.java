@@ -1,7 +1,5 @@
 package speedup.workload;
 
-import java.util.List;
-
 /**
  * What a search found in one file.
  *
@@ -13,14 +11,9 @@ import java.util.List;
  * @param first the first of the lines
  */
 public record FileMatches(
-    boolean searched, long lines, long checksum, boolean binary, String problem, List<Line> first) {
+    boolean searched, long lines, long checksum, boolean binary, String problem, KeptLines first) {
   private static final int LONGEST = 300;
   private static final int BEFORE_MATCH = 60;
-
-  /** Copies the lines. */
-  public FileMatches {
-    first = List.copyOf(first);
-  }
 
   /**
    * A line that matches.
@@ -56,6 +49,6 @@ public record FileMatches(
 
   /** A file that was not searched. */
   static FileMatches none(boolean binary, String problem) {
-    return new FileMatches(false, 0, 0, binary, problem, List.of());
+    return new FileMatches(false, 0, 0, binary, problem, KeptLines.NONE);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
@@ -23,18 +22,17 @@ final class FileSearch {
   private static final int MARK = 3;
 
   /** What a line costs beside its text when it is kept, in characters. */
-  private static final int COST_OF_LINE = 100;
+  private static final int COST_OF_LINE = 10;
 
   private final LineFinder finder;
   private final long mostKept;
-  private final List<FileMatches.Line> first = new ArrayList<>();
+  private final KeptLines.Builder first = new KeptLines.Builder();
   private final CRC32C checksum = new CRC32C();
   private long numbers;
   private long lines;
   private long lastNumber;
   private long linesBefore;
   private long firstInvalid;
-  private long kept;
 
   private FileSearch(LineFinder finder, long mostKept) {
     this.finder = finder;
@@ -78,7 +76,7 @@ final class FileSearch {
       search(blocks.bytes(), blocks.length());
     }
     return new FileMatches(
-        true, lines, 31 * numbers + checksum.getValue(), false, problem(blocks), first);
+        true, lines, 31 * numbers + checksum.getValue(), false, problem(blocks), first.build());
   }
 
   private static boolean isBinary(LineBlocks blocks) {
@@ -119,11 +117,10 @@ final class FileSearch {
     }
     checksum.update(bytes, start, end - start);
     numbers = 31 * numbers + number;
-    if (kept < mostKept) {
+    if (first.characters() + COST_OF_LINE * first.size() < mostKept
+        && first.size() < SearchResult.MOST_LINES) {
       var text = new String(bytes, start, end - start, UTF_8);
-      var line = FileMatches.Line.of(number, text, finder.place());
-      first.add(line);
-      kept += line.text().length() + COST_OF_LINE;
+      first.add(FileMatches.Line.of(number, text, finder.place()));
     }
   }
 

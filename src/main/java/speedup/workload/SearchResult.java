@@ -24,7 +24,7 @@ record SearchResult(
     Told binary,
     Told problems) {
   /** So many lines are kept of all files together. */
-  private static final int MOST_LINES = 5_000;
+  static final int MOST_LINES = 5_000;
 
   /** So many characters of lines come back from the workers together, about. */
   private static final long MOST_CHARACTERS = 24_000_000;
@@ -65,11 +65,9 @@ record SearchResult(
         files += file.lines() > 0 ? 1 : 0;
         lines += file.lines();
         checksum = 31 * checksum + file.checksum();
-        for (var line : file.first()) {
-          if (first.size() < MOST_LINES) {
-            first.add(new Found(called, line));
-          }
-        }
+        file.first().stream()
+            .limit(MOST_LINES - first.size())
+            .forEach(line -> first.add(new Found(called, line)));
       }
     }
     return new SearchResult(

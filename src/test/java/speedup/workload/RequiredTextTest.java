@@ -171,7 +171,10 @@ class RequiredTextTest {
         }
       }
       var task = new KeywordTask(expression, ignoreCase, false, true, Long.MAX_VALUE);
-      assertEquals(expected, FileSearch.search(file, task.finder(), 1 << 20).first(), expression);
+      assertEquals(
+          expected,
+          FileSearch.search(file, task.finder(), 1 << 20).first().stream().toList(),
+          expression);
     }
   }
 
