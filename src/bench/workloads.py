@@ -1,7 +1,9 @@
 """Runs every workload at 2 workers and on 1, and twice side by side, and prints the table. Started by workloads.sh.
 
-The machine's own limit is measured in the same rounds: two sequential programs on the same work, started at once,
-against one alone. limit = 2 * seconds alone / seconds side by side. Nothing of ours can be faster than that.
+The machine's own limit is measured in the same rounds: two sequential programs, started at once, against one alone.
+limit = 2 * seconds alone / seconds side by side. Of a folder each of the two has half of the files, so that neither finds
+in the processor's cache what the other has just read; limit = seconds alone / seconds side by side then. Nothing of ours
+can be faster than that.
 """
 
 import argparse
@@ -147,10 +149,15 @@ class Bench:
         source = self.generate(row)
         alone, parallel, pair, heap, resident = [], [], [], [], []
         settings = given
+        repeats = row.get("repeat", REPEATS)
         for number in range(self.rounds):
             progress(f"{row['name']}: round {number + 1} of {self.rounds}")
-            running = self.with_input(row, "processes", row.get("repeat", REPEATS), settings, source)
+            running = self.with_input(row, "processes", repeats, settings, source)
             report = json.loads(running.result())
+            more = self.repeats(row, statistics.median(seconds(report, "sequential")))
+            if more > repeats:  # a JVM is faster in its tenth run than in its second: as often as the two side by side
+                repeats = more
+                report = json.loads(self.with_input(row, "processes", repeats, settings, source).result())
             alone += seconds(report, "sequential")
             parallel += seconds(report, "processes")
             heap.append(peak_heap(running.heap))
@@ -166,16 +173,33 @@ class Bench:
         chosen = {**settings, row["input"]: source} if source else settings
         return self.run(row, engine, repeats, chosen, place)
 
+    def repeats(self, row, alone):
+        """How often a program is timed: for a few seconds, whoever it runs beside."""
+        return min(MOST_REPEATS, max(row.get("repeat", REPEATS), math.ceil(SIDE_BY_SIDE_SECONDS[self.small] / alone)))
+
     def side_by_side(self, row, settings, source, alone):
-        """Seconds of two sequential programs that run at once."""
-        repeats = min(MOST_REPEATS, max(row.get("repeat", REPEATS), math.ceil(SIDE_BY_SIDE_SECONDS[self.small] / alone)))
-        both = [self.with_input(row, "sequential", repeats, settings, source, place) for place in ("a", "b")]
+        """Seconds of two sequential programs that run at once; of a folder each takes half."""
+        sources = self.halves(source) if row.get("input") == "folder" else {"a": source, "b": source}
+        repeats = self.repeats(row, alone)
+        both = [self.with_input(row, "sequential", repeats, settings, sources[place], place) for place in ("a", "b")]
         found = []
         for running in both:
             samples = seconds(json.loads(running.result()), "sequential")
             # at the ends one of them may have been alone
             found += samples[1:-1] if len(samples) >= 4 else samples
         return found
+
+    @staticmethod
+    def halves(source):
+        """Two folders with every other file of a folder, as links; they take no room."""
+        folder = pathlib.Path(source)
+        parts = {place: folder.with_name(f"{folder.name}-{place}") for place in ("a", "b")}
+        if not parts["a"].exists():
+            for part in parts.values():
+                part.mkdir()
+            for number, file in enumerate(sorted(folder.iterdir())):
+                os.link(file, parts["ab"[number % 2]] / file.name)
+        return parts
 
     def grep(self, row):
         """Seconds of a search by one worker and by grep on the same files, in turn."""
@@ -235,7 +259,8 @@ def peak_heap(log):
 
 def figures(row, report, alone, parallel, pair, heap, resident):
     one, two = statistics.median(alone), statistics.median(parallel)
-    limit = WORKERS * one / statistics.median(pair)
+    share = WORKERS if row.get("input") == "folder" else 1  # of the work that one alone did
+    limit = WORKERS * one / (share * statistics.median(pair))
     return {
         "name": row["name"], "input": report["input"], "one": one, "two": two, "sideBySide": statistics.median(pair),
         "speedup": one / two, "limit": limit, "ofLimit": one / two / limit, "reached": one / two / limit >= AIM,
@@ -284,7 +309,7 @@ def machine(rounds, small):
     return (f"{os.cpu_count()} processors ({model}), {platform.system()} {platform.release()}; "
             f"medians of {rounds} round{'s' if rounds > 1 else ''}, {'small' if small else 'large'} inputs; "
             f"the parent's heap at most {HEAP_MB} MB; load before it {load}\n"
-            f"aim: {AIM:.0%} of the limit, which is 2 * seconds alone / seconds of two sequential programs side by side")
+            f"aim: {AIM:.0%} of the limit, which is what two sequential programs side by side reach")
 
 
 def main():

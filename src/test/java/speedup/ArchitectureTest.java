@@ -72,7 +72,12 @@ class ArchitectureTest {
         room("manager", "it stands on the whole library", "ipc", "pool", "wire", "shm"),
         room("workload", "a workload runs on any engine, so it knows none", "ipc"),
         room(
-            "concept", "stages use what the library offers to everybody", "pool", "ipc", "measure"),
+            "concept",
+            "stages use what the library offers to everybody",
+            "pool",
+            "manager",
+            "ipc",
+            "measure"),
         room("python", "it speaks to a script and tells what happens, whatever is run", "measure"),
         room(
             "experiment",

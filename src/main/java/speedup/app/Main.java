@@ -32,6 +32,7 @@ public final class Main {
             Workloads::all,
             Rooms::openLab,
             Rooms::openHistory,
+            Rooms::openConcepts,
             () -> Environment.current().logicalCores(),
             version()));
   }

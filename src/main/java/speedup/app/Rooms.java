@@ -1,6 +1,7 @@
 package speedup.app;
 
 import java.util.List;
+import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.experiment.ProcessLab;
 import speedup.experiment.UserFolders;
@@ -20,6 +21,11 @@ final class Rooms {
   /** Opens the runs that are kept, in the user's usual place for data. */
   static RunStore.Opened openHistory() {
     return RunStore.open(UserFolders.ofThisUser().data());
+  }
+
+  /** Opens the concept lab: its processes are started when a stage needs them. */
+  static ConceptLab openConcepts() {
+    return new ConceptLab(workers());
   }
 
   /** Starts the workers of this program. */

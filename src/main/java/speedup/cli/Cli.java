@@ -53,6 +53,7 @@ public final class Cli {
     commands.addSubcommand(new ExportCommand(context));
     commands.addSubcommand(new ReportCommand(context));
     commands.addSubcommand(new ImportCommand(context));
+    commands.addSubcommand(new ConceptCommand(context));
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(context.out(), true));
     commands.setErr(new PrintWriter(context.err(), true));

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.history.RunStore;
 import speedup.workload.Workload;
@@ -17,6 +18,7 @@ import speedup.workload.Workload;
  * @param workloads what can be run, in the order in which it is offered
  * @param labs opens the lab; called once, by a command that runs something
  * @param histories opens the history; called once, by a command that keeps or shows runs
+ * @param concepts opens the concept lab; called once, by a command that performs a stage
  * @param logicalCores of this machine
  * @param version of the program
  */
@@ -27,6 +29,7 @@ public record CliContext(
     Supplier<List<Workload>> workloads,
     Supplier<Lab> labs,
     Supplier<RunStore.Opened> histories,
+    Supplier<ConceptLab> concepts,
     IntSupplier logicalCores,
     String version) {
   /** The workload with this id. */

@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import speedup.history.Findings;
 import speedup.history.Json;
+import speedup.history.KeptRun;
 import speedup.history.RunJson;
+import speedup.history.SweepFindings;
+import speedup.history.SweepJson;
 
 /** {@code speedup history show}: one of the runs that are kept. */
 @Command(name = "show", description = "Shows a run that is kept.", sortOptions = false)
@@ -34,13 +37,22 @@ final class ShowCommand implements Callable<Integer> {
     var history = new History(context);
     var kept = history.use(store -> history.find(store, id));
     kept.problems().forEach(history::tell);
-    var findings = Findings.of(kept.run());
-    context
-        .out()
-        .println(
-            json
-                ? Json.text(RunJson.values(kept.run(), findings))
-                : Printed.lines(RunText.of(kept.run(), findings)));
+    var run = kept.run();
+    context.out().println(run.study().isPresent() ? study(run) : comparison(run));
     return CliException.DONE;
+  }
+
+  private String comparison(KeptRun run) {
+    var findings = Findings.of(run);
+    return json
+        ? Json.text(RunJson.values(run, findings))
+        : Printed.lines(RunText.of(run, findings));
+  }
+
+  private String study(KeptRun run) {
+    var findings = SweepFindings.of(run);
+    return json
+        ? Json.text(SweepJson.values(run, findings))
+        : Printed.lines(SweepText.of(run, findings));
   }
 }

@@ -101,7 +101,7 @@ final class SweepCommand implements Callable<Integer> {
         .println(
             work.json()
                 ? Json.text(SweepJson.values(kept, findings))
-                : SweepText.of(report, findings));
+                : SweepText.of(kept, findings));
     return CliException.DONE;
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import speedup.experiment.RunRequest;
-import speedup.experiment.SweepReport;
+import speedup.history.KeptRun;
 import speedup.history.SweepFindings;
 import speedup.measure.TimedRun;
 import speedup.scaling.Estimate;
@@ -22,17 +22,17 @@ final class SweepText {
 
   private SweepText() {}
 
-  static String of(SweepReport report, SweepFindings findings) {
+  /** The text of a kept study. */
+  static String of(KeptRun report, SweepFindings findings) {
     var lines = new ArrayList<String>();
-    var request = report.request();
     lines.add(report.resultInWords());
     lines.add(
         "%s; %s start, %s in random order (seed %d)"
             .formatted(
                 report.input(),
-                request.run().start() == RunRequest.Start.WARM ? "warm" : "cold",
+                report.request().start() == RunRequest.Start.WARM ? "warm" : "cold",
                 RunText.count(report.runs().size(), "run"),
-                request.seed()));
+                report.study().orElseThrow().seed()));
     lines.add("");
     findings.weak().ifPresentOrElse(weak -> addWeak(lines, weak), () -> addPoints(lines, findings));
     lines.add("");

@@ -10,12 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import speedup.concept.ConceptLab;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
 import speedup.experiment.SweepReport;
 import speedup.experiment.SweepRequest;
 import speedup.history.RunStore;
 import speedup.measure.RunEvent;
+import speedup.pool.JvmLauncher;
 
 /** Runs command lines against a scripted lab and keeps what they print. */
 final class CliRig {
@@ -79,9 +81,15 @@ final class CliRig {
                 () -> List.of(new NumbersWorkload()),
                 () -> lab,
                 () -> folder == null ? noHistory() : RunStore.open(folder),
+                CliRig::concepts,
                 () -> 4,
                 "1.2.3"));
     return this;
+  }
+
+  /** The concept lab on real processes. */
+  static ConceptLab concepts() {
+    return new ConceptLab(JvmLauncher.ofThisProcess(List.of()));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

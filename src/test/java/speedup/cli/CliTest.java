@@ -102,6 +102,7 @@ class CliTest {
                 () -> List.of(new NumbersWorkload()),
                 () -> new ScriptedLab(_ -> null),
                 CliRig::noHistory,
+                CliRig::concepts,
                 () -> 2,
                 ""));
 

@@ -31,6 +31,7 @@ final class EndlessRun {
             () -> List.of(new NumbersWorkload()),
             () -> lab,
             CliRig::noHistory,
+            CliRig::concepts,
             () -> 2,
             "");
     System.exit(Cli.run(List.of("run", "numbers-file"), context));

@@ -35,6 +35,7 @@ class GenerateCommandTest {
               throw new AssertionError("no lab is needed to make a file");
             },
             CliRig::noHistory,
+            CliRig::concepts,
             () -> 2,
             "1.2.3"));
   }

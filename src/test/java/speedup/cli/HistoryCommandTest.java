@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import speedup.experiment.SweepReports;
 
 class HistoryCommandTest {
   @TempDir private Path folder;
@@ -77,6 +79,19 @@ class HistoryCommandTest {
     assertEquals(id, json.get("id").textValue());
     assertEquals(3, json.get("samples").size());
     assertTrue(json.get("speedup").isNumber());
+  }
+
+  @Test
+  void showsAStudyAsItWasPrinted() throws JsonProcessingException {
+    var rig =
+        CliRig.answering()
+            .studying((request, _) -> CompletableFuture.completedFuture(SweepReports.of(request)))
+            .keeping(folder.resolve("data"))
+            .run("sweep", "numbers-file");
+    assertEquals("", rig.err());
+
+    assertEquals(rig.out().strip(), run("history", "show", id()).out().strip());
+    assertTrue(json(run("history", "show", id(), "--json")).get("points").size() > 1);
   }
 
   @ParameterizedTest

@@ -1,0 +1,17 @@
+package speedup.concept;
+
+import java.io.Serializable;
+import speedup.ipc.ProcessQueue;
+import speedup.ipc.ProcessSemaphore;
+import speedup.ipc.SharedInt;
+
+/**
+ * How a process is connected to its stage. Crosses to it.
+ *
+ * @param actor its number in the stage
+ * @param events what all processes tell
+ * @param held 1 while processes are to wait before each operation
+ * @param gate one permit for each operation of this process
+ */
+record Plug(int actor, ProcessQueue<StepEvent> events, SharedInt held, ProcessSemaphore gate)
+    implements Serializable {}
