@@ -117,6 +117,7 @@ final class LiveStage implements Stage {
 
   private void perform() {
     var begun = System.nanoTime();
+    var raised = false;
     try {
       troupe.begin(script.roles);
       while (!closing) {
@@ -125,6 +126,11 @@ final class LiveStage implements Stage {
           wish.run();
         }
         troupe.ends().forEach((actor, why) -> players.get(actor).died(why));
+        if (!raised && players.stream().allMatch(Player::isReady)) {
+          raised = true;
+          begun = System.nanoTime();
+          script.curtain.set();
+        }
         letGo();
         if (outcome.isEmpty()) {
           outcome = outcome(System.nanoTime() - begun);
@@ -187,7 +193,7 @@ final class LiveStage implements Stage {
 
   /** Nobody goes on from here. */
   private void finish() {
-    log.add("", "stage." + outcome.orElseThrow().name().toLowerCase(java.util.Locale.ROOT));
+    log.add("", StageWords.say("outcome." + outcome.orElseThrow()));
     if (outcome.orElseThrow() != Outcome.DONE) {
       troupe.stop();
     }
@@ -204,7 +210,7 @@ final class LiveStage implements Stage {
   private StageState snapshot() {
     var actors = players.stream().map(Player::look).toList();
     var things = script.things.stream().map(thing -> Things.look(thing, players)).toList();
-    var figures = script.numbers.stream().map(number -> figure(number)).toList();
+    var figures = script.numbers.stream().map(this::figure).toList();
     return new StageState(
         concept, variant, pace, actors, things, figures, log.lines(), log.dropped(), outcome);
   }

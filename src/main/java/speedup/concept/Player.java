@@ -58,6 +58,11 @@ final class Player {
     return role.place() == Place.CHILD && phase == Phase.WAITS_TO_START;
   }
 
+  /** Whether it can begin, or need not be waited for. */
+  boolean isReady() {
+    return pid > 0 || isOver() || role.place() == Place.CHILD;
+  }
+
   /** Whether it has been in its operation for so long. */
   boolean isInOperationFor(long nanos) {
     return phase == Phase.RUNS && System.nanoTime() - since > nanos;
@@ -88,7 +93,7 @@ final class Player {
       case StepEvent.Began began -> {
         pid = began.pid();
         phase(Phase.RUNS);
-        log.add(role.name(), "→ " + pid);
+        log.add(role.name(), StageWords.say("began", Long.toString(pid)));
       }
       case StepEvent.Reached reached -> {
         operationIsDone();
@@ -110,7 +115,7 @@ final class Player {
         rounds += ended.rounds();
         end = ended.failure();
         over(end.isEmpty() ? Phase.ENDED : Phase.FAILED);
-        log.add(role.name(), end.isEmpty() ? "∎" : end);
+        log.add(role.name(), end.isEmpty() ? StageWords.say("ended") : end);
       }
     }
   }

@@ -1,6 +1,7 @@
 package speedup.concept;
 
 import java.io.Serializable;
+import speedup.ipc.ProcessEvent;
 import speedup.ipc.ProcessQueue;
 import speedup.ipc.ProcessSemaphore;
 import speedup.ipc.SharedInt;
@@ -11,7 +12,13 @@ import speedup.ipc.SharedInt;
  * @param actor its number in the stage
  * @param events what all processes tell
  * @param held 1 while processes are to wait before each operation
+ * @param curtain set once all processes are there: they begin together
  * @param gate one permit for each operation of this process
  */
-record Plug(int actor, ProcessQueue<StepEvent> events, SharedInt held, ProcessSemaphore gate)
+record Plug(
+    int actor,
+    ProcessQueue<StepEvent> events,
+    SharedInt held,
+    ProcessEvent curtain,
+    ProcessSemaphore gate)
     implements Serializable {}

@@ -18,6 +18,7 @@ final class PluggedStep implements Step {
     var step = new PluggedStep(plug, script.getClass());
     plug.events().put(new StepEvent.Began(plug.actor(), ProcessHandle.current().pid()));
     try {
+      plug.curtain().await();
       script.run(step);
     } catch (Exception e) {
       plug.events().offer(new StepEvent.Ended(plug.actor(), said(e.toString()), step.rounds));

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import speedup.concept.StageState.Kind;
+import speedup.ipc.ProcessEvent;
 import speedup.ipc.ProcessQueue;
 import speedup.ipc.ProcessSemaphore;
 import speedup.ipc.SharedInt;
@@ -45,6 +46,7 @@ final class StageScript implements StageBuilder, AutoCloseable {
   final List<Number> numbers = new ArrayList<>();
   final ProcessQueue<StepEvent> events;
   final SharedInt held;
+  final ProcessEvent curtain;
 
   private final OptionalInt asked;
   private final WorkerLauncher launcher;
@@ -56,6 +58,7 @@ final class StageScript implements StageBuilder, AutoCloseable {
     this.launcher = launcher;
     events = closing(new ProcessQueue<>(EVENTS, "speedup.concept"));
     held = closing(SharedValue.ofInt(0));
+    curtain = closing(new ProcessEvent());
   }
 
   @Override
@@ -92,7 +95,7 @@ final class StageScript implements StageBuilder, AutoCloseable {
       throw new IllegalArgumentException("two processes are called " + name);
     }
     var gate = closing(new ProcessSemaphore(0));
-    var role = new Role(name, place, script, new Plug(roles.size(), events, held, gate));
+    var role = new Role(name, place, script, new Plug(roles.size(), events, held, curtain, gate));
     roles.add(role);
     return role;
   }
