@@ -140,6 +140,8 @@ final class LiveStage implements Stage {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // only by closing
+    } catch (RuntimeException | Error e) { // whoever waits for the end must hear of it
+      fail(e);
     } finally {
       try {
         troupe.end();
@@ -197,6 +199,23 @@ final class LiveStage implements Stage {
     if (outcome.orElseThrow() != Outcome.DONE) {
       troupe.stop();
     }
+  }
+
+  private void fail(Throwable why) {
+    log.add("", StageWords.say("outcome." + Outcome.FAILED, why.toString()));
+    outcome = Optional.of(Outcome.FAILED);
+    state =
+        new StageState(
+            concept,
+            variant,
+            pace,
+            players.stream().map(Player::look).toList(),
+            state.objects(),
+            state.figures(),
+            log.lines(),
+            log.dropped(),
+            outcome);
+    listener.accept(state);
   }
 
   private void publish() {

@@ -21,7 +21,8 @@ class KeptRunLabTest {
   void saysTheSameAsTheReportAndRunsAgain() throws Exception {
     try (var lab = Labs.open(folder.resolve("cache"));
         var store = RunStore.open(folder.resolve("data")).store().orElseThrow()) {
-      var report = Labs.run(lab, Labs.request("mandelbrot", Map.of("size", "200", "iterations", "400")));
+      var report =
+          Labs.run(lab, Labs.request("mandelbrot", Map.of("size", "200", "iterations", "400")));
       var saved = KeptRun.of(report);
       store.save(saved);
       var kept = store.open(saved.id()).orElseThrow().run();
