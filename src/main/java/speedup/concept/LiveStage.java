@@ -132,6 +132,7 @@ final class LiveStage implements Stage {
           begun = System.nanoTime();
           script.curtain.set();
         }
+        players.forEach(Player::lookAtRounds);
         letGo();
         if (outcome.isEmpty()) {
           var elapsed = System.nanoTime() - begun;
