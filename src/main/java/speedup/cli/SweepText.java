@@ -47,6 +47,8 @@ final class SweepText {
         });
     var notes = new ArrayList<>(report.notes());
     findings.scaling().ifPresent(study -> notes.addAll(study.notes()));
+    // the report says it in a note of its own, whatever was studied
+    ScalingStudy.disturbed(report.runs()).ifPresent(notes::remove);
     if (!notes.isEmpty()) {
       lines.add("");
       notes.stream().distinct().forEach(note -> lines.add("Note: " + note));

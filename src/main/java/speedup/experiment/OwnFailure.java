@@ -2,11 +2,19 @@ package speedup.experiment;
 
 import speedup.pool.PoolException;
 import speedup.workload.OwnTaskException;
+import speedup.workload.SlowJarException;
 import speedup.workload.TaskWatch;
 
 /** Why a run failed, in a sentence for the person whose code it may have been. */
 final class OwnFailure {
   private OwnFailure() {}
+
+  /** What is said of a step that took too long, or of a mistake of the program or of a jar. */
+  static String sentence(Throwable failure) {
+    return failure instanceof SlowJarException
+        ? failure.getMessage()
+        : "the run broke off: " + failure;
+  }
 
   /** What the person's own task says about it, or what the pool says. */
   static String sentence(PoolException failure) {

@@ -100,7 +100,7 @@ public final class ProcessLab implements Lab {
       report.completeExceptionally(
           stopped.get()
               ? new CancellationException("stopped")
-              : new ExperimentFailedException("the run broke off: " + e, e));
+              : new ExperimentFailedException(OwnFailure.sentence(e), e));
     }
   }
 

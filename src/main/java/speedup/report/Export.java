@@ -89,7 +89,9 @@ public final class Export {
 
   private static Chart chart(KeptRun run, Optional<ReportChart> wanted) throws IOException {
     var chart = wanted.orElseGet(() -> ReportChart.first(run));
-    return chart.draw(run, Findings.of(run)).orElseThrow(() -> new IOException(chart.missing()));
+    return RunCharts.of(run, Findings.of(run))
+        .draw(chart)
+        .orElseThrow(() -> new IOException(chart.missing()));
   }
 
   private static void text(OutputStream out, String text) throws IOException {

@@ -151,23 +151,22 @@ public final class HtmlReport {
 
   /** Each chart wide and narrow, light and dark: the style shows the one that suits. */
   private void charts() {
-    for (var kind : ReportChart.values()) {
-      kind.draw(run, findings)
-          .ifPresent(chart -> {
-            html.raw("<section>\n").element("h2", kind.title()).raw("<figure>\n");
-            for (var width : new double[] {WIDE, NARROW}) {
-              var height = ReportChart.height(chart, width);
-              var look = width == WIDE ? "wide-chart" : "narrow-chart";
-              html.raw("<div class=\"" + look + " light\">");
-              html.raw(SvgSurface.of(chart, ChartTheme.LIGHT, width, height));
-              html.raw("</div>\n<div class=\"" + look + " dark\">");
-              html.raw(SvgSurface.of(chart, ChartTheme.DARK, width, height)).raw("</div>\n");
-            }
-            html.raw("</figure>\n<details>");
-            html.element("summary", say("report.table"));
-            html.table(chart.table(), column -> column > 0).raw("</details>\n</section>\n");
-          });
-    }
+    RunCharts.of(run, findings)
+        .all()
+        .forEach((kind, chart) -> {
+          html.raw("<section>\n").element("h2", kind.title()).raw("<figure>\n");
+          for (var width : new double[] {WIDE, NARROW}) {
+            var height = ReportChart.height(chart, width);
+            var look = width == WIDE ? "wide-chart" : "narrow-chart";
+            html.raw("<div class=\"" + look + " light\">");
+            html.raw(SvgSurface.of(chart, ChartTheme.LIGHT, width, height));
+            html.raw("</div>\n<div class=\"" + look + " dark\">");
+            html.raw(SvgSurface.of(chart, ChartTheme.DARK, width, height)).raw("</div>\n");
+          }
+          html.raw("</figure>\n<details>");
+          html.element("summary", say("report.table"));
+          html.table(chart.table(), column -> column > 0).raw("</details>\n</section>\n");
+        });
   }
 
   private void section(

@@ -54,19 +54,6 @@ public enum ReportChart {
     return ReportWords.say("chart." + id());
   }
 
-  /** The chart of a run; empty where there is nothing to draw. */
-  public Optional<Chart> draw(KeptRun run, Findings findings) {
-    return switch (this) {
-      case TIMES -> times(findings, run);
-      case SPEEDUP -> StudyCharts.main(run);
-      case LOSSES -> StudyCharts.losses(run);
-      case EFFICIENCY -> StudyCharts.figure(run, StudyFigureChart.Figure.EFFICIENCY);
-      case KARP_FLATT -> StudyCharts.figure(run, StudyFigureChart.Figure.KARP_FLATT);
-      case OVERHEAD -> StudyCharts.figure(run, StudyFigureChart.Figure.OVERHEAD);
-      case PARTS -> parts(findings);
-    };
-  }
-
   /** A height that suits it, in pixels, at this width. */
   static double height(Chart chart, double width) {
     return switch (chart) {
@@ -83,7 +70,7 @@ public enum ReportChart {
     return ReportWords.say("chart.none." + id());
   }
 
-  private static Optional<Chart> times(Findings findings, KeptRun run) {
+  static Optional<Chart> times(Findings findings, KeptRun run) {
     var rows = rows("", BarsChart.Unit.SECONDS, findings, run);
     return rows.isEmpty()
         ? Optional.empty()
@@ -132,7 +119,7 @@ public enum ReportChart {
     return rows;
   }
 
-  private static Optional<Chart> parts(Findings findings) {
+  static Optional<Chart> parts(Findings findings) {
     return findings.breakdown().total() > 0
         ? Optional.of(
             new BreakdownChart(

@@ -94,6 +94,11 @@ public record ScalingStudy(
         StudyNotes.of(runs, points, fits.preferred, physicalCores));
   }
 
+  /** The one of the notes that says how many runs other programs disturbed, if they did. */
+  public static Optional<String> disturbed(List<TimedRun> runs) {
+    return StudyNotes.disturbed(runs);
+  }
+
   /** The point with so many workers. */
   public Optional<ScalingPoint> point(int workers) {
     return points.stream().filter(point -> point.workers() == workers).findFirst();

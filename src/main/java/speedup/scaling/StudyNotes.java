@@ -2,6 +2,7 @@ package speedup.scaling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import speedup.measure.TimedRun;
 
 /** What a reader of a study should know, in sentences. */
@@ -16,14 +17,18 @@ final class StudyNotes {
     if (beyond > physicalCores) {
       notes.add(Words.say("study.beyondCores", physicalCores));
     }
-    long noisy = runs.stream().filter(TimedRun::noisy).count();
-    if (noisy > 0) {
-      notes.add(Words.say("study.noisy", noisy, runs.size(), TimedRun.NOISY));
-    }
+    disturbed(runs).ifPresent(notes::add);
     int outliers = points.stream().mapToInt(ScalingPoint::outliers).sum();
     if (outliers > 0) {
       notes.add(Words.say("study.outliers", outliers));
     }
     return List.copyOf(notes);
+  }
+
+  static Optional<String> disturbed(List<TimedRun> runs) {
+    long noisy = runs.stream().filter(TimedRun::noisy).count();
+    return noisy == 0
+        ? Optional.empty()
+        : Optional.of(Words.say("study.noisy", noisy, runs.size(), TimedRun.NOISY));
   }
 }

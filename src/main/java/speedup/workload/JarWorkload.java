@@ -8,24 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipException;
 
 /**
  * A workload out of a person's jar. The jar is read into memory, so that its file stays free. The
- * workload itself is made in the app's own process, as those of jars on the class path are; its
- * tasks run in workers.
+ * workload itself is made in the app's own process, as those of jars on the class path are, and has
+ * a limited time for each of its steps; its tasks run in workers.
  *
- * @param workload what the jar offers
+ * @param jar what it is called in sentences
+ * @param name of the class that it offers
+ * @param loader has its classes
  */
-record JarWorkload(Workload workload) {
+record JarWorkload(String jar, String name, ClassLoader loader) {
   private static final String PARAMETER = "jar";
   private static final String SERVICE = "META-INF/services/" + Workload.class.getName();
   private static final long MOST_BYTES = 64L << 20;
 
   /**
-   * Loads a jar.
+   * Loads a jar. Nothing of it is run.
    *
    * @throws InputException when it is no jar, or offers no workload, or several
    */
@@ -41,10 +45,10 @@ record JarWorkload(Workload workload) {
               : "%s offers several workloads (%s); make a jar with one"
                   .formatted(shown, String.join(", ", names)));
     }
-    return new JarWorkload(make(shown, names.getFirst(), new MemoryClasses(files)));
+    return new JarWorkload(shown, names.getFirst(), new MemoryClasses(files));
   }
 
-  private static Workload make(String jar, String name, ClassLoader loader) throws InputException {
+  private Workload make() throws InputException {
     try {
       return loader.loadClass(name).asSubclass(Workload.class).getConstructor().newInstance();
     } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
@@ -112,8 +116,52 @@ record JarWorkload(Workload workload) {
    *
    * @param text its settings, such as {@code "count=5; name=x"}
    */
-  Prepared<?, ?, ?> prepare(String text, Preparation preparation)
+  Prepared<?, ?, ?> prepare(String text, JarCalls calls, Preparation preparation)
       throws InputException, IOException, InterruptedException {
+    var given = settings(text);
+    var over = new AtomicBoolean();
+    try {
+      var plan =
+          calls.call(
+              "prepare()",
+              () -> {
+                var workload = make();
+                return workload.prepare(
+                    Settings.of(workload.parameters(), given), until(over, preparation));
+              });
+      return JarPlan.around(plan, calls);
+    } catch (SlowJarException e) {
+      throw bad(e.getMessage());
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case InputException bad -> throw bad;
+        case IOException unreadable -> throw unreadable;
+        case InterruptedException stopped -> throw stopped;
+        case Throwable other -> throw JarCalls.unchecked(other);
+      }
+    } finally {
+      over.set(true);
+    }
+  }
+
+  /** What is left behind says nothing any more. */
+  private static Preparation until(AtomicBoolean over, Preparation preparation) {
+    return new Preparation() {
+      @Override
+      public Path cacheFolder() {
+        return preparation.cacheFolder();
+      }
+
+      @Override
+      public void progress(double fraction, String detail) {
+        if (!over.get()) {
+          preparation.progress(fraction, detail);
+        }
+      }
+    };
+  }
+
+  private static Map<String, String> settings(String text) throws InputException {
     var given = new LinkedHashMap<String, String>();
     for (var part : text.split(";")) {
       var setting = part.strip();
@@ -128,7 +176,7 @@ record JarWorkload(Workload workload) {
         given.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
       }
     }
-    return workload.prepare(Settings.of(workload.parameters(), given), preparation);
+    return given;
   }
 
   private static InputException bad(String sentence) {

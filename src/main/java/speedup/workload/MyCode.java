@@ -89,8 +89,8 @@ public final class MyCode implements Workload {
             JAR,
             "Jar with a workload",
             "Instead of a source: its tasks run in workers, but what makes its input and shows its"
-                + " result runs in this program itself, without limits; items have no meaning for"
-                + " it.",
+                + " result runs in this program itself, with all of its memory and up to 30 s for"
+                + " each step, or as long as a chunk may take; items have no meaning for it.",
             List.of("jar")),
         new Parameter.Text(
             JAR_SETTINGS,
@@ -173,7 +173,8 @@ public final class MyCode implements Workload {
     if (given.isPresent()) {
       throw new InputException(JAR, "a source and a jar are given; give one of them");
     }
-    return JarWorkload.load(jar.get()).prepare(settings.text(JAR_SETTINGS), preparation);
+    var calls = JarCalls.of(jar.get(), settings.whole("seconds") * MILLIS);
+    return JarWorkload.load(jar.get()).prepare(settings.text(JAR_SETTINGS), calls, preparation);
   }
 
   private static OwnPlan own(Optional<Path> given, Settings settings, Preparation preparation)

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import speedup.experiment.RunRequest;
 import speedup.experiment.SweepReports;
 import speedup.measure.EngineKind;
@@ -35,6 +36,23 @@ class SweepCommandTest {
     var rig = rig().run(all.toArray(String[]::new));
     assertEquals(0, rig.exitCode, rig.err());
     return new ObjectMapper().readTree(rig.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--workers", "--chunks", "--weak --workers"})
+  void saysOnceThatOtherProgramsDisturbedTheRuns(String options) {
+    var arguments = new ArrayList<>(List.of("sweep", "numbers-file"));
+    arguments.addAll(List.of(options.split(" ")));
+    arguments.add("1,2,4");
+    var rig =
+        CliRig.answering()
+            .studying(
+                (request, _) -> CompletableFuture.completedFuture(SweepReports.disturbed(request)))
+            .run(arguments.toArray(String[]::new));
+
+    assertEquals(0, rig.exitCode, rig.err());
+    assertEquals(
+        1, rig.out().lines().filter(line -> line.contains("ther programs used")).count(), rig::out);
   }
 
   @Test

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import javax.tools.ToolProvider;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,53 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import speedup.measure.EngineKind;
+import speedup.measure.Phase;
+import speedup.measure.RunEvent;
 import speedup.workload.InputException;
-import speedup.workload.Workload;
+import speedup.workload.TestJar;
 
 /** A workload in a jar that is on nobody's class path. */
 @Timeout(90)
 class MyCodeJarTest {
-  private static final String WORKLOAD =
-      """
-      package acme.work;
-      import java.util.*;
-      import speedup.workload.*;
-      public class Doubles implements Workload {
-        public record Part(long from, long to) {}
-        record Task() implements SliceTask<Part, Long> {
-          @Override public Long run(Part part) throws Exception {
-            long sum = 0;
-            for (long i = part.from(); i < part.to(); i++) sum += acme.other.Twice.of(i);
-            return sum;
-          }
-        }
-        record Items(long items) implements Stage<Part, Long> {
-          @Override public Part slice(long from, long to) { return new Part(from, to); }
-          @Override public SliceTask<Part, Long> task() { return new Task(); }
-        }
-        record Plan(long items) implements Prepared<Part, Long, Long> {
-          @Override public String description() { return "doubles"; }
-          @Override public List<Stage<Part, Long>> stages() { return List.of(new Items(items)); }
-          @Override public Long merge(List<Long> sums) {
-            return sums.stream().mapToLong(Long::longValue).sum();
-          }
-          @Override public String inWords(Long sum) { return "sum " + sum; }
-          @Override public Map<String, Object> inValues(Long sum) { return Map.of("sum", sum); }
-        }
-        @Override public String id() { return "doubles"; }
-        @Override public String title() { return "Doubles"; }
-        @Override public String summary() { return "Doubles."; }
-        @Override public List<Parameter> parameters() {
-          return List.of(
-              new Parameter.Whole("n", "N", "N.", "", 1, 1000000, OptionalLong.of(10)));
-        }
-        @Override public Prepared<?, ?, ?> prepare(Settings settings, Preparation preparation) {
-          return new Plan(settings.whole("n"));
-        }
-      }
-      """;
-  private static final String HELPER =
-      "package acme.other; public class Twice { public static long of(long x) { return 2 * x; } }";
+  private static final String WORKLOAD = TestJar.WORKLOAD;
 
   @TempDir Path folder;
 
@@ -90,34 +52,7 @@ class MyCodeJarTest {
   }
 
   private Path jar(String service, String source) throws IOException {
-    var classes = folder.resolve("classes");
-    var work = Files.writeString(folder.resolve("Doubles.java"), source);
-    var helper = Files.writeString(folder.resolve("Twice.java"), HELPER);
-    var own = Path.of(Workload.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-    assertEquals(
-        0,
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-d",
-                classes.toString(),
-                "-cp",
-                own.toString(),
-                work.toString(),
-                helper.toString()));
-    var place = folder.resolve("own.jar");
-    try (var out = new JarOutputStream(Files.newOutputStream(place));
-        var files = Files.walk(classes)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-        Files.copy(file, out);
-      }
-      out.putNextEntry(new JarEntry("META-INF/services/" + Workload.class.getName()));
-      out.write(service.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-    return place;
+    return TestJar.make(folder, service, source);
   }
 
   private InputException refused(Map<String, String> settings) {
@@ -155,6 +90,28 @@ class MyCodeJarTest {
 
     var message = assertInstanceOf(ExperimentFailedException.class, thrown.getCause()).getMessage();
     assertTrue(message.contains("a chunk of items took longer than 1 s and was stopped"), message);
+  }
+
+  @Test
+  void stopEndsARunWhoseJarPreparesForEver() throws Exception {
+    try (var _ = new TestJar.Endless()) {
+      var jar = jar("acme.work.Doubles", TestJar.endless("return new Plan(")).toString();
+      var prepares = new CountDownLatch(1);
+      var run =
+          lab.start(
+              Labs.request("my-code", Map.of("jar", jar)),
+              event -> {
+                if (event instanceof RunEvent.PhaseStarted(_, var phase)
+                    && phase == Phase.PREPARE) {
+                  prepares.countDown();
+                }
+              });
+      assertTrue(prepares.await(60, TimeUnit.SECONDS));
+      TestJar.Endless.awaitBegin();
+      run.stop();
+
+      assertThrows(CancellationException.class, () -> run.report().get(30, TimeUnit.SECONDS));
+    }
   }
 
   @Test

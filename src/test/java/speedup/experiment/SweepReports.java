@@ -59,14 +59,33 @@ public final class SweepReports {
 
   /** What such a study reports. */
   public static SweepReport of(SweepRequest request) {
+    return of(request, runs(request), List.of("2 lines were skipped"));
+  }
+
+  /** The same where other programs were busy during every run. */
+  public static SweepReport disturbed(SweepRequest request) {
+    var runs =
+        runs(request).stream()
+            .map(run ->
+                new TimedRun(
+                    run.sample(),
+                    run.chunkItems(),
+                    run.size(),
+                    run.breakdown(),
+                    OptionalDouble.of(0.4)))
+            .toList();
+    return of(request, runs, OtherLoad.note(runs));
+  }
+
+  private static SweepReport of(SweepRequest request, List<TimedRun> runs, List<String> notes) {
     return new SweepReport(
         request,
         Map.of("count", "1000"),
         MACHINE,
         "1,000 numbers – generated",
-        List.of("2 lines were skipped"),
+        notes,
         1_000,
-        runs(request),
+        runs,
         50,
         "168 primes among 1,000 numbers",
         Map.of("primes", 168));

@@ -14,6 +14,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional;
+import speedup.ui.Tips;
 import speedup.workload.SourceProblem;
 
 /**
@@ -27,7 +28,7 @@ public final class CodeEditor extends StackPane {
   private final CodeArea area;
   private final Gutter gutter;
   private final LineColours colours;
-  private final Tooltip tip = new Tooltip();
+  private final Tooltip tip = Tips.wrapped();
   private List<SourceProblem> problems = List.of();
   private boolean moved; // the text is no longer the one that the problems are about
   private Runnable onChange = () -> {};
@@ -45,8 +46,6 @@ public final class CodeEditor extends StackPane {
     area.setParagraphGraphicFactory(gutter);
     area.plainTextChanges().subscribe(this::changed);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    tip.getStyleClass().add("help");
-    tip.setWrapText(true);
     area.setMouseOverTextDelay(HOVER);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> tip.hide());

@@ -12,6 +12,7 @@ import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import speedup.ui.Tips;
 import speedup.workload.SourceProblem;
 
 /** What stands left of the lines: their numbers, and a sign where the compiler complains. */
@@ -70,10 +71,7 @@ final class Gutter implements IntFunction<Node> {
           .add(
               FontIcon.of(
                   problem.error() ? MaterialDesignA.ALERT_CIRCLE : MaterialDesignA.ALERT_OUTLINE));
-      var tip = new Tooltip(problem.sentence());
-      tip.setWrapText(true);
-      tip.getStyleClass().add("help");
-      Tooltip.install(row, tip);
+      Tooltip.install(row, Tips.wrapped(problem.sentence()));
     }
     return row;
   }

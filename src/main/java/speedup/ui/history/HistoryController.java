@@ -227,8 +227,8 @@ public final class HistoryController implements WorkView {
       case HistoryModel.Shown.Nothing _ -> hint(Messages.get("history.choose"));
       case HistoryModel.Shown.Loading _ -> hint(Messages.get("history.reading"));
       case HistoryModel.Shown.Failed(var sentence) -> hint(sentence);
-      case HistoryModel.Shown.One(var kept, var findings) -> {
-        details.show(kept, findings);
+      case HistoryModel.Shown.One(var kept, var findings, var charts) -> {
+        details.show(kept, findings, charts);
         side.setContent(details);
       }
       case HistoryModel.Shown.Several(var runs, var all) -> {

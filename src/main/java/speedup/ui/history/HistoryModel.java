@@ -2,6 +2,7 @@ package speedup.ui.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +25,9 @@ import speedup.history.Query;
 import speedup.history.RunStore;
 import speedup.history.RunSummary;
 import speedup.history.StoreException;
+import speedup.plot.Chart;
+import speedup.report.ReportChart;
+import speedup.report.RunCharts;
 import speedup.report.RunsTogether;
 import speedup.ui.view.RunHistory;
 
@@ -60,8 +64,9 @@ public final class HistoryModel {
     /** It is being read. */
     record Loading() implements Shown {}
 
-    /** One run. */
-    record One(RunStore.Kept kept, Findings findings) implements Shown {}
+    /** One run, with what was worked out of it. */
+    record One(RunStore.Kept kept, Findings findings, Map<ReportChart, Chart> charts)
+        implements Shown {}
 
     /** Several runs. */
     record Several(List<KeptRun> runs, RunsTogether together) implements Shown {}
@@ -285,7 +290,8 @@ public final class HistoryModel {
     }
     if (all.size() == 1) {
       var kept = all.getFirst();
-      return new Shown.One(kept, Findings.of(kept.run()));
+      var findings = Findings.of(kept.run());
+      return new Shown.One(kept, findings, RunCharts.of(kept.run(), findings).all());
     }
     var runs = all.stream().map(RunStore.Kept::run).toList();
     return new Shown.Several(runs, RunsTogether.of(runs));

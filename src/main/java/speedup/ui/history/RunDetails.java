@@ -2,6 +2,7 @@ package speedup.ui.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
@@ -22,6 +23,7 @@ import javafx.util.Duration;
 import speedup.history.Findings;
 import speedup.history.KeptRun;
 import speedup.history.RunStore;
+import speedup.plot.Chart;
 import speedup.plot.ChartTheme;
 import speedup.plot.Texts;
 import speedup.report.ReportChart;
@@ -160,8 +162,12 @@ final class RunDetails extends VBox {
     return kept.map(RunStore.Kept::run);
   }
 
-  /** Shows a run in the place of the one before. */
-  void show(RunStore.Kept next, Findings findings) {
+  /**
+   * Shows a run in the place of the one before.
+   *
+   * @param drawn its charts, which take too long to work out on this thread
+   */
+  void show(RunStore.Kept next, Findings findings, Map<ReportChart, Chart> drawn) {
     saveNote();
     kept = Optional.empty();
     var run = next.run();
@@ -196,23 +202,20 @@ final class RunDetails extends VBox {
           var words = (found.sentence() + " " + found.advice()).strip();
           verdict.show(Banner.Kind.of(found), findings.comparison().orElse(words));
         });
-    fillTabs(run, findings);
+    fillTabs(run, findings, drawn);
   }
 
-  private void fillTabs(KeptRun run, Findings findings) {
+  private void fillTabs(KeptRun run, Findings findings, Map<ReportChart, Chart> drawn) {
     int before = tabs.getSelectionModel().getSelectedIndex();
     charts.clear();
     var next = new ArrayList<Tab>();
-    for (var kind : ReportChart.values()) {
-      kind.draw(run, findings)
-          .ifPresent(chart -> {
-            var pane = new ChartPane();
-            pane.show(chart);
-            pane.setMinHeight(0);
-            charts.add(pane);
-            next.add(new Tab(kind.title(), pane));
-          });
-    }
+    drawn.forEach((kind, chart) -> {
+      var pane = new ChartPane();
+      pane.show(chart);
+      pane.setMinHeight(0);
+      charts.add(pane);
+      next.add(new Tab(kind.title(), pane));
+    });
     var tables = new ReportTables(run, findings);
     next.add(new Tab(Messages.get("history.tab.runs"), table(tables.samples())));
     next.add(new Tab(Messages.get("history.tab.engines"), table(tables.engines())));

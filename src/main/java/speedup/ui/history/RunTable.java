@@ -16,6 +16,7 @@ import speedup.history.KeptRun;
 import speedup.history.RunSummary;
 import speedup.plot.Texts;
 import speedup.ui.Messages;
+import speedup.ui.Tips;
 
 /** The list of kept runs. FX thread only. */
 final class RunTable {
@@ -87,12 +88,7 @@ final class RunTable {
 
   /** A text that is told whole where there is no room for it. */
   private static final class OneLine extends TableCell<RunSummary, String> {
-    private final Tooltip whole = new Tooltip();
-
-    OneLine() {
-      whole.getStyleClass().add("help");
-      whole.setWrapText(true);
-    }
+    private final Tooltip whole = Tips.wrapped();
 
     @Override
     protected void updateItem(String text, boolean empty) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import speedup.measure.EngineKind;
 import speedup.ui.Messages;
+import speedup.ui.Tips;
 import speedup.workload.Workload;
 
 /**
@@ -23,7 +24,7 @@ final class EngineBox extends StackPane {
   private final EngineKind engine;
   private final EngineQuestion unavailable;
   private final CheckBox box;
-  private final Tooltip tip = new Tooltip();
+  private final Tooltip tip = Tips.wrapped();
 
   /** Counts the questions: an answer to a former one is not heard. */
   private int asked;
@@ -43,8 +44,6 @@ final class EngineBox extends StackPane {
         .engines()
         .addListener((Observable _) -> box.setSelected(model.engines().contains(engine)));
     getChildren().add(box);
-    tip.getStyleClass().add("help");
-    tip.setWrapText(true);
     Tooltip.install(this, tip);
     getStyleClass().add("engine-box");
     setAccessibleRole(AccessibleRole.TEXT);

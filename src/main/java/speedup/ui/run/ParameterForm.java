@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import speedup.ui.Messages;
+import speedup.ui.Tips;
 import speedup.workload.Preset;
 
 /** The parameters of the chosen workload: a field for each, checked as it is typed. */
@@ -76,10 +77,8 @@ public final class ParameterForm extends VBox {
     label.setMinHeight(Region.USE_PREF_SIZE);
     var sign = FontIcon.of(MaterialDesignI.INFORMATION_OUTLINE);
     sign.getStyleClass().add("hint");
-    var tip = new Tooltip(field.parameter().help());
-    tip.setWrapText(true);
+    var tip = Tips.wrapped(field.parameter().help());
     tip.setShowDelay(TIP_DELAY);
-    tip.getStyleClass().add("help");
     var head = new HBox(label, sign);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("field-head");

@@ -25,6 +25,7 @@ import speedup.history.RunSummary;
 import speedup.history.StoreException;
 import speedup.measure.Environment;
 import speedup.report.BarsChart;
+import speedup.report.ReportChart;
 import speedup.ui.history.HistoryModel.Shown;
 import speedup.ui.history.HistoryModel.State;
 import speedup.ui.view.RunHistory;
@@ -123,7 +124,8 @@ class HistoryModelTest {
     model.open();
     var run = keep(KeptRuns.run());
     model.choose(List.of(run.id()));
-    assertInstanceOf(Shown.One.class, model.shownProperty().get());
+    var shown = assertInstanceOf(Shown.One.class, model.shownProperty().get());
+    assertTrue(shown.charts().containsKey(ReportChart.SPEEDUP));
 
     actions.delete(List.of(run.id()));
     assertEquals(State.EMPTY, model.stateProperty().get());
