@@ -115,8 +115,8 @@ class QueuesTest {
       stepAt(stage, "consumer 1", "queue.isEmpty()");
       stepAt(stage, "consumer 2", "queue.isEmpty()");
       stepAt(stage, "consumer 1", "queue.take()");
+      stepAt(stage, "consumer 1", "queue.isEmpty()"); // it has the last number by now
       stepAt(stage, "consumer 2", "queue.take()");
-      stepAt(stage, "consumer 1", "queue.isEmpty()");
       var state = Stages.await(stage, now -> now.outcome().isPresent());
       assertEquals(Optional.of(Outcome.STUCK), state.outcome());
       assertEquals(Phase.ENDED, state.actor("consumer 1").orElseThrow().phase());
