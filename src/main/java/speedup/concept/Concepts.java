@@ -2,10 +2,22 @@ package speedup.concept;
 
 import java.util.List;
 import speedup.concept.stage.Locks;
+import speedup.concept.stage.Managers;
+import speedup.concept.stage.Pipes;
+import speedup.concept.stage.Queues;
+import speedup.concept.stage.Serialisations;
+import speedup.concept.stage.SharedMemories;
 
 /** All concepts, in the order in which they are taught. */
 final class Concepts {
-  static final List<Concept> ALL = List.of(new Locks());
+  static final List<Concept> ALL =
+      List.of(
+          new Queues(),
+          new Pipes(),
+          new SharedMemories(),
+          new Managers(),
+          new Locks(),
+          new Serialisations());
 
   private Concepts() {}
 }

@@ -10,6 +10,9 @@ final class Player {
   /** An operation that takes longer waits for something. */
   private static final long BLOCKED_NANOS = 60_000_000;
 
+  /** So much of what it says is kept for the numbers. */
+  private static final int MOST_SAID = 1_000;
+
   private final StageScript.Role role;
   private final StageLog log;
   private long pid = -1;
@@ -106,6 +109,9 @@ final class Player {
       case StepEvent.Said word -> {
         said = word.text();
         log.add(role.name(), said);
+        if (role.said().size() < MOST_SAID) {
+          role.said().add(said);
+        }
       }
       case StepEvent.Ended ended -> {
         if (ended.failure().isEmpty()) {

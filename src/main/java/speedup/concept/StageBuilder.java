@@ -50,6 +50,12 @@ public interface StageBuilder {
    */
   void figure(String id, String expected, Supplier<String> now, Predicate<String> right);
 
+  /**
+   * What a process has said so far, oldest first, for numbers that are what it prints. Of very much
+   * the first thousand.
+   */
+  List<String> said(String actor);
+
   /** Has something closed when the stage is: last in, first out. Returns it. */
   <T extends AutoCloseable> T closing(T open);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import speedup.concept.StageState.Kind;
@@ -27,8 +28,12 @@ final class StageScript implements StageBuilder, AutoCloseable {
     CHILD
   }
 
-  /** A process to be. */
-  record Role(String name, Place place, Script script, Plug plug) {}
+  /**
+   * A process to be.
+   *
+   * @param said what it has said, in the order of that
+   */
+  record Role(String name, Place place, Script script, Plug plug, List<String> said) {}
 
   /** Something shared. */
   record Thing(String name, Kind kind, Supplier<Look> now) {}
@@ -96,8 +101,8 @@ final class StageScript implements StageBuilder, AutoCloseable {
     }
     var gate = closing(new ProcessSemaphore(0));
     var rounds = closing(SharedValue.ofLong(0)).withoutLock();
-    var role =
-        new Role(name, place, script, new Plug(roles.size(), events, held, curtain, rounds, gate));
+    var plug = new Plug(roles.size(), events, held, curtain, rounds, gate);
+    var role = new Role(name, place, script, plug, new CopyOnWriteArrayList<>());
     roles.add(role);
     return role;
   }
@@ -115,6 +120,15 @@ final class StageScript implements StageBuilder, AutoCloseable {
   @Override
   public void figure(String id, String expected, Supplier<String> now, Predicate<String> right) {
     numbers.add(new Number(id, expected, now, right));
+  }
+
+  @Override
+  public List<String> said(String actor) {
+    return roles.stream()
+        .filter(role -> role.name().equals(actor))
+        .findFirst()
+        .map(role -> List.copyOf(role.said()))
+        .orElseThrow(() -> new IllegalArgumentException("no process is called " + actor));
   }
 
   @Override

@@ -3,6 +3,7 @@ package speedup.ipc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
+import java.util.List;
 import speedup.shm.LockWord;
 import speedup.shm.Pause;
 import speedup.shm.SharedRegion;
@@ -148,6 +149,16 @@ final class ByteQueue {
       putters.wakeOne();
     }
     return item;
+  }
+
+  /** The oldest items, at most so many, which stay. */
+  List<byte[]> peek(int most) {
+    takeLock.guard(); // whoever died with it left nothing half done
+    try {
+      return ring.peek(most);
+    } finally {
+      takeLock.release();
+    }
   }
 
   private static void throwIfShut(long puts) {

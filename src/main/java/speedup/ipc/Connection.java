@@ -8,6 +8,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.lang.ref.Reference;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import speedup.shm.Pause;
@@ -160,6 +161,18 @@ public final class Connection implements AutoCloseable, Replaced, Serializable {
   public Object receive(Duration timeout)
       throws EOFException, InterruptedException, TimeoutException {
     return value(read(Pause.nanos(timeout), true));
+  }
+
+  /** What {@link #receive()} would give next, which stays; none when this end only sends. */
+  List<Object> peek(int most) {
+    if (in == null || closed) {
+      return List.of();
+    }
+    try {
+      return in.peek(most).stream().map(this::value).toList();
+    } finally {
+      Reference.reachabilityFence(pipe);
+    }
   }
 
   private Object value(PipeReader.Message message) {

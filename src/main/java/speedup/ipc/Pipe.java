@@ -224,6 +224,27 @@ public final class Pipe extends SharedObject {
     return (long) PipeLayout.CAPACITY * (twoWay ? TWO_WAY : ONE_WAY);
   }
 
+  /**
+   * The next messages on their way to {@link #first()}, as copies; they stay. For who shows what is
+   * in a pipe. Without those in pieces, and none while somebody receives one.
+   *
+   * @param most how many at most; each is rebuilt here
+   * @throws TransferException when one cannot be rebuilt here
+   */
+  public List<Object> peekToFirst(int most) {
+    return peek(0, most);
+  }
+
+  /** As {@link #peekToFirst}, of those to {@link #second()}. */
+  public List<Object> peekToSecond(int most) {
+    return peek(1, most);
+  }
+
+  /** Through an end of this process, which does not count as using it by that. */
+  private synchronized List<Object> peek(int side, int most) {
+    return here[side] == null || isClosed() ? List.of() : here[side].peek(most);
+  }
+
   /** Closes both ends here. */
   @Override
   public void close() {

@@ -1,6 +1,8 @@
 package speedup.ipc;
 
 import java.io.EOFException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import speedup.shm.LockWord;
 import speedup.shm.Pause;
@@ -66,6 +68,34 @@ final class PipeReader {
     try {
       requireOpen();
       return take(object);
+    } finally {
+      ring.receiveLock.release();
+    }
+  }
+
+  /**
+   * The messages that are whole and come next, oldest first; they stay. None while another receives
+   * one.
+   *
+   * @param most how many at most
+   */
+  List<Message> peek(int most) {
+    var messages = new ArrayList<Message>();
+    if (!ring.receiveLock.tryTake()) {
+      return messages;
+    }
+    try {
+      for (var at = ring.head(); messages.size() < most && isThere(at); ) {
+        var word = ring.word(at);
+        if ((word & PipeLayout.FIRST) == 0 || (word & PipeLayout.LAST) == 0) {
+          return messages; // one in pieces is not here as a whole
+        }
+        var bytes = new byte[(int) word];
+        ring.read(at + Long.BYTES, bytes, 0, bytes.length);
+        messages.add(new Message(bytes, (word & PipeLayout.OBJECT) != 0));
+        at = PipeRing.after(at, word);
+      }
+      return messages;
     } finally {
       ring.receiveLock.release();
     }

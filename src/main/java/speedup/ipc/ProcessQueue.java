@@ -250,6 +250,21 @@ public final class ProcessQueue<T> extends SharedObject {
   }
 
   /**
+   * The oldest items at this moment, as copies; they stay. For who shows what is in a queue: to
+   * take what was seen here is too late, as another process may have it by then.
+   *
+   * @param most how many at most; each is rebuilt here
+   * @throws IllegalArgumentException when that is below 0
+   * @throws TransferException when one cannot be rebuilt here
+   */
+  public List<T> peek(int most) {
+    if (most < 0) {
+      throw new IllegalArgumentException("at most " + most + " items; give 0 or more");
+    }
+    return items.peek(most).stream().map(this::item).toList();
+  }
+
+  /**
    * Says that an item is done that was taken.
    *
    * @throws IllegalStateException when all that were put are done already

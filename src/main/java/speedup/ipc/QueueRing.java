@@ -6,6 +6,8 @@ import static speedup.ipc.QueueLayout.slot;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
 import speedup.shm.SharedRegion;
 import speedup.shm.Words;
 
@@ -178,9 +180,38 @@ final class QueueRing {
         return null;
       }
     }
-    var head = Words.getLong(memory, slot(QueueLayout.HEAD, count));
-    var number = QueuePlace.segment(head);
-    var from = QueuePlace.bytes(head);
+    var found = read(Words.getLong(memory, slot(QueueLayout.HEAD, count)));
+    Words.setLong(memory, slot(QueueLayout.HEAD, count + 1), found.next());
+    takers.takes();
+    Words.addLong(memory, QueueLayout.TAKES, QueueLayout.ONE); // now it is not there any more
+    return found.item();
+  }
+
+  /**
+   * The oldest items, which stay. Under the take lock.
+   *
+   * @param most how many at most
+   */
+  List<byte[]> peek(int most) {
+    var items = new ArrayList<byte[]>();
+    var count = count(takes());
+    var end = count(puts());
+    var place = Words.getLong(memory, slot(QueueLayout.HEAD, count));
+    for (; count < end && items.size() < most; count++) {
+      var found = read(place);
+      items.add(found.item());
+      place = found.next();
+    }
+    return items;
+  }
+
+  /** An item, and the place after it. */
+  private record Found(byte[] item, long next) {}
+
+  /** Reads the item at a place. Under the take lock: else it may be written over meanwhile. */
+  private Found read(long place) {
+    var number = QueuePlace.segment(place);
+    var from = QueuePlace.bytes(place);
     var segment = segments.get(number);
     var at = from & segment.byteSize() - 1;
     var length = Words.getInt(segment, at);
@@ -197,11 +228,7 @@ final class QueueRing {
     }
     var item = new byte[length];
     MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, at + QueueLayout.LENGTH, item, 0, length);
-    var next = QueuePlace.of(number, from + room(length));
-    Words.setLong(memory, slot(QueueLayout.HEAD, count + 1), next);
-    takers.takes();
-    Words.addLong(memory, QueueLayout.TAKES, QueueLayout.ONE); // now it is not there any more
-    return item;
+    return new Found(item, QueuePlace.of(number, from + room(length)));
   }
 
   /** From now on nothing is put. Under the put lock. */

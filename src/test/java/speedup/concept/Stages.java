@@ -43,6 +43,16 @@ final class Stages implements AutoCloseable {
     return state;
   }
 
+  /** Waits until a process is held before an operation, such as {@code queue.take()}. */
+  static StageState awaitHeld(Stage stage, String actor, String operation) {
+    return await(
+        stage,
+        state -> {
+          var now = state.actor(actor).orElseThrow();
+          return now.phase() == StageState.Phase.HELD && now.operation().equals(operation);
+        });
+  }
+
   /** The number with this id. */
   static StageState.Figure figure(StageState state, String id) {
     return state.figure(id).orElseThrow();

@@ -57,6 +57,29 @@ class PipeTest {
   }
 
   @Test
+  void showsWhatIsUnderWayWithoutTakingIt() throws Exception {
+    try (var pipe = Pipe.twoWay()) {
+      assertEquals(List.of(), pipe.peekToSecond(3));
+      for (var i = 1; i <= 4; i++) {
+        pipe.first().send(i);
+      }
+      pipe.second().send("back");
+      assertEquals(List.of(1, 2, 3), pipe.peekToSecond(3));
+      assertEquals(List.of("back"), pipe.peekToFirst(3));
+      assertEquals(1, pipe.second().receive());
+      assertEquals(List.of(2, 3, 4), pipe.peekToSecond(10));
+      assertEquals(2, pipe.second().receive());
+    }
+    var pipe = Pipe.oneWay();
+    try (pipe) {
+      pipe.sender().send("one");
+      assertEquals(List.of("one"), pipe.peekToFirst(1));
+      assertEquals(List.of(), pipe.peekToSecond(1));
+    }
+    assertEquals(List.of(), pipe.peekToFirst(1));
+  }
+
+  @Test
   void goesBothWays() throws Exception {
     try (var pipe = Pipe.twoWay()) {
       pipe.first().send(1);
