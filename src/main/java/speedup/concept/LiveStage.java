@@ -45,7 +45,7 @@ final class LiveStage implements Stage {
   /**
    * Begins.
    *
-   * @param timeLimit for all of it, while nobody is held
+   * @param timeLimit for all of it once all processes are there, while nobody is held
    */
   LiveStage(
       String concept,
@@ -134,7 +134,7 @@ final class LiveStage implements Stage {
         }
         letGo();
         if (outcome.isEmpty()) {
-          outcome = outcome(System.nanoTime() - begun);
+          outcome = outcome(raised ? System.nanoTime() - begun : 0);
           outcome.ifPresent(_ -> finish());
         }
         publish();
