@@ -1,10 +1,14 @@
 package speedup.concept;
 
 import java.util.List;
+import speedup.concept.stage.Barriers;
+import speedup.concept.stage.Conditions;
+import speedup.concept.stage.Events;
 import speedup.concept.stage.Locks;
 import speedup.concept.stage.Managers;
 import speedup.concept.stage.Pipes;
 import speedup.concept.stage.Queues;
+import speedup.concept.stage.Semaphores;
 import speedup.concept.stage.Serialisations;
 import speedup.concept.stage.SharedMemories;
 
@@ -17,6 +21,10 @@ final class Concepts {
           new SharedMemories(),
           new Managers(),
           new Locks(),
+          new Semaphores(),
+          new Events(),
+          new Conditions(),
+          new Barriers(),
           new Serialisations());
 
   private Concepts() {}

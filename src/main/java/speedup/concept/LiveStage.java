@@ -46,7 +46,7 @@ final class LiveStage implements Stage {
   /**
    * Begins.
    *
-   * @param timeLimit for all of it, while nobody is held
+   * @param timeLimit for all of it once all processes are there, while nobody is held
    */
   LiveStage(
       String concept,
@@ -122,11 +122,12 @@ final class LiveStage implements Stage {
     try {
       troupe.begin(script.roles);
       while (!closing) {
+        var gone = troupe.ends(); // before their last words are read
         read();
         for (var wish = wishes.poll(); wish != null; wish = wishes.poll()) {
           wish.run();
         }
-        troupe.ends().forEach((actor, why) -> players.get(actor).died(why));
+        gone.forEach((actor, why) -> players.get(actor).died(why));
         if (!raised && players.stream().allMatch(Player::isReady)) {
           raised = true;
           begun = System.nanoTime();
@@ -159,11 +160,18 @@ final class LiveStage implements Stage {
   private void read() throws InterruptedException {
     var event = script.events.poll(TICK);
     for (var count = 0; event != null && count < BATCH; count++) {
-      players.get(event.actor()).hear(event);
+      hear(event);
       event = script.events.poll();
     }
     if (event != null) {
-      players.get(event.actor()).hear(event);
+      hear(event);
+    }
+  }
+
+  private void hear(StepEvent event) {
+    players.get(event.actor()).hear(event);
+    if (event instanceof StepEvent.Began began) {
+      troupe.watch(script.roles.get(began.actor()), began.pid());
     }
   }
 

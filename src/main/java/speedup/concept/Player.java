@@ -1,7 +1,7 @@
 package speedup.concept;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import speedup.concept.StageScript.Place;
 import speedup.concept.StageState.Phase;
 
@@ -24,7 +24,9 @@ final class Player {
   private long rounds;
   private String said = "";
   private String end = "";
-  private final Set<String> holding = new LinkedHashSet<>();
+
+  /** What it has taken, as often as it has. */
+  private final List<String> holding = new ArrayList<>();
 
   Player(StageScript.Role role, StageLog log) {
     this.role = role;
@@ -125,16 +127,16 @@ final class Player {
   }
 
   private void operationIsDone() {
-    if (call.startsWith("acquire(")) {
+    if (call.startsWith("acquire(") || call.startsWith("lock().acquire(")) {
       holding.add(object);
-    } else if (call.startsWith("release(")) {
+    } else if (call.startsWith("release(") || call.startsWith("lock().release(")) {
       holding.remove(object);
     }
   }
 
-  /** Whether it has taken something and not given it back. */
+  /** Whether it has taken something and not given it back; who waits for a condition has not. */
   boolean holds(String name) {
-    return holding.contains(name);
+    return holding.contains(name) && !(uses().equals(name) && call.startsWith("await"));
   }
 
   /** Looks how far it has come in a loop that is too quick to tell of each round. */
@@ -150,6 +152,7 @@ final class Player {
   void died(String why) {
     if (!isOver()) {
       end = why;
+      holding.clear();
       over(Phase.DIED);
       log.add(role.name(), why);
     }

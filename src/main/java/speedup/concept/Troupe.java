@@ -70,6 +70,16 @@ final class Troupe {
         });
   }
 
+  /** Has the end of a process noticed that a script started; others are told of by their pool. */
+  void watch(StageScript.Role role, long pid) {
+    if (role.place() == StageScript.Place.CHILD) {
+      var end = new End(role.plug().actor(), StageWords.say("gone", Long.toString(pid)));
+      ProcessHandle.of(pid)
+          .ifPresentOrElse(
+              process -> process.onExit().thenRun(() -> ends.add(end)), () -> ends.add(end));
+    }
+  }
+
   /** Processes that died since the last call, and why. */
   Map<Integer, String> ends() {
     var now = new HashMap<Integer, String>();

@@ -1,0 +1,93 @@
+package speedup.concept;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import speedup.concept.StageState.Kind;
+import speedup.concept.StageState.Outcome;
+import speedup.concept.StageState.Pace;
+import speedup.concept.StageState.Phase;
+
+@Timeout(60)
+class EventsTest {
+  private static Stages stages;
+
+  @BeforeAll
+  static void open() {
+    stages = new Stages();
+  }
+
+  @AfterAll
+  static void close() {
+    stages.close();
+  }
+
+  private static String value(StageState state, String figure) {
+    return Stages.figure(state, figure).value();
+  }
+
+  @Test
+  void letsAllGoOnWhenItIsSet() {
+    var state = stages.perform("event", Concept.NORMAL);
+
+    assertEquals(Optional.of(Outcome.DONE), state.outcome());
+    assertEquals("3", value(state, "released"));
+    assertTrue(Double.parseDouble(value(state, "shortest")) >= 1.5, state::toString);
+    assertTrue(Double.parseDouble(value(state, "longest")) <= 4, state::toString);
+    assertTrue(state.actor("parent").orElseThrow().parent());
+    var flag = state.object("flag").orElseThrow();
+    assertEquals(Kind.FLAG, flag.kind());
+    assertEquals("set", flag.value());
+  }
+
+  @Test
+  void doesNotHoldWhoComesLate() {
+    var state = stages.perform("event", "late");
+
+    assertEquals("3", value(state, "released"));
+    assertEquals("0.0", value(state, "shortest"));
+    assertTrue(Double.parseDouble(value(state, "longest")) > 0, state::toString);
+  }
+
+  @Test
+  void holdsWhoComesAfterItWasCleared() {
+    var state = stages.perform("event", "cleared");
+
+    assertEquals(Optional.of(Outcome.STUCK), state.outcome());
+    assertEquals("2", value(state, "released"));
+    assertEquals(Optional.of(false), Stages.figure(state, "released").right());
+    assertEquals("not set", state.object("flag").orElseThrow().value());
+  }
+
+  @Test
+  void holdsAllForEverWhenNobodySetsIt() {
+    var state = stages.perform("event", "never-set");
+
+    assertEquals(Optional.of(Outcome.STUCK), state.outcome());
+    assertEquals("0", value(state, "released"));
+    assertEquals(Phase.ENDED, state.actor("parent").orElseThrow().phase());
+  }
+
+  @Test
+  void drawsThreeWhoWait() {
+    try (var stage = stages.open("event", Concept.NORMAL, OptionalInt.empty(), Pace.HELD)) {
+      Stages.await(stage, state -> state.actors().stream().allMatch(a -> a.phase() == Phase.HELD));
+      List.of("worker 1", "worker 2", "worker 3").forEach(stage::step);
+      Stages.await(stage, state -> state.object("flag").orElseThrow().waiting().size() == 3);
+      stage.step("parent");
+      Stages.await(
+          stage, state -> state.actor("parent").orElseThrow().operation().equals("flag.set()"));
+      assertEquals("not set", stage.state().object("flag").orElseThrow().value());
+      stage.step("parent");
+      var end = Stages.await(stage, state -> state.outcome().isPresent());
+      assertEquals("3", value(end, "released"));
+    }
+  }
+}
