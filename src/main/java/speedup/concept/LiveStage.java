@@ -2,6 +2,7 @@ package speedup.concept;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,10 @@ final class LiveStage implements Stage {
 
   /** At most so many words of the processes are read before the state is made again. */
   private static final int BATCH = 2_000;
+
+  /** A parent gets its children's tasks when it is made, so it is there after them. */
+  private static final Comparator<Player> PARENT_FIRST =
+      Comparator.comparing(player -> player.role().place() != StageScript.Place.HERE);
 
   private final String concept;
   private final String variant;
@@ -121,11 +126,12 @@ final class LiveStage implements Stage {
     try {
       troupe.begin(script.roles);
       while (!closing) {
-        read();
+        var ends = troupe.ends();
+        read(); // after it was asked who died: what they told before is heard first
         for (var wish = wishes.poll(); wish != null; wish = wishes.poll()) {
           wish.run();
         }
-        troupe.ends().forEach((actor, why) -> players.get(actor).died(why));
+        ends.forEach((actor, why) -> players.get(actor).died(why));
         if (!raised && players.stream().allMatch(Player::isReady)) {
           raised = true;
           begun = System.nanoTime();
@@ -144,6 +150,8 @@ final class LiveStage implements Stage {
       try {
         troupe.end();
       } finally {
+        script.held.set(0); // a child that comes up only now is not held for ever
+        script.curtain.set();
         script.close();
         closed.countDown();
       }
@@ -154,11 +162,19 @@ final class LiveStage implements Stage {
   private void read() throws InterruptedException {
     var event = script.events.poll(TICK);
     for (var count = 0; event != null && count < BATCH; count++) {
-      players.get(event.actor()).hear(event);
+      hear(event);
       event = script.events.poll();
     }
     if (event != null) {
-      players.get(event.actor()).hear(event);
+      hear(event);
+    }
+  }
+
+  private void hear(StepEvent event) {
+    var player = players.get(event.actor());
+    player.hear(event);
+    if (event instanceof StepEvent.Began began) {
+      troupe.watch(player.role(), began.pid());
     }
   }
 
@@ -208,7 +224,7 @@ final class LiveStage implements Stage {
   }
 
   private StageState snapshot() {
-    var actors = players.stream().map(Player::look).toList();
+    var actors = players.stream().sorted(PARENT_FIRST).map(Player::look).toList();
     var things = script.things.stream().map(thing -> Things.look(thing, players)).toList();
     var figures = script.numbers.stream().map(this::figure).toList();
     return new StageState(

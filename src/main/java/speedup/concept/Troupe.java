@@ -20,6 +20,7 @@ final class Troupe {
   private final ProcessPool pool;
   private final List<AsyncResult<Integer>> tasks = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final List<ProcessHandle> children = new ArrayList<>();
   private final ConcurrentLinkedQueue<End> ends = new ConcurrentLinkedQueue<>();
 
   Troupe(ProcessPool pool) {
@@ -70,6 +71,21 @@ final class Troupe {
         });
   }
 
+  /** A process has begun; of one that a script started nobody else tells when it dies. */
+  void watch(StageScript.Role role, long pid) {
+    if (role.place() != StageScript.Place.CHILD) {
+      return;
+    }
+    Runnable gone = () -> ends.add(new End(role.plug().actor(), StageWords.say("gone")));
+    ProcessHandle.of(pid)
+        .ifPresentOrElse(
+            child -> {
+              children.add(child);
+              child.onExit().thenRun(gone);
+            },
+            gone);
+  }
+
   /** Processes that died since the last call, and why. */
   Map<Integer, String> ends() {
     var now = new HashMap<Integer, String>();
@@ -103,6 +119,7 @@ final class Troupe {
   void stop() {
     tasks.forEach(AsyncResult::cancel);
     threads.forEach(Thread::interrupt);
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** As {@link #stop}, and waits for those that run in this process. */
