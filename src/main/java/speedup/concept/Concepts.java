@@ -2,10 +2,11 @@ package speedup.concept;
 
 import java.util.List;
 import speedup.concept.stage.Locks;
+import speedup.concept.stage.Processes;
 
 /** All concepts, in the order in which they are taught. */
 final class Concepts {
-  static final List<Concept> ALL = List.of(new Locks());
+  static final List<Concept> ALL = List.of(new Processes(), new Locks());
 
   private Concepts() {}
 }
