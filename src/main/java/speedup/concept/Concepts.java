@@ -1,13 +1,15 @@
 package speedup.concept;
 
 import java.util.List;
+import speedup.concept.stage.Executors;
 import speedup.concept.stage.Locks;
 import speedup.concept.stage.Pools;
 import speedup.concept.stage.Processes;
 
 /** All concepts, in the order in which they are taught. */
 final class Concepts {
-  static final List<Concept> ALL = List.of(new Processes(), new Pools(), new Locks());
+  static final List<Concept> ALL =
+      List.of(new Processes(), new Pools(), new Executors(), new Locks());
 
   private Concepts() {}
 }
