@@ -2,6 +2,7 @@ package speedup.concept;
 
 import java.util.List;
 import speedup.concept.stage.Executors;
+import speedup.concept.stage.Isolation;
 import speedup.concept.stage.Locks;
 import speedup.concept.stage.Pools;
 import speedup.concept.stage.Processes;
@@ -9,7 +10,7 @@ import speedup.concept.stage.Processes;
 /** All concepts, in the order in which they are taught. */
 final class Concepts {
   static final List<Concept> ALL =
-      List.of(new Processes(), new Pools(), new Executors(), new Locks());
+      List.of(new Processes(), new Pools(), new Executors(), new Locks(), new Isolation());
 
   private Concepts() {}
 }
