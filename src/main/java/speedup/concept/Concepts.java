@@ -4,6 +4,7 @@ import java.util.List;
 import speedup.concept.stage.Executors;
 import speedup.concept.stage.Isolation;
 import speedup.concept.stage.Locks;
+import speedup.concept.stage.Overhead;
 import speedup.concept.stage.Pools;
 import speedup.concept.stage.Processes;
 import speedup.concept.stage.SpawnGuard;
@@ -17,6 +18,7 @@ final class Concepts {
           new Executors(),
           new Locks(),
           new Isolation(),
+          new Overhead(),
           new SpawnGuard());
 
   private Concepts() {}
