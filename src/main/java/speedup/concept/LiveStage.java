@@ -19,7 +19,8 @@ import speedup.concept.StageState.Pace;
 final class LiveStage implements Stage {
   private static final Duration TICK = Duration.ofMillis(20);
   private static final long SLOW_NANOS = 700_000_000L;
-  private static final long CLOSE_SECONDS = 10;
+  private static final long CLOSE_SECONDS = 30;
+  private static final long START_NANOS = 60_000_000_000L;
 
   /** At most so many words of the processes are read before the state is made again. */
   private static final int BATCH = 2_000;
@@ -137,15 +138,19 @@ final class LiveStage implements Stage {
           begun = System.nanoTime();
           script.curtain.set();
         }
+        players.forEach(Player::lookAtRounds);
         letGo();
         if (outcome.isEmpty()) {
-          outcome = outcome(System.nanoTime() - begun);
+          var elapsed = System.nanoTime() - begun;
+          outcome = raised ? outcome(elapsed) : outcomeOfBeginning(elapsed);
           outcome.ifPresent(_ -> finish());
         }
         publish();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // only by closing
+    } catch (RuntimeException | Error e) { // whoever waits for the end must hear of it
+      fail(e);
     } finally {
       try {
         troupe.end();
@@ -193,6 +198,11 @@ final class LiveStage implements Stage {
     }
   }
 
+  /** Sixty processes take their time to start on a small machine. */
+  private static Optional<Outcome> outcomeOfBeginning(long elapsed) {
+    return elapsed > START_NANOS ? Optional.of(Outcome.OUT_OF_TIME) : Optional.empty();
+  }
+
   private Optional<Outcome> outcome(long elapsed) {
     if (players.stream().allMatch(player -> player.isOver() || player.isUnused())) {
       return Optional.of(Outcome.DONE);
@@ -215,6 +225,23 @@ final class LiveStage implements Stage {
     }
   }
 
+  private void fail(Throwable why) {
+    log.add("", StageWords.say("outcome." + Outcome.FAILED, why.toString()));
+    outcome = Optional.of(Outcome.FAILED);
+    state =
+        new StageState(
+            concept,
+            variant,
+            pace,
+            actors(),
+            state.objects(),
+            state.figures(),
+            log.lines(),
+            log.dropped(),
+            outcome);
+    listener.accept(state);
+  }
+
   private void publish() {
     var now = snapshot();
     if (!now.equals(state)) {
@@ -223,12 +250,15 @@ final class LiveStage implements Stage {
     }
   }
 
+  private List<StageState.Actor> actors() {
+    return players.stream().sorted(PARENT_FIRST).map(Player::look).toList();
+  }
+
   private StageState snapshot() {
-    var actors = players.stream().sorted(PARENT_FIRST).map(Player::look).toList();
     var things = script.things.stream().map(thing -> Things.look(thing, players)).toList();
     var figures = script.numbers.stream().map(this::figure).toList();
     return new StageState(
-        concept, variant, pace, actors, things, figures, log.lines(), log.dropped(), outcome);
+        concept, variant, pace, actors(), things, figures, log.lines(), log.dropped(), outcome);
   }
 
   private StageState.Figure figure(StageScript.Number number) {

@@ -100,7 +100,6 @@ final class Player {
         line = reached.line();
         object = reached.object();
         call = reached.call();
-        rounds += reached.rounds();
         phase(reached.held() ? Phase.HELD : Phase.RUNS);
         log.add(role.name(), object + "." + call);
       }
@@ -112,7 +111,6 @@ final class Player {
         if (ended.failure().isEmpty()) {
           operationIsDone();
         }
-        rounds += ended.rounds();
         end = ended.failure();
         over(end.isEmpty() ? Phase.ENDED : Phase.FAILED);
         log.add(role.name(), end.isEmpty() ? StageWords.say("ended") : end);
@@ -131,6 +129,15 @@ final class Player {
   /** Whether it has taken something and not given it back. */
   boolean holds(String name) {
     return holding.contains(name);
+  }
+
+  /** Looks how far it has come in a loop that is too quick to tell of each round. */
+  void lookAtRounds() {
+    var now = role.plug().rounds().get();
+    if (now != rounds) {
+      rounds = now;
+      since = System.nanoTime();
+    }
   }
 
   /** Its process is gone. */

@@ -76,7 +76,8 @@ final class Troupe {
     if (role.place() != StageScript.Place.CHILD) {
       return;
     }
-    Runnable gone = () -> ends.add(new End(role.plug().actor(), StageWords.say("gone")));
+    Runnable gone =
+        () -> ends.add(new End(role.plug().actor(), StageWords.say("gone", Long.toString(pid))));
     ProcessHandle.of(pid)
         .ifPresentOrElse(
             child -> {
