@@ -139,7 +139,9 @@ final class StageScript implements StageBuilder, AutoCloseable {
 
   @Override
   public ProcessPool pool(int workers) {
-    return closing(ProcessPool.builder().workers(workers).launcher(launcher).open());
+    var pool = ProcessPool.builder().workers(workers).launcher(launcher).open();
+    closing(pool::terminate); // a stage that is closed in the middle does not wait for its tasks
+    return pool;
   }
 
   @Override

@@ -24,7 +24,8 @@ public record JvmLauncher(
   /** How many processes up there is one that no worker started. */
   private static final String DEPTH = "SPEEDUP_DEPTH";
 
-  private static final int MOST_DEPTH = 8;
+  /** So many levels deep processes may start processes: one that starts itself again is stopped. */
+  public static final int MOST_DEPTH = 8;
 
   /**
    * Serial GC, because a worker is one thread that computes; sleeping in the kernel on a word of
