@@ -106,7 +106,7 @@ class QueuesTest {
 
   @Test
   void isAlwaysStuckWhenBothAskBeforeOneTakes() {
-    try (var stage = stages.open("queue", "empty-race", OptionalInt.empty(), Pace.HELD)) {
+    try (var stage = stages.open("queue", "empty-race", OptionalInt.of(2), Pace.HELD)) {
       for (var number = 1; number <= 5; number++) {
         stepAt(stage, "consumer 1", "queue.isEmpty()");
         stepAt(stage, "consumer 1", "queue.take()");

@@ -64,7 +64,7 @@ class SharedMemoriesTest {
     var state = stages.perform("shared-memory", "own-lock");
 
     assertEquals(Optional.of(Outcome.DONE), state.outcome());
-    assertRight(state, "array", "8001, 8002, 8003, 8004, 8005");
+    assertRight(state, "array", "20001, 20002, 20003, 20004, 20005");
   }
 
   @Test
@@ -73,7 +73,7 @@ class SharedMemoriesTest {
     for (var round = 0; round < 20 && !lost; round++) {
       var state = stages.perform("shared-memory", "without-lock", OptionalInt.of(4));
       var figure = Stages.figure(state, "array");
-      assertEquals("16001, 16002, 16003, 16004, 16005", figure.expected());
+      assertEquals("40001, 40002, 40003, 40004, 40005", figure.expected());
       lost = !figure.value().equals(figure.expected());
       assertEquals(Optional.of(!lost), figure.right());
       assertEquals("without a lock", state.object("array").orElseThrow().value());

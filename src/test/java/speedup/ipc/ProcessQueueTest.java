@@ -73,54 +73,6 @@ class ProcessQueueTest {
   }
 
   @Test
-  void showsItsItemsWithoutTakingThem() throws Exception {
-    try (var queue = new ProcessQueue<String>()) {
-      assertEquals(List.of(), queue.peek(3));
-      var large = "x".repeat(200_000); // needs memory of its own
-      for (var item : List.of("a", large, "b", "c")) {
-        queue.put(item);
-      }
-      assertEquals(List.of("a", large, "b"), queue.peek(3));
-      assertEquals(List.of(), queue.peek(0));
-      assertEquals("a", queue.take());
-      assertEquals(List.of(large, "b", "c"), queue.peek(Integer.MAX_VALUE));
-      assertEquals(3, queue.size());
-      assertEquals(large, queue.take());
-      assertEquals("b", queue.take());
-      assertThrows(IllegalArgumentException.class, () -> queue.peek(-1));
-    }
-  }
-
-  @Test
-  void showsItemsInOrderWhileOthersTakeThem() throws Exception {
-    try (var queue = new ProcessQueue<Integer>(10)) {
-      var numbers = 20_000;
-      var producer =
-          aside(() -> {
-            for (var i = 0; i < numbers; i++) {
-              queue.put(i);
-            }
-            return numbers;
-          });
-      var consumer =
-          aside(() -> {
-            for (var i = 0; i < numbers; i++) {
-              assertEquals(i, queue.take());
-            }
-            return numbers;
-          });
-      while (!consumer.isDone()) {
-        var seen = queue.peek(10);
-        for (var i = 1; i < seen.size(); i++) {
-          assertEquals(seen.getFirst() + i, seen.get(i));
-        }
-      }
-      assertEquals(numbers, result(producer));
-      assertEquals(numbers, result(consumer));
-    }
-  }
-
-  @Test
   void givesWhatWasPutInItsOrder() throws Exception {
     try (var queue = new ProcessQueue<Integer>()) {
       assertTrue(queue.isEmpty());

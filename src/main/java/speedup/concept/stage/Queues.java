@@ -29,6 +29,9 @@ public final class Queues implements Concept {
   /** So many numbers are in the queue before anybody looks whether it is empty. */
   private static final int LAID_READY = 6;
 
+  /** The more of them want the last number, the more often two see it. */
+  private static final int GRABBERS = 4;
+
   private static final int MOST_SHOWN = 20;
 
   @Override
@@ -101,7 +104,7 @@ public final class Queues implements Concept {
   private static void laidReady(
       StageBuilder stage, Function<ProcessQueue<Integer>, Script> consumer)
       throws InterruptedException {
-    var consumers = stage.actors().orElse(USUAL);
+    var consumers = stage.actors().orElse(GRABBERS);
     var queue = queue(stage, ProcessQueue.UNBOUNDED);
     for (var number = 1; number <= LAID_READY; number++) {
       queue.put(number);

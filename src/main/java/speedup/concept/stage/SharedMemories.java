@@ -22,7 +22,7 @@ import speedup.ipc.SharedValue;
 public final class SharedMemories implements Concept {
   private static final int[] FIRST = {1, 2, 3, 4, 5};
   private static final int USUAL = 2;
-  private static final int ROUNDS = 4_000;
+  private static final int ROUNDS = 10_000;
 
   @Override
   public String id() {

@@ -1,4 +1,5 @@
 # prints: 10 items, sum 55
+# Give the file another name than queue.py: Python has a module of that name.
 from multiprocessing import Process, Queue
 
 END = None
