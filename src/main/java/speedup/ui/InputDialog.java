@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
-import speedup.ui.run.FilePicker;
+import speedup.ui.form.FilePicker;
 import speedup.workload.Parameter;
 
 /** Asks for inputs with the dialogs of the system. */

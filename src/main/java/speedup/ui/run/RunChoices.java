@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.beans.property.Property;
 import speedup.experiment.RunRequest;
 import speedup.ui.Messages;
+import speedup.ui.form.Segments;
 
 /** The choices that comparisons and studies have in common. */
 public final class RunChoices {

@@ -19,6 +19,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import speedup.ui.Messages;
+import speedup.ui.form.ProblemLine;
+import speedup.ui.form.Segments;
+import speedup.ui.form.WholeNumberField;
 import speedup.workload.Workload;
 
 /** How the workload is to be run: workers, chunk, repeats, warm or cold. */

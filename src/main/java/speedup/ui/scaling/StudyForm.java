@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import speedup.measure.EngineKind;
 import speedup.ui.Messages;
 import speedup.ui.form.ListWords;
-import speedup.ui.run.ProblemLine;
+import speedup.ui.form.ProblemLine;
 import speedup.ui.run.RunChoices;
 
 /** What is to be studied, and how often. */
