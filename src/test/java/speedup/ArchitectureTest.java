@@ -191,6 +191,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatTheViewsShareKnowsNoView() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("speedup.ui.view..", "speedup.ui.form..", "speedup.ui.fx..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    "speedup.ui.run..",
+                    "speedup.ui.scaling..",
+                    "speedup.ui.timeline..",
+                    "speedup.ui.mycode..",
+                    "speedup.ui.history.."))
+            .because("a view may change without the others"));
+  }
+
+  @Test
   void onlyTheCommandLineUsesPicocliAndOnlyHistoryAndPythonJackson() {
     check(
         noClasses()

@@ -103,17 +103,9 @@ final class Progress implements Consumer<RunEvent> {
   }
 
   private Snapshot ofPhase() {
-    var label =
-        switch (phase) {
-          case SIZE -> "choosing the size";
-          case PREPARE -> "preparing the input";
-          case START -> "starting workers";
-          case WARM_UP -> "warming up";
-          case MEASURE -> "measuring";
-        };
     var passed = (nanos.getAsLong() - phaseStarted) / NANOS;
     var left = phaseFraction > 0.05 ? passed * (1 - phaseFraction) / phaseFraction : Double.NaN;
-    return new Snapshot(detail.isEmpty() ? label : label + ": " + detail, phaseFraction, left);
+    return new Snapshot(PhaseWords.of(phase, detail), phaseFraction, left);
   }
 
   /** The bar stands for all counted runs; how long they take is judged by those that are over. */

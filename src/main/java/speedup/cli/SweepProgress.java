@@ -71,16 +71,7 @@ final class SweepProgress implements Consumer<RunEvent> {
   /** Where it is now. */
   synchronized Progress.Snapshot now() {
     if (run == null) {
-      var label =
-          switch (phase) {
-            case SIZE -> "choosing the size";
-            case PREPARE -> "preparing the input";
-            case START -> "starting workers";
-            case WARM_UP -> "warming up";
-            case MEASURE -> "measuring";
-          };
-      return new Progress.Snapshot(
-          detail.isEmpty() ? label : label + ": " + detail, fraction, Double.NaN);
+      return new Progress.Snapshot(PhaseWords.of(phase, detail), fraction, Double.NaN);
     }
     var workers =
         run.engine() == EngineKind.SEQUENTIAL ? "" : " on %d workers".formatted(run.workers());

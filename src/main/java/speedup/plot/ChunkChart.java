@@ -3,7 +3,6 @@ package speedup.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import speedup.scaling.ChunkPoint;
 import speedup.scaling.ChunkStudy;
 
@@ -81,27 +80,23 @@ public record ChunkChart(ChunkStudy study, OptionalLong chosen) implements Picka
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        Stream.of(
-                "chunks.column.items",
-                "speedup.column.seconds",
-                "speedup.column.low",
-                "speedup.column.high",
-                "speedup.column.median",
-                "speedup.column.runs")
-            .map(Texts::say)
-            .toList());
+        Columns.names(
+            "chunks.column.items",
+            "speedup.column.seconds",
+            "speedup.column.low",
+            "speedup.column.high",
+            "speedup.column.median",
+            "speedup.column.runs"));
     for (var point : study.points()) {
       var interval = point.seconds().interval();
       rows.add(
           List.of(
               Texts.whole(point.chunkItems()),
-              Texts.number(point.seconds().median(), 4),
-              interval.map(range -> Texts.number(range.low(), 4)).orElse(""),
-              interval.map(range -> Texts.number(range.high(), 4)).orElse(""),
+              Columns.seconds(point.seconds().median()),
+              Columns.low(interval, 4),
+              Columns.high(interval, 4),
               point.speedup().value().map(found -> Texts.number(found.value(), 3)).orElse(""),
-              String.join(
-                  "; ",
-                  point.runs().stream().map(run -> Texts.number(run.seconds(), 4)).toList())));
+              Columns.runs(point.runs())));
     }
     return rows;
   }

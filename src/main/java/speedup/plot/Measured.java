@@ -8,7 +8,6 @@ import speedup.measure.EngineKind;
 import speedup.measure.Interval;
 import speedup.measure.Summary;
 import speedup.scaling.Estimate;
-import speedup.scaling.Found;
 import speedup.scaling.MarkedRun;
 
 /**
@@ -71,14 +70,5 @@ record Measured(
       }
     }
     return found;
-  }
-
-  /** The interval as two columns of a table, empty where there is none. */
-  static List<String> columns(Found<Estimate> estimate, int decimals) {
-    var interval = estimate.value().flatMap(found -> found.interval().value());
-    return List.of(
-        estimate.value().map(found -> Texts.number(found.value(), decimals)).orElse(""),
-        interval.map(range -> Texts.number(range.low(), decimals)).orElse(""),
-        interval.map(range -> Texts.number(range.high(), decimals)).orElse(""));
   }
 }

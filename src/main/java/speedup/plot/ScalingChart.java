@@ -342,16 +342,14 @@ public final class ScalingChart implements Pickable {
     var row = new ArrayList<String>();
     row.add(Integer.toString(point.workers()));
     row.add(who(point.engine()));
-    row.addAll(Measured.columns(point.speedup(), 3));
+    row.addAll(Columns.estimate(point.speedup(), 3));
     row.add(share(point.efficiency()));
     row.add(point.karpFlatt().isPresent() ? Texts.number(point.karpFlatt().getAsDouble(), 4) : "");
     row.add(share(point.overheadShare()));
     row.add(laws.amdahl.map(law -> Texts.number(law.speedup(point.workers()), 3)).orElse(""));
     row.add(laws.universal.map(law -> Texts.number(law.speedup(point.workers()), 3)).orElse(""));
-    row.add(Texts.number(point.seconds().median(), 4));
-    row.add(
-        String.join(
-            "; ", point.runs().stream().map(run -> Texts.number(run.seconds(), 4)).toList()));
+    row.add(Columns.seconds(point.seconds().median()));
+    row.add(Columns.runs(point.runs()));
     return row;
   }
 

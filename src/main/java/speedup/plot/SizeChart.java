@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import speedup.scaling.SizePoint;
 import speedup.scaling.SizeStudy;
 
@@ -84,25 +83,21 @@ public record SizeChart(SizeStudy study, OptionalInt chosen) implements Pickable
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        Stream.of(
-                "sizes.column.size",
-                "speedup.column.median",
-                "speedup.column.low",
-                "speedup.column.high",
-                "sizes.column.sequential",
-                "sizes.column.parallel",
-                "speedup.column.runs")
-            .map(Texts::say)
-            .toList());
+        Columns.names(
+            "sizes.column.size",
+            "speedup.column.median",
+            "speedup.column.low",
+            "speedup.column.high",
+            "sizes.column.sequential",
+            "sizes.column.parallel",
+            "speedup.column.runs"));
     for (var point : study.points()) {
       var row = new ArrayList<String>();
       row.add(Integer.toString(point.size()));
-      row.addAll(Measured.columns(point.speedup(), 3));
-      row.add(point.sequential().value().map(one -> Texts.number(one.median(), 4)).orElse(""));
-      row.add(Texts.number(point.seconds().median(), 4));
-      row.add(
-          String.join(
-              "; ", point.runs().stream().map(run -> Texts.number(run.seconds(), 4)).toList()));
+      row.addAll(Columns.estimate(point.speedup(), 3));
+      row.add(point.sequential().value().map(one -> Columns.seconds(one.median())).orElse(""));
+      row.add(Columns.seconds(point.seconds().median()));
+      row.add(Columns.runs(point.runs()));
       rows.add(row);
     }
     return rows;

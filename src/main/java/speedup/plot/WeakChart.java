@@ -126,22 +126,20 @@ public record WeakChart(WeakStudy study, int logicalCores, OptionalInt chosen) i
   public List<List<String>> table() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        Stream.of(
-                "speedup.column.workers",
-                "weak.column.median",
-                "speedup.column.low",
-                "speedup.column.high",
-                "speedup.column.efficiency",
-                "weak.column.fit",
-                "speedup.column.seconds",
-                "speedup.column.runs")
-            .map(Texts::say)
-            .toList());
+        Columns.names(
+            "speedup.column.workers",
+            "weak.column.median",
+            "speedup.column.low",
+            "speedup.column.high",
+            "speedup.column.efficiency",
+            "weak.column.fit",
+            "speedup.column.seconds",
+            "speedup.column.runs"));
     Stream.concat(study.baseline().value().stream(), several())
         .forEach(point -> {
           var row = new ArrayList<String>();
           row.add(Integer.toString(point.workers()));
-          row.addAll(Measured.columns(point.scaledSpeedup(), 3));
+          row.addAll(Columns.estimate(point.scaledSpeedup(), 3));
           row.add(
               point.efficiency().isPresent()
                   ? Texts.percent(point.efficiency().getAsDouble())
@@ -152,10 +150,8 @@ public record WeakChart(WeakStudy study, int logicalCores, OptionalInt chosen) i
                   .value()
                   .map(law -> Texts.number(law.speedup(point.workers()), 3))
                   .orElse(""));
-          row.add(Texts.number(point.seconds().median(), 4));
-          row.add(
-              String.join(
-                  "; ", point.runs().stream().map(run -> Texts.number(run.seconds(), 4)).toList()));
+          row.add(Columns.seconds(point.seconds().median()));
+          row.add(Columns.runs(point.runs()));
           rows.add(row);
         });
     return rows;

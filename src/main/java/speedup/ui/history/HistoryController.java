@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -32,9 +30,11 @@ import speedup.history.KeptRun;
 import speedup.history.RunSummary;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
+import speedup.ui.FileDialogs;
 import speedup.ui.Messages;
+import speedup.ui.form.ListWords;
+import speedup.ui.form.Segments;
 import speedup.ui.run.Banner;
-import speedup.ui.run.Segments;
 import speedup.ui.view.Session;
 import speedup.ui.view.View;
 import speedup.ui.view.WorkView;
@@ -74,7 +74,6 @@ public final class HistoryController implements WorkView {
   @FXML private Button placeButton;
   @FXML private ScrollPane side;
 
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Label hint = new Label();
   private Session session;
@@ -92,7 +91,7 @@ public final class HistoryController implements WorkView {
 
   @Override
   public void open(Session itsSession) {
-    open(itsSession, new Dialogs(() -> root.getScene().getWindow()));
+    open(itsSession, new Dialogs(new FileDialogs(() -> root.getScene().getWindow())));
   }
 
   /** Gives the view what it works with. */
@@ -132,7 +131,8 @@ public final class HistoryController implements WorkView {
     kinds.valueProperty().set(Kind.ALL);
     kinds.valueProperty().subscribe(kind -> model.kindProperty().set(kind.filter()));
     tools.getChildren().add(1, kinds);
-    workload.setConverter(new WorkloadNames());
+    var all = Messages.get("history.workload.all");
+    workload.setConverter(new ListWords<>(item -> item.map(Workload::title).orElse(all), all));
     workload.getItems().add(Optional.empty());
     Workloads.all().forEach(each -> workload.getItems().add(Optional.of(each)));
     workload.getSelectionModel().selectFirst();
@@ -351,18 +351,6 @@ public final class HistoryController implements WorkView {
   public ReadOnlyStringProperty problem() {
     return problem.getReadOnlyProperty();
   }
-
-  /** Never: what it starts is run in other views. */
-  @Override
-  public ReadOnlyBooleanProperty running() {
-    return running.getReadOnlyProperty();
-  }
-
-  @Override
-  public void stop() {}
-
-  @Override
-  public void setWorkload(Workload chosen) {}
 
   @Override
   public boolean hasOwnWorkload() {

@@ -1,14 +1,15 @@
 package speedup.ui.mycode;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import speedup.ui.FileDialogs;
 import speedup.ui.Messages;
 
 /** Asks with the dialogs of the system. */
@@ -31,25 +32,21 @@ record Dialogs(Supplier<Window> owner) implements Questions {
 
   @Override
   public Optional<Path> open() {
-    return Optional.ofNullable(chooser("mycode.open.title").showOpenDialog(owner.get()))
-        .map(File::toPath);
+    return files().open(Messages.get("mycode.open.title"), sources());
   }
 
   @Override
   public Optional<Path> save(String name) {
-    var chooser = chooser("mycode.save.title");
-    chooser.setInitialFileName(name);
-    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    return files()
+        .save(Messages.get("mycode.save.title"), name, sources())
+        .map(FileDialogs.Saved::file);
   }
 
-  private static FileChooser chooser(String title) {
-    var chooser = new FileChooser();
-    chooser.setTitle(Messages.get(title));
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter("*.java", "*.java"),
-            new FileChooser.ExtensionFilter(Messages.get("shell.all-files"), "*"));
-    return chooser;
+  private FileDialogs files() {
+    return new FileDialogs(owner);
+  }
+
+  private static List<ExtensionFilter> sources() {
+    return List.of(new ExtensionFilter("*.java", "*.java"), FileDialogs.allFiles());
   }
 }

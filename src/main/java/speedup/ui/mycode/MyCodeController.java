@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,14 +23,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.experiment.UserFolders;
-import speedup.plot.ChartTheme;
 import speedup.ui.Messages;
 import speedup.ui.code.CodeEditor;
 import speedup.ui.code.ProblemList;
+import speedup.ui.form.FilePicker;
+import speedup.ui.form.ParameterForm;
+import speedup.ui.form.Segments;
 import speedup.ui.run.Banner;
-import speedup.ui.run.FilePicker;
-import speedup.ui.run.ParameterForm;
-import speedup.ui.run.Segments;
 import speedup.ui.view.Session;
 import speedup.ui.view.WorkView;
 import speedup.workload.MyCode;
@@ -61,7 +58,6 @@ public final class MyCodeController implements WorkView {
   @FXML private StackPane editorPlace;
 
   private final PauseTransition pause = new PauseTransition(PAUSE);
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private BooleanBinding ready;
   private CodeEditor editor;
   private MyCodeModel model;
@@ -261,25 +257,10 @@ public final class MyCodeController implements WorkView {
     return settings.problemProperty();
   }
 
-  /** Never: what it starts is run in the view of runs. */
-  @Override
-  public ReadOnlyBooleanProperty running() {
-    return running.getReadOnlyProperty();
-  }
-
-  @Override
-  public void stop() {}
-
-  @Override
-  public void setWorkload(Workload workload) {}
-
   @Override
   public boolean hasOwnWorkload() {
     return true;
   }
-
-  @Override
-  public void setLook(ChartTheme charts, double scale) {}
 
   @Override
   public void shown() {

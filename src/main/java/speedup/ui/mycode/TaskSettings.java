@@ -9,8 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import speedup.ui.Messages;
-import speedup.ui.run.ParameterField;
-import speedup.ui.run.ParameterFormModel;
+import speedup.ui.form.ParameterField;
+import speedup.ui.form.ParameterFormModel;
 import speedup.workload.Parameter;
 import speedup.workload.Workload;
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import speedup.ui.form.Numbers;
 import speedup.workload.Shown;
 
 /** Bars from left to right on one scale that begins at zero, each with its label and its value. */

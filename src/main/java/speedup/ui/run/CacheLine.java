@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import speedup.experiment.InputCache;
 import speedup.ui.Messages;
+import speedup.ui.form.Numbers;
 import speedup.ui.fx.UiThread;
 import speedup.workload.Workload;
 

@@ -33,6 +33,8 @@ import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.RaceTrack;
 import speedup.ui.chart.StagesChart;
 import speedup.ui.chart.TimelineStrip;
+import speedup.ui.form.ParameterForm;
+import speedup.ui.form.ParameterFormModel;
 import speedup.ui.fx.UiThread;
 import speedup.ui.view.Session;
 import speedup.ui.view.WorkView;

@@ -1,29 +1,31 @@
 package speedup.ui.run;
 
+import static speedup.ui.form.FormParts.field;
+import static speedup.ui.form.FormParts.label;
+import static speedup.ui.form.FormParts.markWrong;
+import static speedup.ui.form.FormParts.meaning;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import speedup.experiment.RunRequest;
 import speedup.ui.Messages;
+import speedup.ui.form.ProblemLine;
+import speedup.ui.form.Segments;
+import speedup.ui.form.WholeNumberField;
 import speedup.workload.Workload;
 
 /** How the workload is to be run: workers, chunk, repeats, warm or cold. */
 public final class RunOptionsForm extends VBox {
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
   private final RunOptionsModel model;
   private final EngineChoice engines;
 
@@ -79,7 +81,7 @@ public final class RunOptionsForm extends VBox {
     row.setAlignment(Pos.TOP_LEFT);
     row.getStyleClass().add("field-row");
     return field(
-        label("options.workers", field),
+        label(Messages.get("options.workers"), field),
         row,
         ProblemLine.error(model.workersProblemProperty()),
         ProblemLine.warning(model.workersWarningProperty()));
@@ -108,16 +110,15 @@ public final class RunOptionsForm extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("field-row");
     return field(
-        label("options.chunk", choice), row, ProblemLine.error(model.chunkProblemProperty()));
+        label(Messages.get("options.chunk"), choice),
+        row,
+        ProblemLine.error(model.chunkProblemProperty()));
   }
 
   private VBox repeats() {
-    var choice =
-        new Segments<>(
-            Messages.get("options.repeats.name"), List.of(Repeats.values()), Repeats::title);
-    choice.valueProperty().bindBidirectional(model.repeatsProperty());
+    var choice = RunChoices.repeats(model.repeatsProperty());
     return field(
-        label("options.repeats", choice),
+        label(Messages.get("options.repeats"), choice),
         choice,
         meaning(
             Bindings.createStringBinding(
@@ -125,26 +126,14 @@ public final class RunOptionsForm extends VBox {
   }
 
   private VBox start() {
-    var choice =
-        new Segments<>(
-            Messages.get("options.start.name"),
-            List.of(RunRequest.Start.values()),
-            start -> Messages.get(startKey(start)));
-    choice.valueProperty().bindBidirectional(model.startProperty());
+    var choice = RunChoices.start(model.startProperty());
     return field(
-        label("options.start", choice),
+        label(Messages.get("options.start"), choice),
         choice,
         meaning(
             Bindings.createStringBinding(
-                () -> Messages.get(startKey(model.startProperty().get()) + ".meaning"),
+                () -> Messages.get(RunChoices.key(model.startProperty().get()) + ".meaning"),
                 model.startProperty())));
-  }
-
-  private static String startKey(RunRequest.Start start) {
-    return switch (start) {
-      case WARM -> "options.start.warm";
-      case COLD -> "options.start.cold";
-    };
   }
 
   private static TextField number(
@@ -153,29 +142,7 @@ public final class RunOptionsForm extends VBox {
     field.setId(id);
     field.setAccessibleText(name);
     field.getStyleClass().add("short-number");
-    problem.addListener((_, _, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
-    return field;
-  }
-
-  private static Label label(String key, Node control) {
-    var label = new Label(Messages.get(key));
-    label.setMnemonicParsing(true);
-    label.setLabelFor(control);
-    return label;
-  }
-
-  private static Label meaning(ObservableStringValue text) {
-    var label = new Label();
-    label.textProperty().bind(text);
-    label.getStyleClass().addAll("muted", "small");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  private static VBox field(Node... parts) {
-    var field = new VBox(parts);
-    field.getStyleClass().add("field");
+    markWrong(field, problem);
     return field;
   }
 }

@@ -25,6 +25,7 @@ import javafx.collections.ObservableSet;
 import speedup.experiment.RunRequest;
 import speedup.measure.EngineKind;
 import speedup.ui.Messages;
+import speedup.ui.form.ParameterField;
 import speedup.workload.InputException;
 import speedup.workload.Parameter;
 import speedup.workload.Preset;

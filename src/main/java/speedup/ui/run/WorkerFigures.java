@@ -5,6 +5,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import speedup.ui.Messages;
+import speedup.ui.form.Numbers;
 
 /** The numbers of a worker, each in a column of its own width, so that nothing moves. */
 final class WorkerFigures extends GridPane {

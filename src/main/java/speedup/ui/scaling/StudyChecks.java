@@ -4,7 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
-import speedup.ui.run.ParameterFormModel;
+import speedup.ui.form.ParameterFormModel;
 
 /**
  * Whether what was typed can be studied.

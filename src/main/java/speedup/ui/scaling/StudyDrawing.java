@@ -11,7 +11,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
@@ -26,6 +25,7 @@ import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.CanvasPane;
 import speedup.ui.chart.ChartPane;
+import speedup.ui.form.ListWords;
 import speedup.ui.run.Banner;
 import speedup.ui.run.ChartTable;
 
@@ -66,7 +66,7 @@ final class StudyDrawing {
   StudyDrawing(ScalingModel model, Parts parts) {
     this.model = model;
     this.parts = parts;
-    parts.place().setConverter(new Places());
+    parts.place().setConverter(new ListWords<>(this::place));
     parts.main().setOnPicked(picked -> parts.place().setValue(picked));
     parts
         .place()
@@ -248,19 +248,11 @@ final class StudyDrawing {
     drawPlace();
   }
 
-  /** The points of a study as they are called in its list. */
-  private final class Places extends StringConverter<Long> {
-    @Override
-    public String toString(Long at) {
-      var found = model.findingProperty().get();
-      return at == null || found == null
-          ? ""
-          : Messages.get("study.place." + mode(found).id(), at, Texts.whole(at));
-    }
-
-    @Override
-    public Long fromString(String text) {
-      throw new UnsupportedOperationException("the list cannot be typed into");
-    }
+  /** A point of a study as it is called in its list. */
+  private String place(long at) {
+    var found = model.findingProperty().get();
+    return found == null
+        ? ""
+        : Messages.get("study.place." + mode(found).id(), at, Texts.whole(at));
   }
 }

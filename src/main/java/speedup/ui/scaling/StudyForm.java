@@ -1,31 +1,28 @@
 package speedup.ui.scaling;
 
+import static speedup.ui.form.FormParts.field;
+import static speedup.ui.form.FormParts.label;
+import static speedup.ui.form.FormParts.markWrong;
+import static speedup.ui.form.FormParts.meaning;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableStringValue;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import speedup.experiment.RunRequest;
 import speedup.measure.EngineKind;
 import speedup.ui.Messages;
-import speedup.ui.run.ProblemLine;
-import speedup.ui.run.Repeats;
-import speedup.ui.run.Segments;
+import speedup.ui.form.ListWords;
+import speedup.ui.form.ProblemLine;
+import speedup.ui.run.RunChoices;
 
 /** What is to be studied, and how often. */
 final class StudyForm extends VBox {
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
   private final StudyOptionsModel model;
 
   /** A form that shows and changes the model, and tells how much there is to do. */
@@ -110,20 +107,12 @@ final class StudyForm extends VBox {
   }
 
   private VBox repeats() {
-    var choice =
-        new Segments<>(
-            Messages.get("options.repeats.name"), List.of(Repeats.values()), Repeats::title);
-    choice.valueProperty().bindBidirectional(model.repeatsProperty());
+    var choice = RunChoices.repeats(model.repeatsProperty());
     return field(label(Messages.get("options.repeats"), choice), choice);
   }
 
   private VBox start() {
-    var choice =
-        new Segments<>(
-            Messages.get("options.start.name"),
-            List.of(RunRequest.Start.values()),
-            start -> Messages.get("options.start." + start.name().toLowerCase(Locale.ROOT)));
-    choice.valueProperty().bindBidirectional(model.startProperty());
+    var choice = RunChoices.start(model.startProperty());
     return field(label(Messages.get("options.start"), choice), choice);
   }
 
@@ -138,45 +127,8 @@ final class StudyForm extends VBox {
     var choice = new ComboBox<T>();
     choice.setId(id);
     choice.setMaxWidth(Double.MAX_VALUE);
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : words.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("the list cannot be typed into");
-          }
-        });
+    choice.setConverter(new ListWords<>(words));
     choice.getItems().setAll(values);
     return choice;
-  }
-
-  private static void markWrong(TextField field, ReadOnlyStringProperty problem) {
-    problem.addListener((_, _, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
-  }
-
-  private static Label label(String text, Node control) {
-    var label = new Label(text);
-    label.setMnemonicParsing(true);
-    label.setLabelFor(control);
-    return label;
-  }
-
-  private static Label meaning(ObservableStringValue text) {
-    var label = new Label();
-    label.textProperty().bind(text);
-    label.getStyleClass().addAll("muted", "small");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  private static VBox field(Node... parts) {
-    var field = new VBox(parts);
-    field.getStyleClass().add("field");
-    return field;
   }
 }

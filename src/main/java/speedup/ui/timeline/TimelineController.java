@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
@@ -37,6 +36,7 @@ import speedup.plot.timeline.TimelineState;
 import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.ChartPane;
+import speedup.ui.form.ListWords;
 import speedup.ui.run.Banner;
 import speedup.ui.run.ChartTable;
 import speedup.ui.view.Session;
@@ -82,7 +82,6 @@ public final class TimelineController implements WorkView {
   private final TimelineModel model = new TimelineModel(this::changed);
   private final TimelineInput input = new TimelineInput(model);
   private final TimelineRuns runs = new TimelineRuns();
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
   private Workload workload;
   private TimelineExport exporter;
   private Session session;
@@ -101,7 +100,9 @@ public final class TimelineController implements WorkView {
     input.attachOverview(overviewFrame, overview);
     lanesFrame.accessibleTextProperty().bind(lanes.accessibleTextProperty());
     overviewFrame.accessibleTextProperty().bind(overview.accessibleTextProperty());
-    other.setConverter(new OfferNames());
+    var none = Messages.get("timeline.compare.none");
+    other.setConverter(
+        new ListWords<>(offer -> offer.map(TimelineRuns.Offer::title).orElse(none), none));
     run.valueProperty().addListener(_ -> chosen());
     other.valueProperty().addListener(_ -> chosen());
     table.visibleProperty().bind(showTable.selectedProperty());
@@ -346,19 +347,10 @@ public final class TimelineController implements WorkView {
     return session.settings().firstProblemProperty();
   }
 
-  /** Never: what it starts runs in the view of runs. */
-  @Override
-  public ObservableBooleanValue running() {
-    return running;
-  }
-
   @Override
   public void run() {
     session.run(workload.id(), session.settings().settings());
   }
-
-  @Override
-  public void stop() {}
 
   @Override
   public void setWorkload(Workload chosen) {
@@ -373,20 +365,4 @@ public final class TimelineController implements WorkView {
 
   @Override
   public void close() {}
-
-  /** Another run, or none. */
-  private static final class OfferNames
-      extends javafx.util.StringConverter<Optional<TimelineRuns.Offer>> {
-    @Override
-    public String toString(Optional<TimelineRuns.Offer> offer) {
-      return offer == null || offer.isEmpty()
-          ? Messages.get("timeline.compare.none")
-          : offer.get().title();
-    }
-
-    @Override
-    public Optional<TimelineRuns.Offer> fromString(String text) {
-      throw new UnsupportedOperationException("the list is chosen from, not typed into");
-    }
-  }
 }

@@ -14,9 +14,9 @@ import speedup.experiment.RunRequest;
 import speedup.experiment.SweepReport;
 import speedup.experiment.SweepRequest;
 import speedup.history.KeptRun;
+import speedup.ui.form.FilePicker;
+import speedup.ui.form.ParameterFormModel;
 import speedup.ui.fx.UiThread;
-import speedup.ui.run.FilePicker;
-import speedup.ui.run.ParameterFormModel;
 
 /** What the views share while the window is open. JavaFX thread only. */
 public final class Session {

@@ -2,6 +2,7 @@ package speedup.ui.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import speedup.plot.ChartTheme;
@@ -21,14 +22,16 @@ public interface WorkView {
   /** What is wrong with the forms; empty when nothing is. */
   ObservableStringValue problem();
 
-  /** Whether something that this view started is under way. */
-  ObservableBooleanValue running();
+  /** Whether something that this view started is under way; never, unless a view runs things. */
+  default ObservableBooleanValue running() {
+    return new SimpleBooleanProperty(false);
+  }
 
   /** Starts what the forms say, if they are right. */
   void run();
 
   /** Stops what this view started. */
-  void stop();
+  default void stop() {}
 
   /** Whether it runs what is in it, whatever was chosen in the bar. */
   default boolean hasOwnWorkload() {
@@ -36,14 +39,14 @@ public interface WorkView {
   }
 
   /** Another workload was chosen in the bar; its settings are in the session already. */
-  void setWorkload(Workload workload);
+  default void setWorkload(Workload workload) {}
 
   /**
-   * Takes over colours and text size of what is drawn.
+   * Takes over colours and text size of what is drawn; where nothing is, the style sheet does.
    *
    * @param scale 1 for the usual size of text
    */
-  void setLook(ChartTheme charts, double scale);
+  default void setLook(ChartTheme charts, double scale) {}
 
   /** Takes dropped files and folders, or says why not; false where there is no use for them. */
   default boolean drop(List<Path> files) {

@@ -1,4 +1,4 @@
-package speedup.ui.run;
+package speedup.ui.form;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -178,7 +178,7 @@ public final class ParameterField {
   }
 
   /** On the command line a sentence begins with the id; here it stands under its field. */
-  static String withoutId(Parameter parameter, String sentence) {
+  public static String withoutId(Parameter parameter, String sentence) {
     var prefix = parameter.id() + ": ";
     var rest = sentence.startsWith(prefix) ? sentence.substring(prefix.length()) : sentence;
     return rest.isEmpty() ? rest : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);

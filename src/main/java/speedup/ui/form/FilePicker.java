@@ -1,4 +1,4 @@
-package speedup.ui.run;
+package speedup.ui.form;
 
 import java.nio.file.Path;
 import java.util.Optional;

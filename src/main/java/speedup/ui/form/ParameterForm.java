@@ -1,4 +1,4 @@
-package speedup.ui.run;
+package speedup.ui.form;
 
 import javafx.beans.Observable;
 import javafx.geometry.Pos;

@@ -1,4 +1,4 @@
-package speedup.ui.run;
+package speedup.ui.form;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;

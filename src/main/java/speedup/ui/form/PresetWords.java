@@ -1,4 +1,4 @@
-package speedup.ui.run;
+package speedup.ui.form;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;

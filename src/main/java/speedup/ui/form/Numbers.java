@@ -1,16 +1,16 @@
-package speedup.ui.run;
+package speedup.ui.form;
 
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Numbers {
+public final class Numbers {
   private static final String[] STEPS = {"", " k", " M", " G", " T"};
   private static final String[] BYTE_STEPS = {" B", " KiB", " MiB", " GiB", " TiB"};
 
   private Numbers() {}
 
   /** Sets thousands apart where the text is a plain whole number; other text stays as it is. */
-  static String grouped(String text) {
+  public static String grouped(String text) {
     try {
       return String.format(Locale.ENGLISH, "%,d", Long.parseLong(text));
     } catch (NumberFormatException _) {
@@ -19,12 +19,12 @@ final class Numbers {
   }
 
   /** Three digits and a letter for thousands, millions and so on, such as {@code 12.4 M}. */
-  static String compact(double value) {
+  public static String compact(double value) {
     return stepped(value, 1_000, STEPS, 1);
   }
 
   /** Bytes in powers of 1,024, such as {@code 118 MiB}. */
-  static String bytes(long bytes) {
+  public static String bytes(long bytes) {
     return stepped(bytes, 1_024, BYTE_STEPS, 3);
   }
 

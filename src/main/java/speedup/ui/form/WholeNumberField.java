@@ -1,15 +1,15 @@
-package speedup.ui.run;
+package speedup.ui.form;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextField;
 
 /** A text field that sets thousands apart while nobody types in it. */
-final class WholeNumberField extends TextField {
+public final class WholeNumberField extends TextField {
   private final StringProperty value;
   private boolean showing;
 
   /** Shows and changes the value, which never holds marks that nobody typed. */
-  WholeNumberField(StringProperty value) {
+  public WholeNumberField(StringProperty value) {
     this.value = value;
     getStyleClass().add("number-field");
     show();

@@ -1,4 +1,4 @@
-package speedup.ui.run;
+package speedup.ui.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package speedup.ui.run;
+package speedup.ui.form;
 
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
