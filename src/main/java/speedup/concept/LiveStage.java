@@ -39,6 +39,7 @@ final class LiveStage implements Stage {
   private final StageLog log = new StageLog();
   private final List<Player> players = new ArrayList<>();
   private Pace pace;
+  private long freeSince;
   private long lastLetGo;
   private Optional<Outcome> outcome = Optional.empty();
 
@@ -82,6 +83,9 @@ final class LiveStage implements Stage {
   @Override
   public void pace(Pace wanted) {
     wishes.add(() -> {
+      if (wanted == Pace.FREE && pace != Pace.FREE) {
+        freeSince = System.nanoTime(); // thinking about what will happen takes no time of it
+      }
       pace = wanted;
       script.held.set(wanted == Pace.FREE ? 0 : 1);
     });
@@ -116,7 +120,7 @@ final class LiveStage implements Stage {
   }
 
   private void perform() {
-    var begun = System.nanoTime();
+    freeSince = System.nanoTime();
     var raised = false;
     try {
       troupe.begin(script.roles);
@@ -125,15 +129,18 @@ final class LiveStage implements Stage {
         for (var wish = wishes.poll(); wish != null; wish = wishes.poll()) {
           wish.run();
         }
-        troupe.ends().forEach((actor, why) -> players.get(actor).died(why));
+        troupe
+            .ends()
+            .forEach((actor, why) ->
+                players.get(actor).died(outcome.isEmpty() ? why : StageWords.say("stopped")));
         if (!raised && players.stream().allMatch(Player::isReady)) {
           raised = true;
-          begun = System.nanoTime();
+          freeSince = System.nanoTime();
           script.curtain.set();
         }
         letGo();
         if (outcome.isEmpty()) {
-          outcome = outcome(System.nanoTime() - begun);
+          outcome = outcome(System.nanoTime() - freeSince);
           outcome.ifPresent(_ -> finish());
         }
         publish();

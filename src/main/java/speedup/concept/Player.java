@@ -96,13 +96,21 @@ final class Player {
         log.add(role.name(), StageWords.say("began", Long.toString(pid)));
       }
       case StepEvent.Reached reached -> {
-        operationIsDone();
+        holding.clear();
+        holding.addAll(reached.holding());
         line = reached.line();
         object = reached.object();
         call = reached.call();
         rounds += reached.rounds();
         phase(reached.held() ? Phase.HELD : Phase.RUNS);
         log.add(role.name(), object + "." + call);
+      }
+      case StepEvent.Loops _ -> {
+        holding.clear(); // it takes and gives back faster than could be told
+        line = 0;
+        object = "";
+        call = "";
+        phase(Phase.RUNS);
       }
       case StepEvent.Said word -> {
         said = word.text();

@@ -1,12 +1,20 @@
 package speedup.concept;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /** The steps of a process that is connected to a stage. */
 final class PluggedStep implements Step {
   private static final int LONGEST_TEXT = 200;
 
   private final Plug plug;
   private final Class<?> script;
+  private final Set<String> holding = new LinkedHashSet<>();
   private long rounds;
+  private boolean told;
+  private String object = "";
+  private String call = "";
 
   PluggedStep(Plug plug, Class<?> script) {
     this.plug = plug;
@@ -36,7 +44,14 @@ final class PluggedStep implements Step {
   public void often(String object, String call) throws InterruptedException {
     if (isHeld()) {
       reach(object, call, true);
-    } else if (Thread.interrupted()) {
+      return;
+    }
+    begin(object, call);
+    if (told) {
+      told = false; // what it does now is no longer what was told last
+      plug.events().put(new StepEvent.Loops(plug.actor()));
+    }
+    if (Thread.interrupted()) {
       throw new InterruptedException("the stage is closed");
     } else {
       rounds++;
@@ -48,11 +63,27 @@ final class PluggedStep implements Step {
   }
 
   private void reach(String object, String call, boolean held) throws InterruptedException {
-    plug.events().put(new StepEvent.Reached(plug.actor(), line(), object, call, held, rounds));
+    begin(object, call);
+    plug.events()
+        .put(
+            new StepEvent.Reached(
+                plug.actor(), line(), object, call, held, rounds, List.copyOf(holding)));
     rounds = 0;
+    told = true;
     if (held) {
       plug.gate().acquire();
     }
+  }
+
+  /** The operation before this one is done. */
+  private void begin(String nextObject, String nextCall) {
+    if (call.startsWith("acquire(")) {
+      holding.add(object);
+    } else if (call.startsWith("release(")) {
+      holding.remove(object);
+    }
+    object = nextObject;
+    call = nextCall;
   }
 
   /** Where the script is. */
