@@ -63,7 +63,7 @@ public final class FrameBenchmark {
   }
 
   private static Workbench open(Stage stage, EventStorm storm) {
-    var workbench = Workbench.open(stage, storm, RunHistory::none);
+    var workbench = Workbench.open(stage, storm, RunHistory::none, Workbench::noConcepts);
     stage.setWidth(1366);
     stage.setHeight(768);
     workbench.shell().choose("tiny-tasks");

@@ -32,7 +32,7 @@ public final class StartBenchmark {
   /** Opens the program's window, waits, prints. */
   public static void main(String[] args) throws Exception {
     Thread.ofPlatform().name("measure").daemon().start(StartBenchmark::measure);
-    WorkbenchApp.open(StartBenchmark::openLab, RunHistory::none);
+    WorkbenchApp.open(StartBenchmark::openLab, RunHistory::none, Workbench::noConcepts);
     System.exit(GOOD.get(1, TimeUnit.MINUTES) ? 0 : 1);
   }
 

@@ -35,6 +35,6 @@ final class Rooms {
 
   /** Opens the window and returns when it was closed. */
   static void openWindow() {
-    WorkbenchApp.open(Rooms::openLab, Rooms::openHistory);
+    WorkbenchApp.open(Rooms::openLab, Rooms::openHistory, Rooms::openConcepts);
   }
 }

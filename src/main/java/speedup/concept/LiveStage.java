@@ -2,6 +2,7 @@ package speedup.concept;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,10 @@ final class LiveStage implements Stage {
   /** At most so many words of the processes are read before the state is made again. */
   private static final int BATCH = 2_000;
 
+  /** A parent gets its children's tasks when it is made, so it is there after them. */
+  private static final Comparator<Player> PARENT_FIRST =
+      Comparator.comparing(player -> player.role().place() != StageScript.Place.HERE);
+
   private final String concept;
   private final String variant;
   private final StageScript script;
@@ -40,6 +45,7 @@ final class LiveStage implements Stage {
   private final StageLog log = new StageLog();
   private final List<Player> players = new ArrayList<>();
   private Pace pace;
+  private long freeSince;
   private long lastLetGo;
   private Optional<Outcome> outcome = Optional.empty();
 
@@ -83,6 +89,9 @@ final class LiveStage implements Stage {
   @Override
   public void pace(Pace wanted) {
     wishes.add(() -> {
+      if (wanted == Pace.FREE && pace != Pace.FREE) {
+        freeSince = System.nanoTime(); // thinking about what will happen takes no time of it
+      }
       pace = wanted;
       script.held.set(wanted == Pace.FREE ? 0 : 1);
     });
@@ -117,7 +126,7 @@ final class LiveStage implements Stage {
   }
 
   private void perform() {
-    var begun = System.nanoTime();
+    freeSince = System.nanoTime();
     var raised = false;
     try {
       troupe.begin(script.roles);
@@ -127,16 +136,17 @@ final class LiveStage implements Stage {
         for (var wish = wishes.poll(); wish != null; wish = wishes.poll()) {
           wish.run();
         }
-        gone.forEach((actor, why) -> players.get(actor).died(why));
+        gone.forEach((actor, why) ->
+            players.get(actor).died(outcome.isEmpty() ? why : StageWords.say("stopped")));
         if (!raised && players.stream().allMatch(Player::isReady)) {
           raised = true;
-          begun = System.nanoTime();
+          freeSince = System.nanoTime();
           script.curtain.set();
         }
         players.forEach(Player::lookAtRounds);
         letGo();
         if (outcome.isEmpty()) {
-          var elapsed = System.nanoTime() - begun;
+          var elapsed = System.nanoTime() - freeSince;
           outcome = raised ? outcome(elapsed) : outcomeOfBeginning(elapsed);
           outcome.ifPresent(_ -> finish());
         }
@@ -150,6 +160,8 @@ final class LiveStage implements Stage {
       try {
         troupe.end();
       } finally {
+        script.held.set(0); // a child that comes up only now is not held for ever
+        script.curtain.set();
         script.close();
         closed.countDown();
       }
@@ -225,7 +237,7 @@ final class LiveStage implements Stage {
             concept,
             variant,
             pace,
-            players.stream().map(Player::look).toList(),
+            actors(),
             state.objects(),
             state.figures(),
             log.lines(),
@@ -242,12 +254,15 @@ final class LiveStage implements Stage {
     }
   }
 
+  private List<StageState.Actor> actors() {
+    return players.stream().sorted(PARENT_FIRST).map(Player::look).toList();
+  }
+
   private StageState snapshot() {
-    var actors = players.stream().map(Player::look).toList();
     var things = script.things.stream().map(thing -> Things.look(thing, players)).toList();
     var figures = script.numbers.stream().map(this::figure).toList();
     return new StageState(
-        concept, variant, pace, actors, things, figures, log.lines(), log.dropped(), outcome);
+        concept, variant, pace, actors(), things, figures, log.lines(), log.dropped(), outcome);
   }
 
   private StageState.Figure figure(StageScript.Number number) {

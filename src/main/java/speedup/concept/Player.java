@@ -101,12 +101,20 @@ final class Player {
         log.add(role.name(), StageWords.say("began", Long.toString(pid)));
       }
       case StepEvent.Reached reached -> {
-        operationIsDone();
+        holding.clear();
+        holding.addAll(reached.holding());
         line = reached.line();
         object = reached.object();
         call = reached.call();
         phase(reached.held() ? Phase.HELD : Phase.RUNS);
         log.add(role.name(), object + "." + call);
+      }
+      case StepEvent.Loops _ -> {
+        holding.clear(); // it takes and gives back faster than could be told
+        line = 0;
+        object = "";
+        call = "";
+        phase(Phase.RUNS);
       }
       case StepEvent.Said word -> {
         said = word.text();
@@ -116,8 +124,8 @@ final class Player {
         }
       }
       case StepEvent.Ended ended -> {
-        if (ended.failure().isEmpty()) {
-          operationIsDone();
+        if (ended.failure().isEmpty() && isRelease()) {
+          holding.remove(object);
         }
         end = ended.failure();
         over(end.isEmpty() ? Phase.ENDED : Phase.FAILED);
@@ -126,12 +134,8 @@ final class Player {
     }
   }
 
-  private void operationIsDone() {
-    if (call.startsWith("acquire(") || call.startsWith("lock().acquire(")) {
-      holding.add(object);
-    } else if (call.startsWith("release(") || call.startsWith("lock().release(")) {
-      holding.remove(object);
-    }
+  private boolean isRelease() {
+    return call.startsWith("release(") || call.startsWith("lock().release(");
   }
 
   /** Whether it has taken something and not given it back; who waits for a condition has not. */

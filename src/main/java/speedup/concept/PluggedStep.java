@@ -1,12 +1,22 @@
 package speedup.concept;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The steps of a process that is connected to a stage. */
 final class PluggedStep implements Step {
   private static final int LONGEST_TEXT = 200;
 
   private final Plug plug;
   private final Class<?> script;
+  
+  /** What it has taken, as often as it has. */
+  private final List<String> holding = new ArrayList<>();
+
   private long rounds;
+  private boolean told;
+  private String object = "";
+  private String call = "";
 
   PluggedStep(Plug plug, Class<?> script) {
     this.plug = plug;
@@ -36,7 +46,14 @@ final class PluggedStep implements Step {
   public void often(String object, String call) throws InterruptedException {
     if (isHeld()) {
       reach(object, call, true);
-    } else if (Thread.interrupted()) {
+      return;
+    }
+    begin(object, call);
+    if (told) {
+      told = false; // what it does now is no longer what was told last
+      plug.events().put(new StepEvent.Loops(plug.actor()));
+    }
+    if (Thread.interrupted()) {
       throw new InterruptedException("the stage is closed");
     } else {
       rounds++;
@@ -49,10 +66,26 @@ final class PluggedStep implements Step {
   }
 
   private void reach(String object, String call, boolean held) throws InterruptedException {
-    plug.events().put(new StepEvent.Reached(plug.actor(), line(), object, call, held));
+    begin(object, call);
+    plug.events()
+        .put(
+            new StepEvent.Reached(
+                plug.actor(), line(), object, call, held, List.copyOf(holding)));
+    told = true;
     if (held) {
       plug.gate().acquire();
     }
+  }
+
+  /** The operation before this one is done. */
+  private void begin(String nextObject, String nextCall) {
+    if (call.startsWith("acquire(") || call.startsWith("lock().acquire(")) {
+      holding.add(object);
+    } else if (call.startsWith("release(") || call.startsWith("lock().release(")) {
+      holding.remove(object);
+    }
+    object = nextObject;
+    call = nextCall;
   }
 
   /** Where the script is. */

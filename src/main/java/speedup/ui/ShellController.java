@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,8 +30,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
+import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.experiment.RunRequest;
 import speedup.measure.Environment;
@@ -91,10 +92,12 @@ public final class ShellController {
   /** Called by the FXML loader. */
   public ShellController() {}
 
-  void open(Lab lab, Stage onStage, UiThread ui, RunHistory history) {
+  void open(
+      Lab lab, Stage onStage, UiThread ui, RunHistory history, Supplier<ConceptLab> concepts) {
     stage = onStage;
     session =
-        new Session(lab, ui, new InputDialog(stage), this::show, this::refreshStatus, history);
+        new Session(
+            lab, ui, new InputDialog(stage), this::show, this::refreshStatus, history, concepts);
     session.setAgain(run -> again(View.RUN, run, (RunController view) -> view.again(run)));
     session.setStudyAgain(
         study -> again(View.SCALING, study.run(), (ScalingController view) -> view.again(study)));
@@ -383,18 +386,5 @@ public final class ShellController {
     stop();
     views.values().forEach(loaded -> loaded.view().close());
     session.history().close();
-  }
-
-  /** Workloads by their titles. */
-  private static final class WorkloadNames extends StringConverter<Workload> {
-    @Override
-    public String toString(Workload item) {
-      return item == null ? "" : item.title();
-    }
-
-    @Override
-    public Workload fromString(String text) {
-      throw new UnsupportedOperationException("the list is chosen from, not typed into");
-    }
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.history.RunStore;
 import speedup.ui.fx.UiThread;
@@ -34,14 +35,17 @@ public final class Workbench {
    * Shows the window; lab and history are closed with it.
    *
    * @param histories opens the history, on another thread, when it is first needed
+   * @param concepts opens the concept lab, on another thread, when its view is first shown
    */
-  public static Workbench open(Stage stage, Lab lab, Supplier<RunStore.Opened> histories) {
+  public static Workbench open(
+      Stage stage, Lab lab, Supplier<RunStore.Opened> histories, Supplier<ConceptLab> concepts) {
     var visible = Screen.getPrimary().getVisualBounds();
     var workbench =
         make(
             stage,
             lab,
             RunHistory.of(histories, UiThread.javaFx()),
+            concepts,
             fit(WIDTH, visible.getWidth()),
             fit(HEIGHT, visible.getHeight()));
     stage.setTitle(Messages.get("shell.name"));
@@ -56,19 +60,35 @@ public final class Workbench {
     shell.setOpener(opener);
   }
 
-  /** Makes everything that is in a window that keeps no runs, without showing it. */
+  /** Makes everything that is in a window without history and concepts, without showing it. */
   static Workbench make(Stage stage, Lab lab, double width, double height) {
     return make(stage, lab, RunHistory.atOnce(RunHistory::none), width, height);
   }
 
-  /** Makes everything that is in the window, without showing it. */
+  /** The same with a history. */
   static Workbench make(Stage stage, Lab lab, RunHistory history, double width, double height) {
+    return make(stage, lab, history, Workbench::noConcepts, width, height);
+  }
+
+  /** A window that shows no concepts: its view says so. */
+  public static ConceptLab noConcepts() {
+    throw new IllegalStateException("this window was opened without a concept lab");
+  }
+
+  /** Makes everything that is in the window, without showing it. */
+  static Workbench make(
+      Stage stage,
+      Lab lab,
+      RunHistory history,
+      Supplier<ConceptLab> concepts,
+      double width,
+      double height) {
     var loader = new FXMLLoader(Workbench.class.getResource("Shell.fxml"), Messages.bundle());
     try {
       Parent root = loader.load();
       var scene = new Scene(root, width, height);
       ShellController shell = loader.getController();
-      shell.open(lab, stage, UiThread.javaFx(), history);
+      shell.open(lab, stage, UiThread.javaFx(), history, concepts);
       return new Workbench(lab, shell, scene);
     } catch (IOException e) {
       throw new UncheckedIOException("the window's layout cannot be read", e);

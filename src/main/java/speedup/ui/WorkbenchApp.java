@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.history.RunStore;
 import speedup.ui.fx.UiThread;
@@ -14,7 +15,8 @@ public final class WorkbenchApp extends Application {
   private static final AtomicReference<Rooms> ROOMS = new AtomicReference<>();
 
   /** Opens what a window works with. */
-  private record Rooms(Supplier<Lab> labs, Supplier<RunStore.Opened> histories) {}
+  private record Rooms(
+      Supplier<Lab> labs, Supplier<RunStore.Opened> histories, Supplier<ConceptLab> concepts) {}
 
   private Workbench workbench;
 
@@ -22,15 +24,16 @@ public final class WorkbenchApp extends Application {
   public WorkbenchApp() {}
 
   /** Opens the window and returns when it was closed. */
-  public static void open(Supplier<Lab> labs, Supplier<RunStore.Opened> histories) {
-    ROOMS.set(new Rooms(labs, histories));
+  public static void open(
+      Supplier<Lab> labs, Supplier<RunStore.Opened> histories, Supplier<ConceptLab> concepts) {
+    ROOMS.set(new Rooms(labs, histories, concepts));
     launch(WorkbenchApp.class);
   }
 
   @Override
   public void start(Stage stage) {
     var rooms = ROOMS.get();
-    workbench = Workbench.open(stage, rooms.labs().get(), rooms.histories());
+    workbench = Workbench.open(stage, rooms.labs().get(), rooms.histories(), rooms.concepts());
     workbench.setOpener(
         new SystemOpener(
             UiThread.javaFx(), file -> getHostServices().showDocument(file.toUri().toString())));

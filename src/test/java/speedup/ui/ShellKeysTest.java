@@ -47,7 +47,7 @@ class ShellKeysTest {
       stage = new Stage();
       stage.setWidth(980);
       stage.setHeight(900);
-      workbench = Workbench.open(stage, lab, RunHistory::none);
+      workbench = Workbench.open(stage, lab, RunHistory::none, Workbench::noConcepts);
     });
   }
 

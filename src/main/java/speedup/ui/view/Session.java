@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.experiment.RunReport;
 import speedup.experiment.RunRequest;
@@ -26,6 +28,7 @@ public final class Session {
   private final Consumer<View> navigator;
   private final Runnable status;
   private final RunHistory history;
+  private final Supplier<ConceptLab> concepts;
   private Predicate<RunRequest> again = _ -> false;
   private Predicate<SweepRequest> studyAgain = _ -> false;
   private BiConsumer<String, Map<String, String>> runner = (_, _) -> {};
@@ -40,6 +43,7 @@ public final class Session {
    * @param navigator shows a view
    * @param status draws the status bar anew
    * @param history keeps runs
+   * @param concepts opens the concept lab; whoever opens it closes it
    */
   public Session(
       Lab lab,
@@ -47,13 +51,15 @@ public final class Session {
       FilePicker picker,
       Consumer<View> navigator,
       Runnable status,
-      RunHistory history) {
+      RunHistory history,
+      Supplier<ConceptLab> concepts) {
     this.lab = lab;
     this.ui = ui;
     this.picker = picker;
     this.navigator = navigator;
     this.status = status;
     this.history = history;
+    this.concepts = concepts;
   }
 
   /** Where things run, one at a time. */
@@ -137,6 +143,11 @@ public final class Session {
   /** The runs that are kept. */
   public RunHistory history() {
     return history;
+  }
+
+  /** Opens the concept lab, which the view that asks for it closes. */
+  public Supplier<ConceptLab> concepts() {
+    return concepts;
   }
 
   /** Something that the status bar tells has changed. */

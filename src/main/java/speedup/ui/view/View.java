@@ -8,6 +8,8 @@ public enum View {
   SCALING("scaling", "scaling/ScalingView.fxml", "mdi2c-chart-bell-curve-cumulative"),
   /** What every worker of a finished run did when. */
   TIMELINE("timeline", "timeline/TimelineView.fxml", "mdi2c-chart-gantt"),
+  /** One idea, performed by processes that can be held. */
+  CONCEPTS("concepts", "concept/ConceptView.fxml", "mdi2s-school-outline"),
   /** A task of the person's own. */
   MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags"),
   /** Every run that is kept. */

@@ -1,0 +1,133 @@
+package speedup.ui.concept;
+
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import org.kordamp.ikonli.javafx.FontIcon;
+import speedup.concept.Concept;
+import speedup.concept.ConceptLab;
+import speedup.concept.ConceptWords;
+import speedup.ui.Messages;
+
+/**
+ * The concepts and the variants of the chosen one, as lists and, where there is no room for these,
+ * as drop-down fields: what is chosen in one is chosen in the other.
+ */
+final class ConceptLists {
+  private final ConceptModel model;
+  private final ListView<Concept> concepts;
+  private final ListView<Concept.Variant> variants;
+  private final ComboBox<Concept> concept;
+  private final ComboBox<Concept.Variant> variant;
+  private boolean filling;
+
+  ConceptLists(
+      ConceptModel model,
+      ListView<Concept> concepts,
+      ListView<Concept.Variant> variants,
+      ComboBox<Concept> concept,
+      ComboBox<Concept.Variant> variant) {
+    this.model = model;
+    this.concepts = concepts;
+    this.variants = variants;
+    this.concept = concept;
+    this.variant = variant;
+    concepts.setCellFactory(_ -> new Cell<>(ConceptLists::title, _ -> false));
+    concept.setCellFactory(_ -> new Cell<>(ConceptLists::title, _ -> false));
+    concept.setButtonCell(new Cell<>(ConceptLists::title, _ -> false));
+    variants.setCellFactory(_ -> new Cell<>(this::title, Concept.Variant::breaks));
+    variant.setCellFactory(_ -> new Cell<>(this::title, Concept.Variant::breaks));
+    variant.setButtonCell(new Cell<>(this::title, Concept.Variant::breaks));
+    concepts.getItems().setAll(ConceptLab.concepts());
+    concept.getItems().setAll(ConceptLab.concepts());
+    var inList = concepts.getSelectionModel().selectedItemProperty();
+    inList.addListener((_, _, now) -> choose(() -> model.choose(now)));
+    concept.valueProperty().addListener((_, _, now) -> choose(() -> model.choose(now)));
+    var listed = variants.getSelectionModel().selectedItemProperty();
+    listed.addListener((_, _, now) -> choose(() -> chooseVariant(now)));
+    variant.valueProperty().addListener((_, _, now) -> choose(() -> chooseVariant(now)));
+    model.wishProperty().subscribe(this::fill);
+  }
+
+  private static String title(Concept each) {
+    return ConceptWords.of(each).title();
+  }
+
+  private String title(Concept.Variant each) {
+    var words = ConceptWords.of(model.wishProperty().get().concept());
+    return each.breaks()
+        ? Messages.get("concept.variant.breaks", words.variant(each.id()))
+        : words.variant(each.id());
+  }
+
+  private void choose(Runnable choice) {
+    if (!filling) {
+      choice.run();
+    }
+  }
+
+  private void chooseVariant(Concept.Variant chosen) {
+    if (chosen != null) {
+      model.choose(chosen.id());
+    }
+  }
+
+  private void fill(ConceptRoom.Wish wish) {
+    filling = true;
+    try {
+      concepts.getSelectionModel().select(wish.concept());
+      concept.setValue(wish.concept());
+      var all = wish.concept().variants();
+      if (!variants.getItems().equals(all)) {
+        variants.getItems().setAll(all);
+        variant.getItems().setAll(all);
+      }
+      all.stream()
+          .filter(each -> each.id().equals(wish.variant()))
+          .findFirst()
+          .ifPresent(each -> {
+            variants.getSelectionModel().select(each);
+            variant.setValue(each);
+          });
+    } finally {
+      filling = false;
+    }
+  }
+
+  /** A line of a list; what breaks something has a sign beside its words. */
+  private static final class Cell<T> extends ListCell<T> {
+    /** Room for a scroll bar, in heights of the text. */
+    private static final double SIDES = 1.5;
+
+    private final Function<T, String> words;
+    private final Function<T, Boolean> breaks;
+
+    Cell(Function<T, String> words, Function<T, Boolean> breaks) {
+      this.words = words;
+      this.breaks = breaks;
+      setWrapText(true);
+    }
+
+    /** As wide as the list, whose words go on in another line. */
+    @Override
+    protected double computePrefWidth(double height) {
+      return getListView() == null ? super.computePrefWidth(height) : 1;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      var list = getListView();
+      var room = list == null ? width : list.getWidth() - SIDES * getFont().getSize();
+      return super.computePrefHeight(room);
+    }
+
+    @Override
+    protected void updateItem(T item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty || item == null ? null : words.apply(item));
+      setGraphic(
+          empty || item == null || !breaks.apply(item) ? null : new FontIcon("mdi2h-hammer"));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package speedup.ui.concept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import speedup.concept.ConceptWords;
+import speedup.concept.StageState.Figure;
+import speedup.ui.Messages;
+
+/** The numbers that the class looks at: what each is, what it has to be, and whether it is. */
+public final class FigureList extends VBox {
+  private static final Pattern LARGE = Pattern.compile("\\d{5,18}");
+
+  private final List<Row> rows = new ArrayList<>();
+  private List<String> ids = List.of();
+  private List<Figure> shown = List.of();
+
+  /** A number. */
+  private record Row(Label value, Label judged) {}
+
+  /** Without numbers. */
+  public FigureList() {
+    getStyleClass().add("figures");
+  }
+
+  /** Shows these numbers. */
+  void show(ConceptWords words, List<Figure> figures) {
+    if (figures.equals(shown)) {
+      return;
+    }
+    shown = figures;
+    var now = figures.stream().map(Figure::id).toList();
+    if (!now.equals(ids)) {
+      ids = now;
+      rows.clear();
+      getChildren().clear();
+      now.forEach(id -> add(words.figure(id)));
+    }
+    for (var i = 0; i < figures.size(); i++) {
+      show(rows.get(i), figures.get(i));
+    }
+  }
+
+  private void add(String name) {
+    var row = new Row(new Label(), new Label());
+    row.value().getStyleClass().addAll("figure-value", "tabular");
+    row.value().setMinWidth(Region.USE_PREF_SIZE);
+    row.judged().managedProperty().bind(row.judged().visibleProperty());
+    var title = new Label(name);
+    title.getStyleClass().add("muted");
+    for (var text : List.of(title, row.judged())) {
+      text.setWrapText(true);
+      text.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    rows.add(row);
+    getChildren().add(new VBox(title, row.value(), row.judged()));
+  }
+
+  private static void show(Row row, Figure figure) {
+    row.value().setText(number(figure.value()));
+    row.judged().setVisible(!figure.expected().isEmpty());
+    row.judged().getStyleClass().removeAll("good-text", "error-text", "muted");
+    row.judged().getStyleClass().add(style(figure.right()));
+    row.judged().setText(Messages.get(words(figure.right()), number(figure.expected())));
+    row.judged()
+        .setGraphic(
+            figure
+                .right()
+                .map(yes ->
+                    new FontIcon(yes ? "mdi2c-check-circle-outline" : "mdi2c-close-circle-outline"))
+                .orElse(null));
+  }
+
+  private static String style(Optional<Boolean> right) {
+    return right.map(yes -> yes ? "good-text" : "error-text").orElse("muted");
+  }
+
+  private static String words(Optional<Boolean> right) {
+    return "concept.figure." + right.map(yes -> yes ? "right" : "wrong").orElse("expected");
+  }
+
+  /** Long numbers are easier to read in groups. */
+  private static String number(String text) {
+    return LARGE.matcher(text).matches()
+        ? Messages.get("concept.number", Long.parseLong(text))
+        : text;
+  }
+
+  /** What it says, for tests. */
+  List<String> texts() {
+    return rows.stream().map(row -> row.value().getText() + ", " + row.judged().getText()).toList();
+  }
+}
