@@ -162,7 +162,10 @@ public record BreakdownChart(Optional<Breakdown> breakdown, Optional<Part> highl
     return true;
   }
 
-  /** In a row under the bar, each with a line from its part; the others in a legend under it. */
+  /**
+   * In a row under the bar, each with a line from its part; the others in a legend under it, which
+   * a room does not read.
+   */
   private static void labelOutside(
       Pen pen, List<Segment> segments, double barBottom, double height, double right) {
     var line = pen.small.lineHeight();
@@ -203,7 +206,9 @@ public record BreakdownChart(Optional<Breakdown> breakdown, Optional<Part> highl
         legend.add(segment);
       }
     }
-    drawLegend(pen, legend, top + line, height, right);
+    if (!pen.theme.projected()) {
+      drawLegend(pen, legend, top + line, height, right);
+    }
   }
 
   private static void drawLegend(

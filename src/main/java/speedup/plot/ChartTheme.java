@@ -26,6 +26,7 @@ import speedup.scaling.Verdict;
  * @param done finished
  * @param error the cross of a death or an error
  * @param workers tints of the workers, used in turn
+ * @param projected whether it is for the last row of a room: see {@link #forProjector()}
  */
 public record ChartTheme(
     Ink background,
@@ -43,7 +44,11 @@ public record ChartTheme(
     Ink merge,
     Ink done,
     Ink error,
-    List<Ink> workers) {
+    List<Ink> workers,
+    boolean projected) {
+  /** What is thinner cannot be seen from the last row. */
+  private static final double PROJECTED_STROKE = 3;
+
   /** Dark on white. */
   public static final ChartTheme LIGHT =
       new ChartTheme(
@@ -62,7 +67,8 @@ public record ChartTheme(
           Ink.of("#e69f00"),
           Ink.of("#009e73"),
           Ink.of("#000000"),
-          tints("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442"));
+          tints("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442"),
+          false);
 
   /** Light on nearly black, the dark colours of the parts a little lighter. */
   public static final ChartTheme DARK =
@@ -82,13 +88,44 @@ public record ChartTheme(
           Ink.of("#eeb02c"),
           Ink.of("#22b88c"),
           Ink.of("#ffffff"),
-          tints("#2f8fd0", "#eeb02c", "#22b88c", "#d98fb8", "#7cc6f2", "#f07830", "#f0e442"));
+          tints("#2f8fd0", "#eeb02c", "#22b88c", "#d98fb8", "#7cc6f2", "#f07830", "#f0e442"),
+          false);
 
   /** Checks that every colour is there. */
   public ChartTheme {
     Objects.requireNonNull(background);
     Objects.requireNonNull(foreground);
     workers = List.copyOf(workers);
+  }
+
+  /**
+   * The same for a projector: no text is smaller than the usual one, no stroke thinner than three
+   * pixels, no grey too light, and labels stand at what they name.
+   */
+  public ChartTheme forProjector() {
+    return new ChartTheme(
+        background,
+        luminance(background) > 0.5 ? Ink.BLACK : Ink.WHITE,
+        foreground,
+        grid.mix(border, 0.3),
+        muted,
+        accent,
+        compute,
+        serialise,
+        border,
+        lock,
+        start,
+        warmUp,
+        merge,
+        done,
+        error,
+        workers,
+        true);
+  }
+
+  /** A stroke as thick as it has to be to be seen. */
+  double stroke(double wanted) {
+    return projected ? Math.max(wanted, PROJECTED_STROKE) : wanted;
   }
 
   /** The tint of a worker, counted from 0; the tints repeat after the seventh. */

@@ -32,7 +32,7 @@ public final class Pen {
     this.scale = scale;
     body = new Type(surface.ruler(), BASE_TEXT * scale, false);
     strong = new Type(surface.ruler(), BASE_TEXT * scale, true);
-    small = new Type(surface.ruler(), SMALL_TEXT * scale, false);
+    small = new Type(surface.ruler(), (theme.projected() ? BASE_TEXT : SMALL_TEXT) * scale, false);
   }
 
   /** The same pen with other colours or another text size. */
@@ -96,20 +96,22 @@ public final class Pen {
 
   /** A sharp outline within the rectangle. */
   public void outline(double x, double y, double width, double height, Ink color) {
-    var left = crisp(x);
-    var top = crisp(y);
+    // where there is hardly room for its inside, a thick outline would be all that is seen
+    var stroke = Math.clamp(Math.floor(Math.min(width, height) / 4), 1, theme.stroke(1));
+    var left = Math.floor(x) + stroke / 2;
+    var top = Math.floor(y) + stroke / 2;
     surface.strokeRect(
         left,
         top,
-        Math.max(0, Math.floor(x + width) - 0.5 - left),
-        Math.max(0, Math.floor(y + height) - 0.5 - top),
-        1,
+        Math.max(0, Math.floor(x + width) - stroke / 2 - left),
+        Math.max(0, Math.floor(y + height) - stroke / 2 - top),
+        stroke,
         color);
   }
 
   /** An outline of any thickness, half of it outside of the rectangle. */
   public void frame(double x, double y, double width, double height, double stroke, Ink color) {
-    surface.strokeRect(x, y, width, height, stroke, color);
+    surface.strokeRect(x, y, width, height, theme.stroke(stroke), color);
   }
 
   /** A filled circle around a middle. */
@@ -124,7 +126,7 @@ public final class Pen {
 
   /** A line through the first points. */
   public void curve(double[] xs, double[] ys, int count, double width, Ink color) {
-    surface.polyline(xs, ys, count, width, color);
+    surface.polyline(xs, ys, count, theme.stroke(width), color);
   }
 
   /** What follows up to {@link #solid} is drawn in dashes and gaps of these lengths. */
@@ -139,7 +141,7 @@ public final class Pen {
 
   /** A line from one point to another. */
   public void line(double x1, double y1, double x2, double y2, double width, Ink color) {
-    surface.lines(new double[] {x1, y1, x2, y2}, 1, width, color);
+    surface.lines(new double[] {x1, y1, x2, y2}, 1, theme.stroke(width), color);
   }
 
   /** A dashed line from one point to another. */
@@ -151,7 +153,7 @@ public final class Pen {
 
   /** Diagonal lines within the rectangle, in one stroke. */
   public void hatch(double x, double y, double width, double height, Ink color) {
-    var gap = 6 * scale;
+    var gap = (theme.projected() ? 9 : 6) * scale;
     var most = (int) Math.ceil(Math.max(0, width + height - gap / 2) / gap);
     var ends = new double[4 * most];
     for (var i = 0; i < most; i++) {
@@ -163,7 +165,7 @@ public final class Pen {
       ends[4 * i + 2] = x + toX;
       ends[4 * i + 3] = y + start - toX;
     }
-    surface.lines(ends, most, Math.max(1, scale * 0.8), color);
+    surface.lines(ends, most, theme.stroke(Math.max(1, scale * 0.8)), color);
   }
 
   /** A cross around a middle. */

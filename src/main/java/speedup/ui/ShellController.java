@@ -55,16 +55,6 @@ public final class ShellController {
   /** The same for the names of the views. */
   private static final double ROOM_FOR_VIEW_NAMES = 1_000;
 
-  private static final List<KeyCode> DIGITS =
-      List.of(
-          KeyCode.DIGIT1,
-          KeyCode.DIGIT2,
-          KeyCode.DIGIT3,
-          KeyCode.DIGIT4,
-          KeyCode.DIGIT5,
-          KeyCode.DIGIT6,
-          KeyCode.DIGIT7);
-
   @FXML private BorderPane root;
   @FXML private Label name;
   @FXML private HBox workloadBox;
@@ -88,6 +78,7 @@ public final class ShellController {
   private UiScale scale = UiScale.NORMAL;
   private Stage stage;
   private Session session;
+  private Presentation presentation;
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -95,6 +86,7 @@ public final class ShellController {
   void open(
       Lab lab, Stage onStage, UiThread ui, RunHistory history, Supplier<ConceptLab> concepts) {
     stage = onStage;
+    presentation = new Presentation(this, root, stage, running, run.disabledProperty());
     session =
         new Session(
             lab, ui, new InputDialog(stage), this::show, this::refreshStatus, history, concepts);
@@ -187,7 +179,7 @@ public final class ShellController {
   }
 
   private ChartTheme chartTheme() {
-    return theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT;
+    return presentation.charts(theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
   }
 
   /** The status bar; called when something it tells has changed. */
@@ -228,6 +220,11 @@ public final class ShellController {
   public void setTheme(Theme next) {
     theme = next;
     apply();
+  }
+
+  /** Hides what was found, so that a class can predict what comes out. */
+  void hideResults() {
+    views.values().forEach(loaded -> loaded.view().hideResult());
   }
 
   /** Shows everything larger or smaller. */
@@ -313,7 +310,7 @@ public final class ShellController {
     } else if (event.getCode() == KeyCode.ESCAPE && running.get()) {
       stop();
     } else if (event.getCode() == KeyCode.F11) {
-      stage.setFullScreen(!stage.isFullScreen());
+      presentation.toggle(theme, scale);
     } else if (control(KeyCode.PLUS, event)
         || control(KeyCode.EQUALS, event)
         || control(KeyCode.ADD, event)) {
@@ -322,20 +319,16 @@ public final class ShellController {
       setScale(scale.smaller());
     } else if (control(KeyCode.DIGIT0, event) || control(KeyCode.NUMPAD0, event)) {
       setScale(UiScale.NORMAL);
-    } else if (!showByKey(event)) {
+    } else if (!showByKey(event) && !presentation.key(event)) {
       return;
     }
     event.consume();
   }
 
   private boolean showByKey(KeyEvent event) {
-    for (var view : View.values()) {
-      if (control(DIGITS.get(view.ordinal()), event)) {
-        show(view);
-        return true;
-      }
-    }
-    return false;
+    var wanted = ViewKeys.of(event.getCode()).filter(_ -> control(event.getCode(), event));
+    wanted.ifPresent(this::show);
+    return wanted.isPresent();
   }
 
   private static boolean control(KeyCode code, KeyEvent event) {

@@ -131,14 +131,7 @@ public final class RaceTrack extends CanvasPane {
       drawBar(pen, layout, state.bars().get(i), layout.top(i));
     }
     if (isEmpty()) {
-      var room = layout.right() - layout.left() - 2 * MARGIN;
-      pen.text(
-          pen.body,
-          Pen.fit(pen.body, placeholder, room),
-          (layout.left() + layout.right()) / 2,
-          layout.top(0) + (layout.barHeight() - pen.body.lineHeight()) / 2,
-          Align.CENTER,
-          pen.theme.muted());
+      drawPlaceholder(pen, layout);
     }
     if (difference().isPresent()) {
       drawDifference(pen, layout);
@@ -146,6 +139,16 @@ public final class RaceTrack extends CanvasPane {
     for (var i = 0; i < state.bars().size(); i++) {
       drawTime(pen, layout, state.bars().get(i), layout.top(i));
     }
+  }
+
+  private void drawPlaceholder(Pen pen, RaceLayout layout) {
+    var words = Pen.fit(pen.body, placeholder, layout.right() - layout.left() - 2 * MARGIN);
+    var width = pen.body.width(words) + MARGIN;
+    var left = (layout.left() + layout.right() - width) / 2;
+    var top = layout.top(0) + (layout.barHeight() - pen.body.lineHeight()) / 2;
+    // no line of the grid through the words
+    pen.fill(left, top, width, pen.body.lineHeight(), pen.theme.background());
+    pen.text(pen.body, words, left + width / 2, top, Align.CENTER, pen.theme.muted());
   }
 
   /** The end of the axis in seconds: it stands still while the bars grow within it. */

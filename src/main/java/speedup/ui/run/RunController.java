@@ -240,6 +240,17 @@ public final class RunController implements WorkView {
   }
 
   @Override
+  public void hideResult() {
+    if (!model.runningProperty().get()) {
+      model.forgetSession();
+      live.drawSeries();
+      clear();
+      race.setPlaceholder(Messages.get("run.race.predict"));
+      live.render();
+    }
+  }
+
+  @Override
   public void stop() {
     model.stop();
   }

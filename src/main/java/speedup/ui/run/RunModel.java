@@ -190,8 +190,18 @@ public final class RunModel {
         engine, _ -> Summary.of(samples(engine).stream().mapToDouble(Sample::seconds).toArray()));
   }
 
+  /** The points of earlier runs of this session are not drawn any more; not while one runs. */
+  void forgetSession() {
+    if (!running.get()) {
+      session.clear();
+    }
+  }
+
   /** All runs of this session that measure the same work as the present or last request. */
   List<TimedRun> sessionRuns() {
+    if (request == null) {
+      return List.of();
+    }
     var runs = new ArrayList<>(session.getOrDefault(SeriesKey.of(request), List.of()));
     if (running.get()) {
       finished.forEach(done -> runs.add(done.run()));

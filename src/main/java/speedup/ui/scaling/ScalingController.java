@@ -11,7 +11,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -164,19 +163,8 @@ public final class ScalingController implements WorkView {
   }
 
   private void bindVisibility() {
-    for (Node part :
-        List.of(
-            whatIfPlace,
-            figureGrid,
-            lossSection,
-            predictions,
-            notes,
-            waterfallMissing,
-            inputLine,
-            showWhatIf,
-            waterfall)) {
-      part.managedProperty().bind(part.visibleProperty());
-    }
+    StudyDrawing.leaveNoGaps(whatIfPlace, figureGrid, lossSection, predictions, notes);
+    StudyDrawing.leaveNoGaps(waterfallMissing, inputLine, showWhatIf, waterfall);
     whatIfPlace
         .visibleProperty()
         .bind(showWhatIf.selectedProperty().and(model.whatIfProperty().isNotNull()));
@@ -272,6 +260,13 @@ public final class ScalingController implements WorkView {
     options.setWorkload(next);
     title.setText(next.title());
     showExtent();
+  }
+
+  @Override
+  public void hideResult() {
+    if (model.forget()) {
+      showNothing();
+    }
   }
 
   @Override

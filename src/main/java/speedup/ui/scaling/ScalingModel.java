@@ -140,12 +140,24 @@ public final class ScalingModel {
 
   /** Starts a study; nothing happens while one is under way. */
   public void start(SweepRequest request, StudyMode mode) {
-    if (!running.get()) {
-      finding.set(null);
-      whatIf.set(null);
-      check.set(null);
+    if (forget()) {
       start(request, mode, false);
     }
+  }
+
+  /**
+   * What the last study found is not shown any more.
+   *
+   * @return false while one is under way: nothing is forgotten then
+   */
+  boolean forget() {
+    if (running.get()) {
+      return false;
+    }
+    finding.set(null);
+    whatIf.set(null);
+    check.set(null);
+    return true;
   }
 
   /** Changes what is asked for; the check of another what-if would mislead, and goes. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -98,6 +99,13 @@ final class StudyDrawing {
                 ScalingStudy.of(
                     List.of(), EngineKind.PROCESSES, cores.physicalCores(), cores.logicalCores())));
     render();
+  }
+
+  /** What is not shown takes no room either. */
+  static void leaveNoGaps(Node... parts) {
+    for (var part : parts) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
   }
 
   static void showText(Label label, String text) {

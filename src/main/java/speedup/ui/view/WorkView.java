@@ -53,6 +53,9 @@ public interface WorkView {
     return false;
   }
 
+  /** Hides what was found, so that a class can predict what the next run finds. */
+  default void hideResult() {}
+
   /** It has come into sight. */
   default void shown() {}
 
