@@ -31,7 +31,7 @@ import speedup.plot.ChartTheme;
 import speedup.ui.Messages;
 import speedup.ui.chart.ChartPane;
 import speedup.ui.run.Banner;
-import speedup.ui.run.Segments;
+import speedup.ui.form.Segments;
 import speedup.ui.view.Session;
 import speedup.ui.view.WorkView;
 import speedup.workload.Workload;
