@@ -1,6 +1,7 @@
 package speedup.concept;
 
 import java.util.List;
+import speedup.concept.stage.Amdahl;
 import speedup.concept.stage.Barriers;
 import speedup.concept.stage.Conditions;
 import speedup.concept.stage.Events;
@@ -17,6 +18,7 @@ import speedup.concept.stage.Semaphores;
 import speedup.concept.stage.Serialisations;
 import speedup.concept.stage.SharedMemories;
 import speedup.concept.stage.SpawnGuard;
+import speedup.concept.stage.ThreadsOrProcesses;
 
 /** All concepts, in the order in which they are taught. */
 final class Concepts {
@@ -37,7 +39,9 @@ final class Concepts {
           new Isolation(),
           new Serialisations(),
           new Overhead(),
-          new SpawnGuard());
+          new SpawnGuard(),
+          new ThreadsOrProcesses(),
+          new Amdahl());
 
   private Concepts() {}
 }

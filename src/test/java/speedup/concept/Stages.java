@@ -1,6 +1,8 @@
 package speedup.concept;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,11 +10,16 @@ import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import speedup.concept.StageState.Pace;
+import speedup.measure.BackgroundLoad;
 import speedup.pool.JvmLauncher;
 
 /** Stages on real processes, for tests. */
 final class Stages implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private static final int ROUNDS = 20;
+  private static final int TIMED_ROUNDS = 5;
+  private static final double BUSY = 0.15;
 
   final ConceptLab lab = new ConceptLab(JvmLauncher.ofThisProcess(List.of()));
 
@@ -25,6 +32,43 @@ final class Stages implements AutoCloseable {
     try (var stage = open(concept, variant, actors, Pace.FREE)) {
       return await(stage, state -> state.outcome().isPresent());
     }
+  }
+
+  /**
+   * Performs a stage until it ends as wanted, at most {@link #ROUNDS} times: for what depends on
+   * the moment, or on what else the machine does.
+   */
+  StageState lookFor(String concept, String variant, Predicate<StageState> wanted) {
+    var state = perform(concept, variant);
+    for (var round = 1; round < ROUNDS && !wanted.test(state); round++) {
+      state = perform(concept, variant);
+    }
+    assertTrue(wanted.test(state), "not once; the last is " + state);
+    return state;
+  }
+
+  /**
+   * As {@link #lookFor}, for times that need the processors for themselves: when others used them
+   * in every round, the test is left out, as it can say nothing.
+   */
+  StageState lookForWhileFree(String concept, String variant, Predicate<StageState> wanted) {
+    var quiet = 0;
+    StageState state = null;
+    for (var round = 0; round < TIMED_ROUNDS; round++) {
+      var before = load();
+      state = perform(concept, variant);
+      if (wanted.test(state)) {
+        return state;
+      }
+      quiet += before.shareUntil(load()).orElse(1) < BUSY ? 1 : 0;
+    }
+    assumeTrue(quiet > 0, "others keep the processors busy");
+    return fail("not once, though the processors were free; the last is " + state);
+  }
+
+  private static BackgroundLoad load() {
+    var ours = ProcessHandle.current().descendants().map(ProcessHandle::pid).toList();
+    return BackgroundLoad.read(ours).orElse(new BackgroundLoad(0, 0, 0));
   }
 
   Stage open(String concept, String variant, OptionalInt actors, Pace pace) {

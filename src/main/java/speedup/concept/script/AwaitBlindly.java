@@ -20,7 +20,7 @@ public record AwaitBlindly(
   @Override
   public void run(Step step) throws InterruptedException {
     step.next(name, "sleep()");
-    Thread.sleep(500);
+    Thread.sleep(1_000);
     step.next("condition", "lock().acquire()");
     condition.lock().acquire();
     step.next("condition", "await()");

@@ -19,7 +19,7 @@ import speedup.ipc.SharedValue;
 public final class Barriers implements Concept {
   private static final int USUAL = 3;
   private static final Duration LONGEST_WAY = Duration.ofMillis(900);
-  private static final Duration TOO_LONG = Duration.ofMillis(1_000);
+  private static final Duration TOO_LONG = Duration.ofMillis(1_500);
 
   @Override
   public String id() {

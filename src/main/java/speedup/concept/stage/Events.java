@@ -22,8 +22,8 @@ import speedup.ipc.SharedLongArray;
 public final class Events implements Concept {
   private static final int USUAL = 3;
   private static final Duration FIRST = Duration.ofSeconds(2);
-  private static final Duration SOON = Duration.ofMillis(500);
-  private static final Duration LATE = Duration.ofMillis(1_500);
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration LATE = Duration.ofSeconds(2);
   private static final long NOT_RELEASED = -1;
 
   @Override
