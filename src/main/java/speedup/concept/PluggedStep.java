@@ -9,7 +9,7 @@ final class PluggedStep implements Step {
 
   private final Plug plug;
   private final Class<?> script;
-  
+
   /** What it has taken, as often as it has. */
   private final List<String> holding = new ArrayList<>();
 
@@ -68,9 +68,7 @@ final class PluggedStep implements Step {
   private void reach(String object, String call, boolean held) throws InterruptedException {
     begin(object, call);
     plug.events()
-        .put(
-            new StepEvent.Reached(
-                plug.actor(), line(), object, call, held, List.copyOf(holding)));
+        .put(new StepEvent.Reached(plug.actor(), line(), object, call, held, List.copyOf(holding)));
     told = true;
     if (held) {
       plug.gate().acquire();

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import speedup.concept.Concept;
 import speedup.concept.StageBuilder;
-import speedup.concept.script.PlusOne;
 import speedup.concept.script.Divisors;
+import speedup.concept.script.PlusOne;
 import speedup.concept.script.TimeChunks;
 import speedup.measure.Cpus;
 
