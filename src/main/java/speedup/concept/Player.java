@@ -24,6 +24,7 @@ final class Player {
   private long rounds;
   private String said = "";
   private String end = "";
+  private boolean frozen;
   private final Set<String> holding = new LinkedHashSet<>();
 
   Player(StageScript.Role role, StageLog log) {
@@ -89,8 +90,8 @@ final class Player {
   }
 
   void hear(StepEvent event) {
-    if (phase == Phase.DIED) {
-      return; // its last words came later than its end
+    if (phase == Phase.DIED || frozen) {
+      return; // its last words came later than its end, or than that of the stage
     }
     switch (event) {
       case StepEvent.Began began -> {
@@ -139,9 +140,14 @@ final class Player {
     return holding.contains(name);
   }
 
+  /** Stays as it is, whatever happens to its process: the class looks at where it was stuck. */
+  void freeze() {
+    frozen = true;
+  }
+
   /** Its process is gone. */
   void died(String why) {
-    if (!isOver()) {
+    if (!isOver() && !frozen) {
       end = why;
       over(Phase.DIED);
       log.add(role.name(), why);
