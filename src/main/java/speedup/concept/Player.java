@@ -67,6 +67,11 @@ final class Player {
     return pid > 0 || isOver() || role.place() == Place.CHILD;
   }
 
+  /** Stays as it is, whatever happens to its process: the class looks at where it was stuck. */
+  void freeze() {
+    frozen = true;
+  }
+
   /** Whether it has been in its operation for so long. */
   boolean isInOperationFor(long nanos) {
     return phase == Phase.RUNS && System.nanoTime() - since > nanos;
@@ -138,11 +143,6 @@ final class Player {
   /** Whether it has taken something and not given it back. */
   boolean holds(String name) {
     return holding.contains(name);
-  }
-
-  /** Stays as it is, whatever happens to its process: the class looks at where it was stuck. */
-  void freeze() {
-    frozen = true;
   }
 
   /** Its process is gone. */
