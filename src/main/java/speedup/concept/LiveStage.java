@@ -225,6 +225,7 @@ final class LiveStage implements Stage {
   private void finish() {
     log.add("", StageWords.say("outcome." + outcome.orElseThrow()));
     if (outcome.orElseThrow() != Outcome.DONE) {
+      players.forEach(Player::freeze); // how they ended is the doing of the stage
       troupe.stop();
     }
   }

@@ -24,6 +24,7 @@ final class Player {
   private long rounds;
   private String said = "";
   private String end = "";
+  private boolean frozen;
 
   /** What it has taken, as often as it has. */
   private final List<String> holding = new ArrayList<>();
@@ -68,6 +69,11 @@ final class Player {
     return pid > 0 || isOver() || role.place() == Place.CHILD;
   }
 
+  /** Stays as it is, whatever happens to its process: the class looks at where it was stuck. */
+  void freeze() {
+    frozen = true;
+  }
+
   /** Whether it has been in its operation for so long. */
   boolean isInOperationFor(long nanos) {
     return phase == Phase.RUNS && System.nanoTime() - since > nanos;
@@ -91,8 +97,8 @@ final class Player {
   }
 
   void hear(StepEvent event) {
-    if (phase == Phase.DIED) {
-      return; // its last words came later than its end
+    if (phase == Phase.DIED || frozen) {
+      return; // its last words came later than its end, or than that of the stage
     }
     switch (event) {
       case StepEvent.Began began -> {
@@ -146,7 +152,7 @@ final class Player {
   /** Looks how far it has come in a loop that is too quick to tell of each round. */
   void lookAtRounds() {
     var now = role.plug().rounds().get();
-    if (now != rounds) {
+    if (now != rounds && !frozen) {
       rounds = now;
       since = System.nanoTime();
     }
@@ -154,7 +160,7 @@ final class Player {
 
   /** Its process is gone. */
   void died(String why) {
-    if (!isOver()) {
+    if (!isOver() && !frozen) {
       end = why;
       holding.clear();
       over(Phase.DIED);

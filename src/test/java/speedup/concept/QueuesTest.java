@@ -1,11 +1,14 @@
 package speedup.concept;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,17 @@ class QueuesTest {
     var consumer = state.actor("consumer 1").orElseThrow();
     assertEquals("queue.take()", consumer.operation());
     assertEquals(List.of("consumer 1"), state.object("queue").orElseThrow().waiting());
+  }
+
+  @Test
+  void staysToBeLookedAtWhereItWasStuck() throws InterruptedException {
+    try (var stage = stages.open("queue", "sentinel-forgotten", OptionalInt.empty(), Pace.FREE)) {
+      var stuck = Stages.await(stage, state -> state.outcome().isPresent());
+      var changed = new CountDownLatch(2); // it is told of the state of now at once
+      stage.onChange(_ -> changed.countDown());
+      assertFalse(changed.await(500, TimeUnit.MILLISECONDS), () -> "now " + stage.state());
+      assertEquals(stuck, stage.state());
+    }
   }
 
   @Test

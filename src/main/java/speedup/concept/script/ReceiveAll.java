@@ -12,14 +12,16 @@ public record ReceiveAll(Connection pipe) implements Script {
 
   @Override
   public void run(Step step) throws Exception {
-    try {
-      for (; ; ) {
+    var open = true;
+    while (open) {
+      try {
         step.next("pipe", "receive()");
         var line = pipe.receive();
         step.say(line);
+      } catch (EOFException e) {
+        open = false;
+        step.say(END);
       }
-    } catch (EOFException e) {
-      step.say(END);
     }
   }
 }

@@ -9,7 +9,7 @@ import speedup.concept.Concept;
 import speedup.concept.StageBuilder;
 import speedup.concept.StageBuilder.Look;
 import speedup.concept.StageState.Kind;
-import speedup.concept.script.AddOne;
+import speedup.concept.script.AddOneEverywhere;
 import speedup.concept.script.AddWithLock;
 import speedup.concept.script.AddWithoutLock;
 import speedup.concept.script.SetEachType;
@@ -52,7 +52,7 @@ public final class SharedMemories implements Concept {
     var value = stage.closing(SharedValue.ofInt(0));
     var array = array(stage, stage.closing(SharedArray.of(FIRST)));
     stage.object("value", Kind.MEMORY, () -> Look.of(value.get()));
-    var child = stage.child("child", new AddOne(value, array));
+    var child = stage.child("child", new AddOneEverywhere(value, array));
     stage.parent("parent", new StartAndLook(value, array, child));
     stage.figure("value", "1", () -> Integer.toString(value.get()));
     figure(stage, array, 1);

@@ -6,7 +6,7 @@ import speedup.ipc.SharedInt;
 import speedup.ipc.SharedIntArray;
 
 /** Adds one to a shared value and to each element of a shared array. */
-public record AddOne(SharedInt value, SharedIntArray array) implements Script {
+public record AddOneEverywhere(SharedInt value, SharedIntArray array) implements Script {
   @Override
   public void run(Step step) throws InterruptedException {
     step.next("value", "addAndGet(1)");
