@@ -2,6 +2,7 @@ package speedup.concept;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,10 +19,15 @@ import speedup.concept.StageState.Pace;
 final class LiveStage implements Stage {
   private static final Duration TICK = Duration.ofMillis(20);
   private static final long SLOW_NANOS = 700_000_000L;
-  private static final long CLOSE_SECONDS = 10;
+  private static final long CLOSE_SECONDS = 30;
+  private static final long START_NANOS = 60_000_000_000L;
 
   /** At most so many words of the processes are read before the state is made again. */
   private static final int BATCH = 2_000;
+
+  /** A parent gets its children's tasks when it is made, so it is there after them. */
+  private static final Comparator<Player> PARENT_FIRST =
+      Comparator.comparing(player -> player.role().place() != StageScript.Place.HERE);
 
   private final String concept;
   private final String variant;
@@ -45,7 +51,7 @@ final class LiveStage implements Stage {
   /**
    * Begins.
    *
-   * @param timeLimit for all of it once all processes are there, while nobody is held
+   * @param timeLimit for all of it, while nobody is held
    */
   LiveStage(
       String concept,
@@ -121,30 +127,36 @@ final class LiveStage implements Stage {
     try {
       troupe.begin(script.roles);
       while (!closing) {
-        var gone = troupe.ends(); // before their last words are read
-        read();
+        var ends = troupe.ends();
+        read(); // after it was asked who died: what they told before is heard first
         for (var wish = wishes.poll(); wish != null; wish = wishes.poll()) {
           wish.run();
         }
-        gone.forEach((actor, why) -> players.get(actor).died(why));
+        ends.forEach((actor, why) -> players.get(actor).died(why));
         if (!raised && players.stream().allMatch(Player::isReady)) {
           raised = true;
           begun = System.nanoTime();
           script.curtain.set();
         }
+        players.forEach(Player::lookAtRounds);
         letGo();
         if (outcome.isEmpty()) {
-          outcome = outcome(raised ? System.nanoTime() - begun : 0);
+          var elapsed = System.nanoTime() - begun;
+          outcome = raised ? outcome(elapsed) : outcomeOfBeginning(elapsed);
           outcome.ifPresent(_ -> finish());
         }
         publish();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // only by closing
+    } catch (RuntimeException | Error e) { // whoever waits for the end must hear of it
+      fail(e);
     } finally {
       try {
         troupe.end();
       } finally {
+        script.held.set(0); // a child that comes up only now is not held for ever
+        script.curtain.set();
         script.close();
         closed.countDown();
       }
@@ -164,9 +176,10 @@ final class LiveStage implements Stage {
   }
 
   private void hear(StepEvent event) {
-    players.get(event.actor()).hear(event);
+    var player = players.get(event.actor());
+    player.hear(event);
     if (event instanceof StepEvent.Began began) {
-      troupe.watch(script.roles.get(began.actor()), began.pid());
+      troupe.watch(player.role(), began.pid());
     }
   }
 
@@ -183,6 +196,11 @@ final class LiveStage implements Stage {
             lastLetGo = now;
           });
     }
+  }
+
+  /** Sixty processes take their time to start on a small machine. */
+  private static Optional<Outcome> outcomeOfBeginning(long elapsed) {
+    return elapsed > START_NANOS ? Optional.of(Outcome.OUT_OF_TIME) : Optional.empty();
   }
 
   private Optional<Outcome> outcome(long elapsed) {
@@ -207,6 +225,23 @@ final class LiveStage implements Stage {
     }
   }
 
+  private void fail(Throwable why) {
+    log.add("", StageWords.say("outcome." + Outcome.FAILED, why.toString()));
+    outcome = Optional.of(Outcome.FAILED);
+    state =
+        new StageState(
+            concept,
+            variant,
+            pace,
+            actors(),
+            state.objects(),
+            state.figures(),
+            log.lines(),
+            log.dropped(),
+            outcome);
+    listener.accept(state);
+  }
+
   private void publish() {
     var now = snapshot();
     if (!now.equals(state)) {
@@ -215,12 +250,15 @@ final class LiveStage implements Stage {
     }
   }
 
+  private List<StageState.Actor> actors() {
+    return players.stream().sorted(PARENT_FIRST).map(Player::look).toList();
+  }
+
   private StageState snapshot() {
-    var actors = players.stream().map(Player::look).toList();
     var things = script.things.stream().map(thing -> Things.look(thing, players)).toList();
     var figures = script.numbers.stream().map(this::figure).toList();
     return new StageState(
-        concept, variant, pace, actors, things, figures, log.lines(), log.dropped(), outcome);
+        concept, variant, pace, actors(), things, figures, log.lines(), log.dropped(), outcome);
   }
 
   private StageState.Figure figure(StageScript.Number number) {

@@ -102,7 +102,6 @@ final class Player {
         line = reached.line();
         object = reached.object();
         call = reached.call();
-        rounds += reached.rounds();
         phase(reached.held() ? Phase.HELD : Phase.RUNS);
         log.add(role.name(), object + "." + call);
       }
@@ -114,7 +113,6 @@ final class Player {
         if (ended.failure().isEmpty()) {
           operationIsDone();
         }
-        rounds += ended.rounds();
         end = ended.failure();
         over(end.isEmpty() ? Phase.ENDED : Phase.FAILED);
         log.add(role.name(), end.isEmpty() ? StageWords.say("ended") : end);
@@ -133,6 +131,15 @@ final class Player {
   /** Whether it has taken something and not given it back; who waits for a condition has not. */
   boolean holds(String name) {
     return holding.contains(name) && !(uses().equals(name) && call.startsWith("await"));
+  }
+
+  /** Looks how far it has come in a loop that is too quick to tell of each round. */
+  void lookAtRounds() {
+    var now = role.plug().rounds().get();
+    if (now != rounds) {
+      rounds = now;
+      since = System.nanoTime();
+    }
   }
 
   /** Its process is gone. */

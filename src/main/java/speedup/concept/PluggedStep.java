@@ -21,10 +21,10 @@ final class PluggedStep implements Step {
       plug.curtain().await();
       script.run(step);
     } catch (Exception e) {
-      plug.events().offer(new StepEvent.Ended(plug.actor(), said(e.toString()), step.rounds));
+      plug.events().offer(new StepEvent.Ended(plug.actor(), said(e.toString())));
       throw e;
     }
-    plug.events().put(new StepEvent.Ended(plug.actor(), "", step.rounds));
+    plug.events().put(new StepEvent.Ended(plug.actor(), ""));
   }
 
   @Override
@@ -40,6 +40,7 @@ final class PluggedStep implements Step {
       throw new InterruptedException("the stage is closed");
     } else {
       rounds++;
+      plug.rounds().set(rounds);
     }
   }
 
@@ -48,8 +49,7 @@ final class PluggedStep implements Step {
   }
 
   private void reach(String object, String call, boolean held) throws InterruptedException {
-    plug.events().put(new StepEvent.Reached(plug.actor(), line(), object, call, held, rounds));
-    rounds = 0;
+    plug.events().put(new StepEvent.Reached(plug.actor(), line(), object, call, held));
     if (held) {
       plug.gate().acquire();
     }

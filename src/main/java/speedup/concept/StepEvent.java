@@ -15,9 +15,8 @@ sealed interface StepEvent extends Serializable {
    *
    * @param line of the source of its script
    * @param held whether it waits to be let go
-   * @param rounds how many rounds were not told of before
    */
-  record Reached(int actor, int line, String object, String call, boolean held, long rounds)
+  record Reached(int actor, int line, String object, String call, boolean held)
       implements StepEvent {}
 
   /** What an operation gave, or what is printed. */
@@ -27,7 +26,6 @@ sealed interface StepEvent extends Serializable {
    * Its script is over.
    *
    * @param failure what it threw, or empty text
-   * @param rounds how many rounds were not told of before
    */
-  record Ended(int actor, String failure, long rounds) implements StepEvent {}
+  record Ended(int actor, String failure) implements StepEvent {}
 }

@@ -20,6 +20,7 @@ final class Troupe {
   private final ProcessPool pool;
   private final List<AsyncResult<Integer>> tasks = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final List<ProcessHandle> children = new ArrayList<>();
   private final ConcurrentLinkedQueue<End> ends = new ConcurrentLinkedQueue<>();
 
   Troupe(ProcessPool pool) {
@@ -70,14 +71,20 @@ final class Troupe {
         });
   }
 
-  /** Has the end of a process noticed that a script started; others are told of by their pool. */
+  /** A process has begun; of one that a script started nobody else tells when it dies. */
   void watch(StageScript.Role role, long pid) {
-    if (role.place() == StageScript.Place.CHILD) {
-      var end = new End(role.plug().actor(), StageWords.say("gone", Long.toString(pid)));
-      ProcessHandle.of(pid)
-          .ifPresentOrElse(
-              process -> process.onExit().thenRun(() -> ends.add(end)), () -> ends.add(end));
+    if (role.place() != StageScript.Place.CHILD) {
+      return;
     }
+    Runnable gone =
+        () -> ends.add(new End(role.plug().actor(), StageWords.say("gone", Long.toString(pid))));
+    ProcessHandle.of(pid)
+        .ifPresentOrElse(
+            child -> {
+              children.add(child);
+              child.onExit().thenRun(gone);
+            },
+            gone);
   }
 
   /** Processes that died since the last call, and why. */
@@ -113,6 +120,7 @@ final class Troupe {
   void stop() {
     tasks.forEach(AsyncResult::cancel);
     threads.forEach(Thread::interrupt);
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** As {@link #stop}, and waits for those that run in this process. */

@@ -15,7 +15,7 @@ import speedup.pool.JvmLauncher;
 
 /** Stages on real processes, for tests. */
 final class Stages implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final int ROUNDS = 20;
   private static final int TIMED_ROUNDS = 5;
