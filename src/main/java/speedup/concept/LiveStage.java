@@ -52,7 +52,7 @@ final class LiveStage implements Stage {
   /**
    * Begins.
    *
-   * @param timeLimit for all of it once all processes are there, while nobody is held
+   * @param timeLimit for all of it, while nobody is held
    */
   LiveStage(
       String concept,
@@ -131,8 +131,8 @@ final class LiveStage implements Stage {
     try {
       troupe.begin(script.roles);
       while (!closing) {
-        var gone = troupe.ends(); // before their last words are read
-        read();
+        var ends = troupe.ends();
+        read(); // after it was asked who died: what they told before is heard first
         for (var wish = wishes.poll(); wish != null; wish = wishes.poll()) {
           wish.run();
         }
@@ -181,9 +181,10 @@ final class LiveStage implements Stage {
   }
 
   private void hear(StepEvent event) {
-    players.get(event.actor()).hear(event);
+    var player = players.get(event.actor());
+    player.hear(event);
     if (event instanceof StepEvent.Began began) {
-      troupe.watch(script.roles.get(began.actor()), began.pid());
+      troupe.watch(player.role(), began.pid());
     }
   }
 
