@@ -129,10 +129,7 @@ final class LiveStage implements Stage {
         for (var wish = wishes.poll(); wish != null; wish = wishes.poll()) {
           wish.run();
         }
-        troupe
-            .ends()
-            .forEach((actor, why) ->
-                players.get(actor).died(outcome.isEmpty() ? why : StageWords.say("stopped")));
+        troupe.ends().forEach((actor, why) -> players.get(actor).died(why));
         if (!raised && players.stream().allMatch(Player::isReady)) {
           raised = true;
           freeSince = System.nanoTime();
@@ -202,6 +199,7 @@ final class LiveStage implements Stage {
   private void finish() {
     log.add("", StageWords.say("outcome." + outcome.orElseThrow()));
     if (outcome.orElseThrow() != Outcome.DONE) {
+      players.forEach(Player::stop);
       troupe.stop();
     }
   }

@@ -21,6 +21,7 @@ final class Player {
   private long rounds;
   private String said = "";
   private String end = "";
+  private boolean stopped;
   private final Set<String> holding = new LinkedHashSet<>();
 
   Player(StageScript.Role role, StageLog log) {
@@ -121,7 +122,7 @@ final class Player {
           operationIsDone();
         }
         rounds += ended.rounds();
-        end = ended.failure();
+        end = why(ended.failure());
         over(end.isEmpty() ? Phase.ENDED : Phase.FAILED);
         log.add(role.name(), end.isEmpty() ? StageWords.say("ended") : end);
       }
@@ -141,12 +142,22 @@ final class Player {
     return holding.contains(name);
   }
 
+  /** The stage ends it, if it is not at its end. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Why it came to its end: how it was ended tells nothing where the stage did it. */
+  private String why(String failure) {
+    return stopped && !failure.isEmpty() ? StageWords.say("stopped") : failure;
+  }
+
   /** Its process is gone. */
   void died(String why) {
     if (!isOver()) {
-      end = why;
+      end = why(why);
       over(Phase.DIED);
-      log.add(role.name(), why);
+      log.add(role.name(), end);
     }
   }
 
