@@ -39,6 +39,7 @@ public final class FigureList extends FlowPane {
   public FigureList() {
     getStyleClass().add("figures");
     managedProperty().bind(visibleProperty());
+    setVisible(false);
   }
 
   /** Whether they need the whole width. */
