@@ -136,8 +136,7 @@ final class LiveStage implements Stage {
         for (var wish = wishes.poll(); wish != null; wish = wishes.poll()) {
           wish.run();
         }
-        gone.forEach((actor, why) ->
-            players.get(actor).died(outcome.isEmpty() ? why : StageWords.say("stopped")));
+        ends.forEach((actor, why) -> players.get(actor).died(why));
         if (!raised && players.stream().allMatch(Player::isReady)) {
           raised = true;
           freeSince = System.nanoTime();

@@ -164,7 +164,7 @@ final class Player {
       end = why;
       holding.clear();
       over(Phase.DIED);
-      log.add(role.name(), why);
+      log.add(role.name(), end);
     }
   }
 

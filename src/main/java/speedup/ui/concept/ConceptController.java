@@ -77,6 +77,7 @@ public final class ConceptController implements WorkView {
   @FXML private ComboBox<OptionalInt> amount;
   @FXML private OperationBar operations;
   @FXML private QuestionPane question;
+  @FXML private HBox besideQuestion;
   @FXML private FigureList figures;
   @FXML private CodePane java;
   @FXML private TextArea python;
@@ -105,10 +106,10 @@ public final class ConceptController implements WorkView {
     question.open(model);
     operations.open(model::step, model::kill, frame);
     frame.accessibleTextProperty().bind(drawing.accessibleTextProperty());
+    figures.manyProperty().addListener(_ -> placeFigures());
     makePace();
     amount.setConverter(new Amounts());
     amount.getItems().setAll(AMOUNTS);
-    amount.setValue(OptionalInt.empty());
     amount.valueProperty().addListener((_, _, now) -> model.choose(now));
     model.wishProperty().subscribe(this::chosen);
     model.seenProperty().subscribe(this::show);
@@ -145,6 +146,7 @@ public final class ConceptController implements WorkView {
 
   private void chosen(ConceptRoom.Wish wish) {
     words = ConceptWords.of(wish.concept());
+    amount.setValue(wish.actors());
     title.setText(Messages.get("concept.heading", words.title(), words.variant(wish.variant())));
     summary.setText(words.summary());
     python.setText(words.python());
@@ -188,6 +190,17 @@ public final class ConceptController implements WorkView {
           Banner.Kind.ERROR,
           sentence,
           new Banner.Action(Messages.get("concept.again"), model::reset));
+    }
+  }
+
+  /** Many numbers, or long ones, stand over the question instead of beside it. */
+  private void placeFigures() {
+    centre.getChildren().remove(figures);
+    besideQuestion.getChildren().remove(figures);
+    if (figures.manyProperty().get()) {
+      centre.getChildren().add(centre.getChildren().indexOf(besideQuestion), figures);
+    } else {
+      besideQuestion.getChildren().add(figures);
     }
   }
 

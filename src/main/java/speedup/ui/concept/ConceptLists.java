@@ -98,7 +98,7 @@ final class ConceptLists {
   /** A line of a list; what breaks something has a sign beside its words. */
   private static final class Cell<T> extends ListCell<T> {
     /** Room for a scroll bar, in heights of the text. */
-    private static final double SIDES = 1.5;
+    private static final double SIDES = 1.3;
 
     private final Function<T, String> words;
     private final Function<T, Boolean> breaks;

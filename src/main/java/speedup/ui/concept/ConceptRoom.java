@@ -55,6 +55,9 @@ final class ConceptRoom implements AutoCloseable {
    * @param failed is given a sentence instead
    */
   void open(Wish wish, Consumer<Stage> opened, Consumer<String> failed) {
+    if (background.isShutdown()) {
+      return; // the window is gone
+    }
     var token = new Object();
     wanted.set(token);
     background.execute(() -> {

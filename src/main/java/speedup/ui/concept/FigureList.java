@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,9 +17,17 @@ import speedup.concept.StageState.Figure;
 import speedup.ui.Messages;
 
 /** The numbers that the class looks at: what each is, what it has to be, and whether it is. */
-public final class FigureList extends VBox {
+public final class FigureList extends FlowPane {
   private static final Pattern LARGE = Pattern.compile("\\d{5,18}");
 
+  private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+  private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+  private static final int FEW = 2;
+
+  /** Longer numbers, such as lists of them, need a line of their own. */
+  private static final int LONG = 14;
+
+  private final ReadOnlyBooleanWrapper many = new ReadOnlyBooleanWrapper();
   private final List<Row> rows = new ArrayList<>();
   private List<String> ids = List.of();
   private List<Figure> shown = List.of();
@@ -26,6 +38,13 @@ public final class FigureList extends VBox {
   /** Without numbers. */
   public FigureList() {
     getStyleClass().add("figures");
+    managedProperty().bind(visibleProperty());
+    setVisible(false);
+  }
+
+  /** Whether they need the whole width. */
+  ReadOnlyBooleanProperty manyProperty() {
+    return many.getReadOnlyProperty();
   }
 
   /** Shows these numbers. */
@@ -40,7 +59,13 @@ public final class FigureList extends VBox {
       rows.clear();
       getChildren().clear();
       now.forEach(id -> add(words.figure(id)));
+      many.set(false);
     }
+    if (figures.size() > FEW || figures.stream().anyMatch(FigureList::isLong)) {
+      many.set(true); // until another stage: what moves to and fro cannot be read
+    }
+    pseudoClassStateChanged(MANY, many.get());
+    setVisible(!figures.isEmpty());
     for (var i = 0; i < figures.size(); i++) {
       show(rows.get(i), figures.get(i));
     }
@@ -49,20 +74,22 @@ public final class FigureList extends VBox {
   private void add(String name) {
     var row = new Row(new Label(), new Label());
     row.value().getStyleClass().addAll("figure-value", "tabular");
-    row.value().setMinWidth(Region.USE_PREF_SIZE);
     row.judged().managedProperty().bind(row.judged().visibleProperty());
     var title = new Label(name);
     title.getStyleClass().add("muted");
-    for (var text : List.of(title, row.judged())) {
+    for (var text : List.of(title, row.value(), row.judged())) {
       text.setWrapText(true);
       text.setMinHeight(Region.USE_PREF_SIZE);
     }
     rows.add(row);
-    getChildren().add(new VBox(title, row.value(), row.judged()));
+    var cell = new VBox(title, row.value(), row.judged());
+    cell.getStyleClass().add("figure");
+    getChildren().add(cell);
   }
 
   private static void show(Row row, Figure figure) {
     row.value().setText(number(figure.value()));
+    row.value().getParent().pseudoClassStateChanged(WIDE, isLong(figure));
     row.judged().setVisible(!figure.expected().isEmpty());
     row.judged().getStyleClass().removeAll("good-text", "error-text", "muted");
     row.judged().getStyleClass().add(style(figure.right()));
@@ -82,6 +109,10 @@ public final class FigureList extends VBox {
 
   private static String words(Optional<Boolean> right) {
     return "concept.figure." + right.map(yes -> yes ? "right" : "wrong").orElse("expected");
+  }
+
+  private static boolean isLong(Figure figure) {
+    return Math.max(figure.value().length(), figure.expected().length()) > LONG;
   }
 
   /** Long numbers are easier to read in groups. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +19,9 @@ import speedup.ui.Messages;
 
 /** What each process does next, as a button that lets it do so, and one that kills it. */
 public final class OperationBar extends ScrollPane {
+  /** So many rows of buttons are in sight, and the beginning of the next. */
+  private static final double MOST_ROWS = 2.6;
+
   private final FlowPane flow = new FlowPane();
   private final Map<String, Pair> pairs = new LinkedHashMap<>();
   private Consumer<String> onStep = _ -> {};
@@ -47,6 +51,24 @@ public final class OperationBar extends ScrollPane {
     onStep = step;
     onKill = kill;
     refuge = focus;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** All buttons, as long as they are not too many; more of them scroll. */
+  @Override
+  protected double computeMinHeight(double width) {
+    var rows = flow.prefHeight(width < 0 ? -1 : width);
+    var row = pairs.values().stream().findFirst().map(pair -> pair.box().prefHeight(-1));
+    return Math.min(rows, MOST_ROWS * row.orElse(0.0)) + 2;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return computeMinHeight(width);
   }
 
   /** Shows what these processes do next. */

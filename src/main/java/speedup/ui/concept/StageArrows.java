@@ -209,8 +209,8 @@ final class StageArrows {
 
   private void label(Way way) {
     var arrow = way.arrow();
-    if (arrow.why() == Why.USES) {
-      return;
+    if (arrow.why() == Why.USES || Math.abs(way.y2() - way.y1()) < pen.body.lineHeight()) {
+      return; // between two processes side by side is no room for a word
     }
     var key =
         arrow.why() == Why.WAITS
@@ -223,8 +223,14 @@ final class StageArrows {
     var share = arrow.why() == Why.WAITS ? 0.3 : 0.5;
     var x = way.x1() + (way.x2() - way.x1()) * share;
     var y = way.y1() + (way.y2() - way.y1()) * share;
-    // beside the line, on the side where it does not go
-    var left = way.x2() >= way.x1() - 1 ? x - wide - 0.6 * t : x + 0.6 * t;
+    var flat = 1 - Math.min(1, Math.abs(way.y2() - way.y1()) / Math.abs(way.x2() - way.x1()));
+    y += flat * 0.7 * high * Math.signum(way.y2() - way.y1());
+    // beside the line, on the side where no other one of the process goes
+    var atLeft =
+        arrow.why() == Why.WAITS
+            ? way.x2() >= way.x1() - 1
+            : way.x1() <= plan.actors().get(arrow.actor()).middleX() + 1;
+    var left = atLeft ? x - wide - 0.6 * t : x + 0.6 * t;
     pen.fill(left - 2, y - high / 2, wide + 4, high, pen.theme.background());
     pen.text(pen.body, words, left, y - high / 2, Align.LEFT, pen.theme.foreground());
   }

@@ -20,7 +20,7 @@ final class ThingSketch {
   private static final double LETTER = 0.56;
   private static final int MOST_PLACES = 12;
   private static final Set<String> UP = Set.of("up", "set", "true", "raised", "open");
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
   private final Pen pen;
   private final double t;

@@ -50,6 +50,7 @@ class ConceptViewTest {
 
   private final Set<Long> before = children();
   private final ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+  private Thread.UncaughtExceptionHandler usual;
   private ConceptModel model;
   private ConceptController view;
   private Scene scene;
@@ -57,6 +58,7 @@ class ConceptViewTest {
   @BeforeEach
   void open() {
     FxStage.run(() -> {
+      usual = Thread.currentThread().getUncaughtExceptionHandler();
       Thread.currentThread().setUncaughtExceptionHandler((_, e) -> thrown.add(e));
       model =
           new ConceptModel(
@@ -86,7 +88,10 @@ class ConceptViewTest {
 
   @AfterEach
   void close() {
-    FxStage.run(view::close);
+    FxStage.run(() -> {
+      view.close();
+      Thread.currentThread().setUncaughtExceptionHandler(usual);
+    });
     awaitTrue(() -> before.containsAll(children()));
     assertEquals(List.of(), List.copyOf(thrown));
   }
