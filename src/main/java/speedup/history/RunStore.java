@@ -3,6 +3,7 @@ package speedup.history;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,7 +70,13 @@ public final class RunStore implements AutoCloseable {
     } catch (AccessDeniedException e) {
       return none(file, "may not be written; change the permissions of its folder");
     } catch (IOException e) {
-      return none(file, "cannot be opened (%s); check its folder".formatted(e.getMessage()));
+      var reason =
+          e instanceof FileSystemException known && known.getReason() != null
+              ? known.getReason()
+              : e.getMessage();
+      return none(
+          file,
+          "cannot be opened (%s); check that its folder may be read and written".formatted(reason));
     } catch (SQLException e) {
       return none(file, Database.problem(e));
     } catch (Database.UnusableException e) {
@@ -108,14 +115,30 @@ public final class RunStore implements AutoCloseable {
       try {
         RunRows.insert(db, summary, content, traces);
         db.commit();
-      } catch (SQLException e) {
-        db.rollback();
+      } catch (SQLException | RuntimeException e) {
+        undo(db, e);
         throw e;
-      } finally {
-        db.setAutoCommit(true);
       }
+      db.setAutoCommit(true);
       return null;
     });
+  }
+
+  /**
+   * Undoes what was begun. On a full disk the database has done so itself and says then that there
+   * is nothing to undo and nothing to end: that must not take the place of what happened.
+   */
+  private static void undo(Connection db, Exception failure) {
+    try {
+      db.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    try {
+      db.setAutoCommit(true);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** A page of all runs, the newest first. */

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import speedup.SmallDisk;
 import speedup.workload.InputException;
 import speedup.workload.Workload;
 import speedup.workload.Workloads;
@@ -144,19 +144,11 @@ class BadInputTest {
   }
 
   static boolean command(String... command) throws Exception {
-    try {
-      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false; // there is no such command on this system
-    }
+    return SmallDisk.command(command);
   }
 
   static void mount(Path place, String options) throws Exception {
-    Files.createDirectories(place);
-    assumeTrue(
-        command("mount", "-t", "tmpfs", "-o", options, "tmpfs", place.toString()),
-        "only root can make a small disk");
+    SmallDisk.mount(place, options);
   }
 
   @Test
