@@ -19,7 +19,7 @@ public record TimeChunks(
     step.next("pool", "start(" + pool.workers() + ")");
     pool.start(pool.workers()).get();
     pool.map(work, items, 100);
-    for (var round = 1; round <= 3; round++) {
+    for (var round = 1; round <= 5; round++) {
       step.next("pool", "apply(loop, items)");
       var loop = pool.apply(new Loop(work), items);
       best.merge("loop", loop, Math::min);

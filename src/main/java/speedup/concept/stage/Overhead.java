@@ -16,7 +16,7 @@ import speedup.measure.Cpus;
 /** What it costs to hand work to another process, and how larger chunks spread that cost. */
 public final class Overhead implements Concept {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int ITEMS = 10_000;
+  private static final int ITEMS = 20_000;
   private static final int MOST_USUAL = 4;
   private static final double NANOS_PER_MICRO = 1e3;
   private static final String LOOP = "loop";
