@@ -213,7 +213,9 @@ final class LiveStage implements Stage {
     }
     var active = players.stream().filter(player -> !player.isOver() && !player.isUnused()).toList();
     var patience = script.patience.toNanos();
-    if (active.stream().allMatch(player -> player.isInOperationFor(patience))) {
+    // one that had to wait for all others can go on when the last of them has just ended
+    if (active.stream().allMatch(player -> player.isInOperationFor(patience))
+        && players.stream().allMatch(player -> System.nanoTime() - player.since() > patience)) {
       return Optional.of(Outcome.STUCK);
     }
     return pace == Pace.FREE && elapsed > timeLimit
