@@ -18,7 +18,8 @@ import speedup.concept.StageState.Pace;
 final class LiveStage implements Stage {
   private static final Duration TICK = Duration.ofMillis(20);
   private static final long SLOW_NANOS = 700_000_000L;
-  private static final long CLOSE_SECONDS = 10;
+  private static final long CLOSE_SECONDS = 30;
+  private static final long START_NANOS = 60_000_000_000L;
 
   /** At most so many words of the processes are read before the state is made again. */
   private static final int BATCH = 2_000;
@@ -135,15 +136,19 @@ final class LiveStage implements Stage {
           freeSince = System.nanoTime();
           script.curtain.set();
         }
+        players.forEach(Player::lookAtRounds);
         letGo();
         if (outcome.isEmpty()) {
-          outcome = outcome(System.nanoTime() - freeSince);
+          var elapsed = System.nanoTime() - freeSince;
+          outcome = raised ? outcome(elapsed) : outcomeOfBeginning(elapsed);
           outcome.ifPresent(_ -> finish());
         }
         publish();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // only by closing
+    } catch (RuntimeException | Error e) { // whoever waits for the end must hear of it
+      fail(e);
     } finally {
       try {
         troupe.end();
@@ -181,6 +186,11 @@ final class LiveStage implements Stage {
     }
   }
 
+  /** Sixty processes take their time to start on a small machine. */
+  private static Optional<Outcome> outcomeOfBeginning(long elapsed) {
+    return elapsed > START_NANOS ? Optional.of(Outcome.OUT_OF_TIME) : Optional.empty();
+  }
+
   private Optional<Outcome> outcome(long elapsed) {
     if (players.stream().allMatch(player -> player.isOver() || player.isUnused())) {
       return Optional.of(Outcome.DONE);
@@ -202,6 +212,23 @@ final class LiveStage implements Stage {
       players.forEach(Player::stop);
       troupe.stop();
     }
+  }
+
+  private void fail(Throwable why) {
+    log.add("", StageWords.say("outcome." + Outcome.FAILED, why.toString()));
+    outcome = Optional.of(Outcome.FAILED);
+    state =
+        new StageState(
+            concept,
+            variant,
+            pace,
+            players.stream().map(Player::look).toList(),
+            state.objects(),
+            state.figures(),
+            log.lines(),
+            log.dropped(),
+            outcome);
+    listener.accept(state);
   }
 
   private void publish() {

@@ -102,7 +102,6 @@ final class Player {
         line = reached.line();
         object = reached.object();
         call = reached.call();
-        rounds += reached.rounds();
         phase(reached.held() ? Phase.HELD : Phase.RUNS);
         log.add(role.name(), object + "." + call);
       }
@@ -121,7 +120,6 @@ final class Player {
         if (ended.failure().isEmpty()) {
           operationIsDone();
         }
-        rounds += ended.rounds();
         end = why(ended.failure());
         over(end.isEmpty() ? Phase.ENDED : Phase.FAILED);
         log.add(role.name(), end.isEmpty() ? StageWords.say("ended") : end);
@@ -150,6 +148,15 @@ final class Player {
   /** Why it came to its end: how it was ended tells nothing where the stage did it. */
   private String why(String failure) {
     return stopped && !failure.isEmpty() ? StageWords.say("stopped") : failure;
+  }
+
+  /** Looks how far it has come in a loop that is too quick to tell of each round. */
+  void lookAtRounds() {
+    var now = role.plug().rounds().get();
+    if (now != rounds) {
+      rounds = now;
+      since = System.nanoTime();
+    }
   }
 
   /** Its process is gone. */

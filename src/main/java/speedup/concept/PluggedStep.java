@@ -29,10 +29,10 @@ final class PluggedStep implements Step {
       plug.curtain().await();
       script.run(step);
     } catch (Exception e) {
-      plug.events().offer(new StepEvent.Ended(plug.actor(), said(e.toString()), step.rounds));
+      plug.events().offer(new StepEvent.Ended(plug.actor(), said(e.toString())));
       throw e;
     }
-    plug.events().put(new StepEvent.Ended(plug.actor(), "", step.rounds));
+    plug.events().put(new StepEvent.Ended(plug.actor(), ""));
   }
 
   @Override
@@ -55,6 +55,7 @@ final class PluggedStep implements Step {
       throw new InterruptedException("the stage is closed");
     } else {
       rounds++;
+      plug.rounds().set(rounds);
     }
   }
 
@@ -65,10 +66,7 @@ final class PluggedStep implements Step {
   private void reach(String object, String call, boolean held) throws InterruptedException {
     begin(object, call);
     plug.events()
-        .put(
-            new StepEvent.Reached(
-                plug.actor(), line(), object, call, held, rounds, List.copyOf(holding)));
-    rounds = 0;
+        .put(new StepEvent.Reached(plug.actor(), line(), object, call, held, List.copyOf(holding)));
     told = true;
     if (held) {
       plug.gate().acquire();

@@ -95,7 +95,9 @@ final class StageScript implements StageBuilder, AutoCloseable {
       throw new IllegalArgumentException("two processes are called " + name);
     }
     var gate = closing(new ProcessSemaphore(0));
-    var role = new Role(name, place, script, new Plug(roles.size(), events, held, curtain, gate));
+    var rounds = closing(SharedValue.ofLong(0)).withoutLock();
+    var role =
+        new Role(name, place, script, new Plug(roles.size(), events, held, curtain, rounds, gate));
     roles.add(role);
     return role;
   }

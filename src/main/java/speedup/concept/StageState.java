@@ -64,7 +64,9 @@ public record StageState(
     /** Nobody could go on any more. */
     STUCK,
     /** The time for it was over. */
-    OUT_OF_TIME
+    OUT_OF_TIME,
+    /** What is on the stage could not be looked at: a fault of the stage, told in the log. */
+    FAILED
   }
 
   /**

@@ -16,17 +16,10 @@ sealed interface StepEvent extends Serializable {
    *
    * @param line of the source of its script
    * @param held whether it waits to be let go
-   * @param rounds how many rounds were not told of before
    * @param holding the objects that it has acquired and not released
    */
   record Reached(
-      int actor,
-      int line,
-      String object,
-      String call,
-      boolean held,
-      long rounds,
-      List<String> holding)
+      int actor, int line, String object, String call, boolean held, List<String> holding)
       implements StepEvent {}
 
   /** It goes through a loop of many rounds and tells of none of them until it is held or done. */
@@ -39,7 +32,6 @@ sealed interface StepEvent extends Serializable {
    * Its script is over.
    *
    * @param failure what it threw, or empty text
-   * @param rounds how many rounds were not told of before
    */
-  record Ended(int actor, String failure, long rounds) implements StepEvent {}
+  record Ended(int actor, String failure) implements StepEvent {}
 }

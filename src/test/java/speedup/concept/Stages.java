@@ -12,7 +12,7 @@ import speedup.pool.JvmLauncher;
 
 /** Stages on real processes, for tests. */
 final class Stages implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   final ConceptLab lab = new ConceptLab(JvmLauncher.ofThisProcess(List.of()));
 

@@ -21,7 +21,8 @@ class KeptRunLabTest {
   void saysTheSameAsTheReportAndRunsAgain() throws Exception {
     try (var lab = Labs.open(folder.resolve("cache"));
         var store = RunStore.open(folder.resolve("data")).store().orElseThrow()) {
-      var report = Labs.run(lab, Labs.request("mandelbrot", Map.of("size", "200")));
+      var report =
+          Labs.run(lab, Labs.request("mandelbrot", Map.of("size", "200", "iterations", "400")));
       var saved = KeptRun.of(report);
       store.save(saved);
       var kept = store.open(saved.id()).orElseThrow().run();
@@ -41,7 +42,7 @@ class KeptRunLabTest {
         var store = RunStore.open(folder.resolve("data")).store().orElseThrow()) {
       var request =
           new SweepRequest(
-              Labs.request("mandelbrot", Map.of("size", "200")),
+              Labs.request("mandelbrot", Map.of("size", "200", "iterations", "400")),
               List.of(1, 2),
               List.of(),
               SweepRequest.ONE_SIZE,

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 
 /** The whole window without a screen: in any size and look, and as pictures in target/screens. */
 final class ShownWindow {
@@ -51,7 +52,7 @@ final class ShownWindow {
   /** Whether a label that is in sight has these words. */
   boolean shows(String words) {
     return FxStage.onFx(() -> {
-      scene.snapshot(null); // without a window nothing else gives the controls their labels
+      layOut(); // without a window nothing else gives the controls their labels
       return scene.getRoot().lookupAll(".label").stream()
           .anyMatch(node ->
               node instanceof Label label && visible(label) && label.getText().contains(words));
@@ -68,7 +69,7 @@ final class ShownWindow {
       var root = scene.getRoot();
       scene.setRoot(new Group());
       scene = new Scene(root, width, height);
-      scene.snapshot(null);
+      layOut();
     });
   }
 
@@ -100,10 +101,15 @@ final class ShownWindow {
 
   private Image snapshot(Theme theme, Runnable draw) {
     shell().setTheme(theme);
-    scene.snapshot(null); // lays everything out for the size that it has now
-    scene.snapshot(null); // and once more, as columns have moved
+    layOut(); // for the size that it has now
+    layOut(); // and once more, as columns have moved
     draw.run();
     return scene.snapshot(null);
+  }
+
+  /** As a pulse would: a picture of a single point, as drawing all of it takes a second. */
+  void layOut() {
+    scene.snapshot(new WritableImage(1, 1));
   }
 
   private static void write(Image image, String file) {
