@@ -40,7 +40,9 @@ public final class QuestionPane extends VBox {
     reveal.getChildren().setAll(outcome, verdict, answer, seen);
     choices.managedProperty().bind(choices.visibleProperty());
     reveal.managedProperty().bind(reveal.visibleProperty());
-    answer.managedProperty().bind(answer.visibleProperty());
+    for (var part : List.of(verdict, answer, seen)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
     reveal.setVisible(false);
     getChildren().setAll(question, choices, reveal);
   }
@@ -126,7 +128,10 @@ public final class QuestionPane extends VBox {
       verdict.getStyleClass().add(given == right ? "good-text" : "error-text");
       verdict.setText(Messages.get(key, letter(given), texts.get(given)));
     }
-    answer.setVisible(given != right);
+    var shown = end != StageState.Outcome.FAILED; // nothing was seen of what the question asks
+    verdict.setVisible(shown);
+    answer.setVisible(shown && given != right);
+    seen.setVisible(shown);
     answer.setText(Messages.get("concept.answer.is", letter(right), texts.get(right)));
     seen.setText(words.seen(variant));
   }

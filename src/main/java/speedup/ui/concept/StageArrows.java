@@ -223,13 +223,15 @@ final class StageArrows {
     var share = arrow.why() == Why.WAITS ? 0.3 : 0.5;
     var x = way.x1() + (way.x2() - way.x1()) * share;
     var y = way.y1() + (way.y2() - way.y1()) * share;
-    var flat = 1 - Math.min(1, Math.abs(way.y2() - way.y1()) / Math.abs(way.x2() - way.x1()));
-    y += flat * 0.7 * high * Math.signum(way.y2() - way.y1());
     // beside the line, on the side where no other one of the process goes
     var atLeft =
         arrow.why() == Why.WAITS
             ? way.x2() >= way.x1() - 1
             : way.x1() <= plan.actors().get(arrow.actor()).middleX() + 1;
+    // the flatter the line, the more the word goes out of its way
+    var flat = 1 - Math.min(1, Math.abs(way.y2() - way.y1()) / Math.abs(way.x2() - way.x1()));
+    var away = atLeft == (way.x2() >= way.x1() - 1) ? flat : -flat;
+    y += away * 0.7 * high * Math.signum(way.y2() - way.y1());
     var left = atLeft ? x - wide - 0.6 * t : x + 0.6 * t;
     pen.fill(left - 2, y - high / 2, wide + 4, high, pen.theme.background());
     pen.text(pen.body, words, left, y - high / 2, Align.LEFT, pen.theme.foreground());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -17,10 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import speedup.concept.StageState;
+import speedup.concept.StageState.Kind;
+import speedup.concept.StageState.Outcome;
+import speedup.concept.StageState.Pace;
 import speedup.concept.StageState.Phase;
 import speedup.plot.ChartTheme;
 import speedup.plot.ImageSurface;
 import speedup.plot.SvgSurface;
+import speedup.ui.Messages;
 import speedup.ui.concept.StageArrows.Arrow;
 import speedup.ui.concept.StageArrows.Why;
 import speedup.ui.concept.StagePlan.Box;
@@ -76,6 +81,18 @@ class StagePictureTest {
             "sentinel",
             "1 of 3 here")) {
       assertTrue(svg.contains(words), words);
+    }
+  }
+
+  @Test
+  void everythingThatAStageCanBeHasItsWords() {
+    var keys = new ArrayList<String>();
+    Stream.of(Kind.values()).forEach(each -> keys.add("concept.kind." + each));
+    Stream.of(Phase.values()).forEach(each -> keys.add("concept.phase." + each));
+    Stream.of(Outcome.values()).forEach(each -> keys.add("concept.outcome." + each));
+    Stream.of(Pace.values()).forEach(each -> keys.add("concept.pace." + each));
+    for (var key : keys) {
+      assertFalse(Messages.get(key.toLowerCase(Locale.ROOT)).isBlank(), key);
     }
   }
 
