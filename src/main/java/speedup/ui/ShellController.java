@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,13 +32,11 @@ import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
-import speedup.experiment.RunRequest;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
-import speedup.ui.scaling.ScalingController;
 import speedup.ui.view.RunHistory;
 import speedup.ui.view.Session;
 import speedup.ui.view.View;
@@ -89,12 +86,15 @@ public final class ShellController {
     presentation = new Presentation(this, root, stage, running, run.disabledProperty());
     session =
         new Session(
-            lab, ui, new InputDialog(stage), this::show, this::refreshStatus, history, concepts);
-    session.setAgain(run -> again(View.RUN, run, (RunController view) -> view.again(run)));
-    session.setStudyAgain(
-        study -> again(View.SCALING, study.run(), (ScalingController view) -> view.again(study)));
+            lab,
+            ui,
+            new InputDialog(stage),
+            this::show,
+            this::refreshStatus,
+            history,
+            concepts,
+            new ShellDesk(this));
     showProblemOf(history);
-    session.setRunner(this::runThere);
     stage.setOnCloseRequest(this::closing);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
@@ -274,25 +274,6 @@ public final class ShellController {
         .filter(item -> item.id().equals(workloadId))
         .findFirst()
         .ifPresent(workload::setValue);
-  }
-
-  /** In the view of runs, as if the person had set all this there. */
-  private void runThere(String workloadId, Map<String, String> settings) {
-    choose(workloadId);
-    show(View.RUN);
-    session.settings().setSettings(settings);
-    run();
-  }
-
-  @SuppressWarnings("unchecked") // each view has its own kind of controller
-  private <V extends WorkView> boolean again(View view, RunRequest request, Consumer<V> action) {
-    if (running.get()) {
-      return false;
-    }
-    choose(request.workload());
-    show(view);
-    action.accept((V) views.get(view).view());
-    return true;
   }
 
   private void showProblemOf(RunHistory history) {

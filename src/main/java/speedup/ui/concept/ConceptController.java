@@ -27,6 +27,7 @@ import speedup.concept.ConceptLab;
 import speedup.concept.ConceptWords;
 import speedup.concept.StageState;
 import speedup.concept.StageState.Pace;
+import speedup.concept.lesson.LessonStep;
 import speedup.plot.ChartTheme;
 import speedup.ui.Messages;
 import speedup.ui.chart.ChartPane;
@@ -125,6 +126,14 @@ public final class ConceptController implements WorkView {
       part.managedProperty().bind(part.visibleProperty());
     }
     root.widthProperty().addListener(_ -> reflow());
+  }
+
+  /** Puts a stage there, ready to be run. */
+  public void show(LessonStep.OnStage stage) {
+    ConceptLab.concept(stage.concept()).ifPresent(model::choose);
+    model.choose(stage.variant());
+    model.choose(stage.actors());
+    model.paceProperty().set(stage.pace());
   }
 
   private void makePace() {

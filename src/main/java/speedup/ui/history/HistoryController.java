@@ -275,7 +275,9 @@ public final class HistoryController implements WorkView {
           }
           var study = run.studyAgain();
           var begun =
-              study.isPresent() ? session.studyAgain(study.get()) : session.runAgain(run.again());
+              study.isPresent()
+                  ? session.desk().studyAgain(study.get())
+                  : session.desk().runAgain(run.again());
           if (!begun) {
             banner.show(Banner.Kind.WARNING, Messages.get("history.again.busy"));
           }

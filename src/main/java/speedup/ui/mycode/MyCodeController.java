@@ -81,7 +81,7 @@ public final class MyCodeController implements WorkView {
         workload,
         new Dialogs(() -> root.getScene().getWindow()),
         session.picker(),
-        chosen -> session.run(workload.id(), chosen));
+        chosen -> session.desk().run(workload.id(), chosen));
   }
 
   /**

@@ -349,7 +349,7 @@ public final class TimelineController implements WorkView {
 
   @Override
   public void run() {
-    session.run(workload.id(), session.settings().settings());
+    session.desk().run(workload.id(), session.settings().settings());
   }
 
   @Override

@@ -1,9 +1,6 @@
 package speedup.ui.view;
 
-import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,9 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.experiment.RunReport;
-import speedup.experiment.RunRequest;
 import speedup.experiment.SweepReport;
-import speedup.experiment.SweepRequest;
 import speedup.history.KeptRun;
 import speedup.ui.form.FilePicker;
 import speedup.ui.form.ParameterFormModel;
@@ -29,9 +24,7 @@ public final class Session {
   private final Runnable status;
   private final RunHistory history;
   private final Supplier<ConceptLab> concepts;
-  private Predicate<RunRequest> again = _ -> false;
-  private Predicate<SweepRequest> studyAgain = _ -> false;
-  private BiConsumer<String, Map<String, String>> runner = (_, _) -> {};
+  private final Desk desk;
   private final ParameterFormModel settings = new ParameterFormModel();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<RunReport> lastRun = new ReadOnlyObjectWrapper<>();
@@ -44,6 +37,7 @@ public final class Session {
    * @param status draws the status bar anew
    * @param history keeps runs
    * @param concepts opens the concept lab; whoever opens it closes it
+   * @param desk finds the other views
    */
   public Session(
       Lab lab,
@@ -52,7 +46,8 @@ public final class Session {
       Consumer<View> navigator,
       Runnable status,
       RunHistory history,
-      Supplier<ConceptLab> concepts) {
+      Supplier<ConceptLab> concepts,
+      Desk desk) {
     this.lab = lab;
     this.ui = ui;
     this.picker = picker;
@@ -60,6 +55,7 @@ public final class Session {
     this.status = status;
     this.history = history;
     this.concepts = concepts;
+    this.desk = desk;
   }
 
   /** Where things run, one at a time. */
@@ -97,47 +93,9 @@ public final class Session {
     busy.set(running);
   }
 
-  /** Is given what a view wants to see run in the view of runs: a workload and its settings. */
-  public void setRunner(BiConsumer<String, Map<String, String>> action) {
-    runner = action;
-  }
-
-  /**
-   * Runs a workload in the view of runs, which is shown.
-   *
-   * @param workload its id
-   * @param settings what differs from its defaults
-   */
-  public void run(String workload, Map<String, String> settings) {
-    runner.accept(workload, settings);
-  }
-
-  /** Is given requests to run again as they are; false where something else runs. */
-  public void setAgain(Predicate<RunRequest> action) {
-    again = action;
-  }
-
-  /**
-   * Runs a request again in the view of runs, the same in everything.
-   *
-   * @return false where something else runs
-   */
-  public boolean runAgain(RunRequest request) {
-    return again.test(request);
-  }
-
-  /** Is given studies to make again as they are; false where something else runs. */
-  public void setStudyAgain(Predicate<SweepRequest> action) {
-    studyAgain = action;
-  }
-
-  /**
-   * Makes a study again, the same in everything.
-   *
-   * @return false where something else runs
-   */
-  public boolean studyAgain(SweepRequest request) {
-    return studyAgain.test(request);
+  /** Where a view asks something of the others. */
+  public Desk desk() {
+    return desk;
   }
 
   /** The runs that are kept. */

@@ -10,6 +10,8 @@ public enum View {
   TIMELINE("timeline", "timeline/TimelineView.fxml", "mdi2c-chart-gantt"),
   /** One idea, performed by processes that can be held. */
   CONCEPTS("concepts", "concept/ConceptView.fxml", "mdi2s-school-outline"),
+  /** An ordered path through stages and workloads. */
+  LESSONS("lessons", "lesson/LessonView.fxml", "mdi2b-book-open-page-variant-outline"),
   /** A task of the person's own. */
   MY_CODE("my-code", "mycode/MyCodeView.fxml", "mdi2c-code-tags"),
   /** Every run that is kept. */

@@ -1,0 +1,34 @@
+package speedup.ui.view;
+
+import java.util.Map;
+import speedup.concept.lesson.LessonStep;
+import speedup.experiment.RunRequest;
+import speedup.experiment.SweepRequest;
+
+/** What a view may ask of the others; the window knows where they are. JavaFX thread only. */
+public interface Desk {
+  /**
+   * Runs a workload in the view of runs, which is shown.
+   *
+   * @param workload its id
+   * @param settings what differs from its defaults
+   */
+  void run(String workload, Map<String, String> settings);
+
+  /**
+   * Runs a request again in the view of runs, the same in everything.
+   *
+   * @return false where something else runs
+   */
+  boolean runAgain(RunRequest request);
+
+  /**
+   * Makes a study again, the same in everything.
+   *
+   * @return false where something else runs
+   */
+  boolean studyAgain(SweepRequest request);
+
+  /** Shows the stage or the workload of a step of a lesson, ready to be run. */
+  void open(LessonStep.Setting setting);
+}
