@@ -88,7 +88,10 @@ class ConceptScreensTest {
 
   @Test
   void showsTheWindowInEverySize() {
-    FxStage.run(() -> model.answerProperty().set(1));
+    FxStage.run(() -> {
+      model.choose(ConceptLab.concept("lock").orElseThrow());
+      model.answerProperty().set(1);
+    });
     inEverySize("lock");
     for (var i = 0; i < STEPS; i++) {
       await(ConceptScreensTest::isSettled);
@@ -104,7 +107,10 @@ class ConceptScreensTest {
 
   @Test
   void showsACircleAndACrowd() {
-    FxStage.run(() -> model.choose("reversed"));
+    FxStage.run(() -> {
+      model.choose(ConceptLab.concept("lock").orElseThrow());
+      model.choose("reversed");
+    });
     await(ConceptScreensTest::isSettled);
     step("worker 1");
     step("worker 2");

@@ -20,6 +20,7 @@ final class ConceptLists {
   private final ListView<Concept.Variant> variants;
   private final ComboBox<Concept> concept;
   private final ComboBox<Concept.Variant> variant;
+  private Concept filled;
   private boolean filling;
 
   ConceptLists(
@@ -79,8 +80,10 @@ final class ConceptLists {
       concepts.getSelectionModel().select(wish.concept());
       concept.setValue(wish.concept());
       var all = wish.concept().variants();
-      if (!variants.getItems().equals(all)) {
+      if (wish.concept() != filled) { // two concepts may have variants of the same names
+        filled = wish.concept();
         variants.getItems().setAll(all);
+        variant.setValue(null);
         variant.getItems().setAll(all);
       }
       all.stream()
@@ -120,6 +123,12 @@ final class ConceptLists {
       var list = getListView();
       var room = list == null ? width : list.getWidth() - SIDES * getFont().getSize();
       return super.computePrefHeight(room);
+    }
+
+    /** Variants of two concepts may be equal, and their words are not. */
+    @Override
+    protected boolean isItemChanged(T before, T now) {
+      return true;
     }
 
     @Override

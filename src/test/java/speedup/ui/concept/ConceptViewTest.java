@@ -63,6 +63,7 @@ class ConceptViewTest {
       model =
           new ConceptModel(
               () -> new ConceptLab(JvmLauncher.ofThisProcess(List.of())), UiThread.javaFx());
+      model.choose(ConceptLab.concept("lock").orElseThrow());
       load();
       view.shown();
     });
@@ -217,20 +218,31 @@ class ConceptViewTest {
 
   @Test
   void listsMarkWhatBreaksAndShowTheSameInPython() {
-    FxStage.run(() -> scene.snapshot(null));
-    var words =
-        FxStage.onFx(() ->
-            scene.getRoot().lookupAll(".variants .list-cell").stream()
-                .map(node -> String.valueOf(((Labeled) node).getText()))
-                .collect(Collectors.toSet()));
-    assertTrue(words.contains("Without the lock (break it)"), words::toString);
-    assertTrue(words.contains("With the lock"), words::toString);
     var variants = FxStage.onFx(() -> (ListView<?>) scene.lookup(".variants"));
-    FxStage.run(() -> variants.getSelectionModel().select(2));
+    assertTrue(variantWords().contains("With the lock"), () -> variantWords().toString());
+    var listed = model.wishProperty().get().concept().variants();
+    var reversed = listed.stream().map(Concept.Variant::id).toList().indexOf("reversed");
+    FxStage.run(() -> {
+      variants.getSelectionModel().select(reversed);
+      variants.scrollTo(reversed);
+    });
     assertEquals("reversed", FxStage.onFx(() -> model.wishProperty().get().variant()));
+    assertTrue(
+        variantWords().contains("Locks in reversed order (break it)"),
+        () -> variantWords().toString());
     assertTrue(
         FxStage.onFx(() -> ((TextArea) tab("Python")).getText())
             .contains("from multiprocessing import"));
+  }
+
+  /** What is in sight of the list of variants. */
+  private Set<String> variantWords() {
+    return FxStage.onFx(() -> {
+      scene.snapshot(null);
+      return scene.getRoot().lookupAll(".variants .list-cell").stream()
+          .map(node -> String.valueOf(((Labeled) node).getText()))
+          .collect(Collectors.toSet());
+    });
   }
 
   @Test
