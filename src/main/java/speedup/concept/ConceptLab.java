@@ -24,7 +24,7 @@ public final class ConceptLab implements AutoCloseable {
   private final WorkerLauncher launcher;
   private final ProcessPool pool;
 
-  /** Starts no process yet. */
+  /** Starts the first process in the background. */
   public ConceptLab(WorkerLauncher launcher) {
     this.launcher = launcher;
     pool = ProcessPool.builder().workers(1).launcher(launcher).admit("speedup.concept").open();

@@ -144,6 +144,15 @@ final class Player {
     return call.startsWith("release(") || call.startsWith("lock().release(");
   }
 
+  private boolean isBlocked() {
+    return !call.isEmpty() && isInOperationFor(BLOCKED_NANOS);
+  }
+
+  /** Whether it has been in an operation of an object for so long that it must be waiting. */
+  boolean waitsFor(String name) {
+    return isBlocked() && object.equals(name);
+  }
+
   /** Whether it has taken something and not given it back; who waits for a condition has not. */
   boolean holds(String name) {
     return holding.contains(name) && !(uses().equals(name) && call.startsWith("await"));
@@ -181,15 +190,11 @@ final class Player {
   }
 
   StageState.Actor look() {
-    var shown =
-        phase == Phase.RUNS && !call.isEmpty() && System.nanoTime() - since > BLOCKED_NANOS
-            ? Phase.BLOCKED
-            : phase;
     return new StageState.Actor(
         role.name(),
         pid,
         role.place() == Place.HERE,
-        shown,
+        isBlocked() ? Phase.BLOCKED : phase,
         role.script().getClass().getSimpleName(),
         line,
         object,

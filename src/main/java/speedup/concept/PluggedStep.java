@@ -30,7 +30,7 @@ final class PluggedStep implements Step {
     try {
       plug.curtain().await();
       script.run(step);
-    } catch (Exception e) {
+    } catch (Exception | Error e) { // whatever it is, this is its last word
       plug.events().offer(new StepEvent.Ended(plug.actor(), said(e.toString())));
       throw e;
     }

@@ -16,10 +16,6 @@ final class Things {
         now.items(),
         now.capacity(),
         players.stream().filter(one -> one.holds(thing.name())).map(Player::name).toList(),
-        players.stream()
-            .filter(one -> one.look().phase() == StageState.Phase.BLOCKED)
-            .filter(one -> one.uses().equals(thing.name()))
-            .map(Player::name)
-            .toList());
+        players.stream().filter(one -> one.waitsFor(thing.name())).map(Player::name).toList());
   }
 }

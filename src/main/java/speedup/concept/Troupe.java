@@ -65,7 +65,7 @@ final class Troupe {
             PluggedStep.perform(role.script(), role.plug());
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-          } catch (Exception e) {
+          } catch (Exception | Error e) {
             // it has told of it as its last word
           }
         });
@@ -109,8 +109,7 @@ final class Troupe {
       }
       case HERE -> {}
       case CHILD ->
-          ProcessHandle.current()
-              .descendants()
+          children.stream()
               .filter(process -> process.pid() == pid)
               .forEach(ProcessHandle::destroyForcibly);
     }

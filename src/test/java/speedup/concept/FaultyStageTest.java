@@ -61,6 +61,35 @@ class FaultyStageTest {
   }
 
   @Test
+  void tellsOfAScriptThatEndsInAnError() {
+    var concept =
+        new Made(stage -> {
+          stage.parent(
+              "parent",
+              _ -> {
+                throw new StackOverflowError("too deep");
+              });
+          stage.actor("worker", new TooDeep());
+        });
+    try (var stages = new Stages();
+        var stage = open(stages, concept)) {
+      var state = Stages.await(stage, now -> now.outcome().isPresent());
+      assertEquals(Optional.of(Outcome.DONE), state.outcome());
+      for (var actor : state.actors()) {
+        assertEquals(StageState.Phase.FAILED, actor.phase());
+        assertTrue(actor.end().contains("too deep"), actor.end());
+      }
+    }
+  }
+
+  private record TooDeep() implements Script {
+    @Override
+    public void run(Step step) {
+      throw new StackOverflowError("too deep");
+    }
+  }
+
+  @Test
   void saysWhyItCannotBeSetUp() {
     var concept =
         new Made(stage -> {
