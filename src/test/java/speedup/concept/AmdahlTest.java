@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import speedup.concept.StageState.Kind;
@@ -16,17 +15,7 @@ import speedup.concept.StageState.Pace;
 
 @Timeout(240)
 class AmdahlTest {
-  private static Stages stages;
-
-  @BeforeAll
-  static void open() {
-    stages = new Stages();
-  }
-
-  @AfterAll
-  static void close() {
-    stages.close();
-  }
+  @RegisterExtension static final Stages stages = new Stages();
 
   private static double number(StageState state, String figure) {
     return Double.parseDouble(Stages.figure(state, figure).value());

@@ -2,14 +2,14 @@ package speedup.concept;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static speedup.concept.Stages.value;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import speedup.concept.StageState.Kind;
 import speedup.concept.StageState.Outcome;
 import speedup.concept.StageState.Pace;
@@ -17,21 +17,7 @@ import speedup.concept.StageState.Phase;
 
 @Timeout(60)
 class EventsTest {
-  private static Stages stages;
-
-  @BeforeAll
-  static void open() {
-    stages = new Stages();
-  }
-
-  @AfterAll
-  static void close() {
-    stages.close();
-  }
-
-  private static String value(StageState state, String figure) {
-    return Stages.figure(state, figure).value();
-  }
+  @RegisterExtension static final Stages stages = new Stages();
 
   @Test
   void letsAllGoOnWhenItIsSet() {

@@ -5,26 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import speedup.concept.StageState.Outcome;
 
 /** Futures of an executor, on real processes. */
 @Timeout(120)
 class ExecutorsTest {
-  private static Stages stages;
-
-  @BeforeAll
-  static void open() {
-    stages = new Stages();
-  }
-
-  @AfterAll
-  static void close() {
-    stages.close();
-  }
+  @RegisterExtension static final Stages stages = new Stages();
 
   private static final String POWERS = "[1, 2, 4, 8, 16, 32, 64, 128, 256, 512]";
 

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import speedup.concept.StageState.Outcome;
@@ -17,17 +16,7 @@ import speedup.concept.StageState.Phase;
 /** What one process changes in its own memory, seen from another. */
 @Timeout(120)
 class IsolationTest {
-  private static Stages stages;
-
-  @BeforeAll
-  static void open() {
-    stages = new Stages();
-  }
-
-  @AfterAll
-  static void close() {
-    stages.close();
-  }
+  @RegisterExtension static final Stages stages = new Stages();
 
   @ParameterizedTest
   @CsvSource({"normal, 99, 0", "before, 0, 7", "shared, 99, 99"})

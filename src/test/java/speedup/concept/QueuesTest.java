@@ -9,27 +9,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import speedup.concept.StageState.Outcome;
 import speedup.concept.StageState.Pace;
 import speedup.concept.StageState.Phase;
 
 @Timeout(120)
 class QueuesTest {
-  private static Stages stages;
-
-  @BeforeAll
-  static void open() {
-    stages = new Stages();
-  }
-
-  @AfterAll
-  static void close() {
-    stages.close();
-  }
+  @RegisterExtension static final Stages stages = new Stages();
 
   private static void assertRight(StageState state, String figure, String value) {
     assertEquals(value, Stages.figure(state, figure).value());

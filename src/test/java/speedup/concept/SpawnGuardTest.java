@@ -5,27 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import speedup.concept.StageState.Outcome;
 import speedup.concept.StageState.Phase;
 
 /** Children that do only their own task, and one that starts itself again and again. */
 @Timeout(120)
 class SpawnGuardTest {
-  private static Stages stages;
-
-  @BeforeAll
-  static void open() {
-    stages = new Stages();
-  }
-
-  @AfterAll
-  static void close() {
-    stages.close();
-  }
+  @RegisterExtension static final Stages stages = new Stages();
 
   @Test
   void theWorkOfTheParentRunsOnce() {

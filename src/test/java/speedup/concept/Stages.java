@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import speedup.concept.StageState.Pace;
 import speedup.measure.BackgroundLoad;
 import speedup.pool.JvmLauncher;
 
-/** Stages on real processes, for tests. */
-final class Stages implements AutoCloseable {
+/** Stages on real processes, for one test or, registered as an extension, for a class of them. */
+final class Stages implements AutoCloseable, AfterAllCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final int ROUNDS = 20;
@@ -100,6 +102,16 @@ final class Stages implements AutoCloseable {
   /** The number with this id. */
   static StageState.Figure figure(StageState state, String id) {
     return state.figure(id).orElseThrow();
+  }
+
+  /** What the number with this id is. */
+  static String value(StageState state, String id) {
+    return figure(state, id).value();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
   }
 
   @Override
