@@ -50,6 +50,7 @@ class ArchitectureTest {
 
   static List<Room> rooms() {
     return List.of(
+        room("settings", "every room above the library may ask what the person chose"),
         room("measure", "measurements are values that every room can hold"),
         room("scaling", "laws and fits are pure functions of measured times", "measure"),
         room("wire", "it can be lifted out as a library", "shm"),
@@ -82,6 +83,7 @@ class ArchitectureTest {
         room(
             "experiment",
             "requests come down and values go up; it knows nobody above it",
+            "settings",
             "pool",
             "python",
             "workload",
@@ -104,6 +106,7 @@ class ArchitectureTest {
         room(
             "cli",
             "it asks for experiments and never touches processes itself",
+            "settings",
             "experiment",
             "history",
             "report",
@@ -115,6 +118,7 @@ class ArchitectureTest {
         room(
             "ui",
             "it asks for experiments and never touches processes itself",
+            "settings",
             "experiment",
             "history",
             "report",
@@ -219,10 +223,12 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("speedup.history..", "speedup.python..")
+            .resideOutsideOfPackages("speedup.history..", "speedup.python..", "speedup.settings..")
             .should()
             .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
-            .because("there is one JSON form of a run, and Python is spoken to in JSON"));
+            .because(
+                "there is one JSON form of a run and one of settings, and Python is spoken to in"
+                    + " JSON"));
   }
 
   @Test

@@ -17,11 +17,13 @@ import speedup.pool.JvmLauncher;
 import speedup.pool.PoolOptions;
 import speedup.pool.ProcessPool;
 import speedup.pool.task.TaskFunction;
+import speedup.python.PythonFinder;
 import speedup.scaling.Estimate;
 import speedup.scaling.FittedLaw;
 import speedup.scaling.Found;
 import speedup.scaling.ScalingStudy;
 import speedup.scaling.Waterfall;
+import speedup.settings.UserFolders;
 
 /**
  * Shows whether the fit finds the serial share that was set, and if not, why: first how much slower
@@ -43,7 +45,11 @@ public final class SerialShareFigures {
     int cores = Cpus.physical();
     sideBySide(cores);
     var shares = args.length == 0 ? List.of("2", "5", "20") : List.of(args);
-    try (var lab = new ProcessLab(JvmLauncher.ofThisProcess(List.of()))) {
+    try (var lab =
+        new ProcessLab(
+            JvmLauncher.ofThisProcess(List.of()),
+            UserFolders.ofThisUser().cache(),
+            new PythonFinder())) {
       for (var share : shares) {
         study(lab, share, cores);
       }

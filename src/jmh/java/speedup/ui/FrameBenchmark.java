@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import speedup.ui.view.RunHistory;
+import speedup.ui.view.Backstage;
 
 /**
  * Measures how steadily the window draws while two workers send 100,000 events a second. Prints
@@ -63,7 +63,7 @@ public final class FrameBenchmark {
   }
 
   private static Workbench open(Stage stage, EventStorm storm) {
-    var workbench = Workbench.open(stage, storm, RunHistory::none, Workbench::noConcepts);
+    var workbench = Workbench.open(stage, Backstage.of(storm));
     stage.setWidth(1366);
     stage.setHeight(768);
     workbench.shell().choose("tiny-tasks");

@@ -10,6 +10,8 @@ import javafx.stage.Window;
 import speedup.experiment.Lab;
 import speedup.experiment.ProcessLab;
 import speedup.pool.JvmLauncher;
+import speedup.python.PythonFinder;
+import speedup.settings.UserFolders;
 import speedup.ui.view.RunHistory;
 
 /**
@@ -39,7 +41,8 @@ public final class StartBenchmark {
   /** Called when the window is about to be made, so what is queued here runs once it is shown. */
   private static Lab openLab() {
     Platform.runLater(StartBenchmark::watchFirstFrame);
-    return new ProcessLab(JvmLauncher.ofThisProcess(List.of()));
+    return new ProcessLab(
+        JvmLauncher.ofThisProcess(List.of()), UserFolders.ofThisUser().cache(), new PythonFinder());
   }
 
   private static void watchFirstFrame() {

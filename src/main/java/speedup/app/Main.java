@@ -5,6 +5,7 @@ import java.util.Optional;
 import speedup.cli.Cli;
 import speedup.cli.CliContext;
 import speedup.measure.Environment;
+import speedup.settings.Language;
 import speedup.workload.Workloads;
 
 /** Starts the program: the window, or the command that the arguments name. */
@@ -23,6 +24,9 @@ public final class Main {
     var results = System.out;
     // What a workload prints must not come between the results.
     System.setOut(System.err);
+    // the commands speak English, so what they print of verdicts and concepts has to as well
+    Language.ENGLISH.use();
+    var rooms = new Rooms();
     return Cli.run(
         arguments,
         new CliContext(
@@ -30,9 +34,9 @@ public final class Main {
             System.err,
             isTerminal(),
             Workloads::all,
-            Rooms::openLab,
-            Rooms::openHistory,
-            Rooms::openConcepts,
+            rooms::openLab,
+            rooms::openHistory,
+            rooms::openConcepts,
             () -> Environment.current().logicalCores(),
             version()));
   }
@@ -44,7 +48,7 @@ public final class Main {
       return NO_WINDOW;
     }
     try {
-      Rooms.openWindow();
+      new Rooms().openWindow();
       return 0;
     } catch (RuntimeException | LinkageError e) {
       return noWindow(e);

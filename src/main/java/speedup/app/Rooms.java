@@ -1,40 +1,68 @@
 package speedup.app;
 
-import java.util.List;
 import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.experiment.ProcessLab;
-import speedup.experiment.UserFolders;
 import speedup.history.RunStore;
 import speedup.pool.JvmLauncher;
+import speedup.python.PythonFinder;
+import speedup.settings.PreferencesFile;
+import speedup.settings.UserFolders;
 import speedup.ui.WorkbenchApp;
+import speedup.ui.fx.UiThread;
+import speedup.ui.view.Backstage;
+import speedup.ui.view.PreferenceBook;
+import speedup.ui.view.RunHistory;
 
 /** Joins the rooms: the only place that knows which lab and which worker stand behind the names. */
 final class Rooms {
-  private Rooms() {}
+  private final PreferencesFile file;
+  private final PreferencesFile.Loaded loaded;
+  private final UserFolders folders;
 
-  /** Opens the lab: a pool of worker processes, started when the first run needs them. */
-  static Lab openLab() {
-    return new ProcessLab(workers());
+  /** With what the person chose for the program. */
+  Rooms() {
+    var usual = UserFolders.ofThisUser();
+    file = new PreferencesFile(usual.settings());
+    loaded = file.load();
+    folders = usual.with(loaded.preferences().places());
   }
 
-  /** Opens the runs that are kept, in the user's usual place for data. */
-  static RunStore.Opened openHistory() {
-    return RunStore.open(UserFolders.ofThisUser().data());
+  /** Opens the lab: a pool of worker processes, started when the first run needs them. */
+  Lab openLab() {
+    var python = loaded.preferences().work().python();
+    return new ProcessLab(
+        workers(), folders.cache(), python.map(PythonFinder::of).orElseGet(PythonFinder::new));
+  }
+
+  /** Opens the runs that are kept. */
+  RunStore.Opened openHistory() {
+    return RunStore.open(folders.data());
   }
 
   /** Opens the concept lab: its processes are started when a stage needs them. */
-  static ConceptLab openConcepts() {
+  ConceptLab openConcepts() {
     return new ConceptLab(workers());
   }
 
   /** Starts the workers of this program. */
-  static JvmLauncher workers() {
-    return JvmLauncher.ofThisProcess(List.of());
+  JvmLauncher workers() {
+    return JvmLauncher.ofThisProcess(loaded.preferences().work().workerOptions());
   }
 
   /** Opens the window and returns when it was closed. */
-  static void openWindow() {
-    WorkbenchApp.open(Rooms::openLab, Rooms::openHistory, Rooms::openConcepts);
+  void openWindow() {
+    loaded.preferences().appearance().language().use();
+    WorkbenchApp.open(this::backstage);
+  }
+
+  private Backstage backstage() {
+    var ui = UiThread.javaFx();
+    return new Backstage(
+        openLab(),
+        RunHistory.of(this::openHistory, ui),
+        this::openConcepts,
+        PreferenceBook.of(file, loaded, ui),
+        folders);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import speedup.experiment.ChunkFunction;
+import speedup.pool.JvmLauncher;
 import speedup.pool.ProcessPool;
 import speedup.pool.WorkerCache;
 import speedup.workload.Preparation;
@@ -37,7 +38,8 @@ public final class TrainWorkers {
   /** Says in one line what was made, or why there is no cache: the program works without one. */
   public static void main(String[] args) throws InterruptedException {
     try {
-      var cache = WorkerCache.train(Rooms.workers(), TrainWorkers::runEveryWorkload);
+      var cache =
+          WorkerCache.train(JvmLauncher.ofThisProcess(List.of()), TrainWorkers::runEveryWorkload);
       System.out.printf(
           "Start cache of the workers: %s, %,d bytes%n", cache.getFileName(), Files.size(cache));
     } catch (IOException e) {

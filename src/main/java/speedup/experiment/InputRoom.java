@@ -22,11 +22,6 @@ final class InputRoom {
     use = new CacheUse(cacheFolder);
   }
 
-  /** Keeps it where the system keeps what can be made again. */
-  static InputRoom ofThisUser() {
-    return new InputRoom(UserFolders.ofThisUser().cache());
-  }
-
   /** What is kept, between runs. */
   InputCache cache() {
     return cache;

@@ -1,5 +1,6 @@
 package speedup.experiment;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -25,9 +26,13 @@ public final class ProcessLab implements Lab {
   private RunHandle<?> handle; // of what runs; guarded by this
   private boolean closed; // guarded by this
 
-  /** Starts no process yet. */
-  public ProcessLab(WorkerLauncher launcher) {
-    this(launcher, InputRoom.ofThisUser(), new PythonFinder());
+  /**
+   * Starts no process yet.
+   *
+   * @param cache the folder for generated input, which need not be there
+   */
+  public ProcessLab(WorkerLauncher launcher, Path cache, PythonFinder finder) {
+    this(launcher, new InputRoom(cache), finder);
   }
 
   ProcessLab(WorkerLauncher launcher, InputRoom input, PythonFinder finder) {

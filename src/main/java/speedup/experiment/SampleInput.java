@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import speedup.settings.UserFolders;
 import speedup.workload.InputException;
 import speedup.workload.Preparation;
 import speedup.workload.Settings;
@@ -50,7 +51,7 @@ public final class SampleInput {
           "there is something at %s already, and it is not written over; give another place"
               .formatted(to));
     }
-    var input = InputRoom.ofThisUser();
+    var input = new InputRoom(UserFolders.ofThisUser().cache());
     return generator.generate(
         checked,
         to,

@@ -4,13 +4,12 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of the window, by key. Safe for use by several threads. */
+/**
+ * The words of the window, by key, in the language of the default locale, else in English. Safe for
+ * use by several threads.
+ */
 public final class Messages {
-  /** Numbers in sentences are written the way the sentences are. */
-  private static final Locale LOCALE = Locale.ENGLISH;
-
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("speedup.ui.messages", Locale.ROOT);
+  private static final String BUNDLE = "speedup.ui.messages";
 
   private Messages() {}
 
@@ -21,11 +20,21 @@ public final class Messages {
    * @throws java.util.MissingResourceException when there is no such key
    */
   public static String get(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), LOCALE).format(arguments);
+    return new MessageFormat(bundle().getString(key), locale()).format(arguments);
   }
 
   /** All of them, for layouts. */
   public static ResourceBundle bundle() {
-    return BUNDLE;
+    return ResourceBundle.getBundle(BUNDLE);
+  }
+
+  /** How numbers and dates in sentences are written: the way the sentences are. */
+  public static Locale locale() {
+    var language = bundle().getLocale();
+    if (language.equals(Locale.ROOT)) {
+      return Locale.ENGLISH;
+    }
+    var system = Locale.getDefault();
+    return system.getLanguage().equals(language.getLanguage()) ? system : language;
   }
 }

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,13 +29,12 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
-import speedup.concept.ConceptLab;
-import speedup.experiment.Lab;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
+import speedup.ui.view.Backstage;
 import speedup.ui.view.RunHistory;
 import speedup.ui.view.Session;
 import speedup.ui.view.View;
@@ -80,21 +78,18 @@ public final class ShellController {
   /** Called by the FXML loader. */
   public ShellController() {}
 
-  void open(
-      Lab lab, Stage onStage, UiThread ui, RunHistory history, Supplier<ConceptLab> concepts) {
+  void open(Backstage backstage, Stage onStage, UiThread ui) {
     stage = onStage;
     presentation = new Presentation(this, root, stage, running, run.disabledProperty());
     session =
         new Session(
-            lab,
+            backstage,
             ui,
             new InputDialog(stage),
             this::show,
             this::refreshStatus,
-            history,
-            concepts,
             new ShellDesk(this));
-    showProblemOf(history);
+    showProblemOf(backstage.history());
     stage.setOnCloseRequest(this::closing);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
@@ -359,6 +354,5 @@ public final class ShellController {
   void close() {
     stop();
     views.values().forEach(loaded -> loaded.view().close());
-    session.history().close();
   }
 }

@@ -2,52 +2,38 @@ package speedup.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import speedup.concept.ConceptLab;
-import speedup.experiment.Lab;
-import speedup.history.RunStore;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
-import speedup.ui.view.RunHistory;
+import speedup.ui.view.Backstage;
 
 /** The window: shell and views on one stage. Belongs to the JavaFX thread. */
 public final class Workbench {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 860;
 
-  private final Lab lab;
-  private final ShellController shell;
+  private final Backstage backstage;
+  private final Stage stage;
   private final Scene scene;
+  private ShellController shell;
 
-  private Workbench(Lab lab, ShellController shell, Scene scene) {
-    this.lab = lab;
-    this.shell = shell;
-    this.scene = scene;
+  private Workbench(Backstage backstage, Stage stage, double width, double height) {
+    this.backstage = backstage;
+    this.stage = stage;
+    scene = new Scene(load(), width, height);
+    shell.open(backstage, stage, UiThread.javaFx());
   }
 
-  /**
-   * Shows the window; lab and history are closed with it.
-   *
-   * @param histories opens the history, on another thread, when it is first needed
-   * @param concepts opens the concept lab, on another thread, when its view is first shown
-   */
-  public static Workbench open(
-      Stage stage, Lab lab, Supplier<RunStore.Opened> histories, Supplier<ConceptLab> concepts) {
+  /** Shows the window; what it works with is closed with it. */
+  public static Workbench open(Stage stage, Backstage backstage) {
     var visible = Screen.getPrimary().getVisualBounds();
     var workbench =
-        make(
-            stage,
-            lab,
-            RunHistory.of(histories, UiThread.javaFx()),
-            concepts,
-            fit(WIDTH, visible.getWidth()),
-            fit(HEIGHT, visible.getHeight()));
+        make(stage, backstage, fit(WIDTH, visible.getWidth()), fit(HEIGHT, visible.getHeight()));
     stage.setTitle(Messages.get("shell.name"));
     stage.setScene(workbench.scene);
     place(stage, visible);
@@ -55,44 +41,25 @@ public final class Workbench {
     return workbench;
   }
 
-  /** Is given files that the person wants to see with the system's own programs. */
-  void setOpener(FileOpener opener) {
-    shell.setOpener(opener);
-  }
-
-  /** Makes everything that is in a window without history and concepts, without showing it. */
-  static Workbench make(Stage stage, Lab lab, double width, double height) {
-    return make(stage, lab, RunHistory.atOnce(RunHistory::none), width, height);
-  }
-
-  /** The same with a history. */
-  static Workbench make(Stage stage, Lab lab, RunHistory history, double width, double height) {
-    return make(stage, lab, history, Workbench::noConcepts, width, height);
-  }
-
-  /** A window that shows no concepts: its view says so. */
-  public static ConceptLab noConcepts() {
-    throw new IllegalStateException("this window was opened without a concept lab");
-  }
-
   /** Makes everything that is in the window, without showing it. */
-  static Workbench make(
-      Stage stage,
-      Lab lab,
-      RunHistory history,
-      Supplier<ConceptLab> concepts,
-      double width,
-      double height) {
+  static Workbench make(Stage stage, Backstage backstage, double width, double height) {
+    return new Workbench(backstage, stage, width, height);
+  }
+
+  private Parent load() {
     var loader = new FXMLLoader(Workbench.class.getResource("Shell.fxml"), Messages.bundle());
     try {
       Parent root = loader.load();
-      var scene = new Scene(root, width, height);
-      ShellController shell = loader.getController();
-      shell.open(lab, stage, UiThread.javaFx(), history, concepts);
-      return new Workbench(lab, shell, scene);
+      shell = loader.getController();
+      return root;
     } catch (IOException e) {
       throw new UncheckedIOException("the window's layout cannot be read", e);
     }
+  }
+
+  /** Is given files that the person wants to see with the system's own programs. */
+  void setOpener(FileOpener opener) {
+    shell.setOpener(opener);
   }
 
   private static double fit(double wanted, double available) {
@@ -117,6 +84,6 @@ public final class Workbench {
   /** Stops what runs and ends every worker. */
   public void close() {
     shell.close();
-    lab.close();
+    backstage.close();
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import speedup.ui.run.SilentLab;
+import speedup.ui.view.Backstage;
 
 /** The line of the form that tells and deletes generated input. */
 @Timeout(60)
@@ -38,7 +39,7 @@ class CacheLineTest {
         Files.write(folder.resolve("numbers-9-seed-42-max-10.txt"), new byte[5 * 1024 * 1024]);
     lab.cacheFolder = folder;
     FxStage.run(() -> {
-      workbench = Workbench.make(new Stage(), lab, 1366, 768);
+      workbench = Workbench.make(new Stage(), Backstage.of(lab), 1366, 768);
       workbench.scene().snapshot(null);
     });
     awaitTrue(() -> words().equals("Generated input: 5 MiB in the cache"));

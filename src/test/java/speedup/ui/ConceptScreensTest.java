@@ -24,7 +24,7 @@ import speedup.pool.JvmLauncher;
 import speedup.ui.concept.ConceptController;
 import speedup.ui.concept.ConceptModel;
 import speedup.ui.run.SilentLab;
-import speedup.ui.view.RunHistory;
+import speedup.ui.view.Backstage;
 import speedup.ui.view.View;
 
 /** Every concept in the whole window, on real processes: before, held in the middle, done. */
@@ -42,9 +42,8 @@ class ConceptScreensTest {
         new ShownWindow(() ->
             Workbench.make(
                 new Stage(),
-                new SilentLab(),
-                RunHistory.atOnce(RunHistory::none),
-                () -> new ConceptLab(JvmLauncher.ofThisProcess(List.of())),
+                Backstage.of(new SilentLab())
+                    .withConcepts(() -> new ConceptLab(JvmLauncher.ofThisProcess(List.of()))),
                 1366,
                 768));
     FxStage.run(() -> {

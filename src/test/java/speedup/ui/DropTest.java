@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import speedup.ui.run.Banner;
 import speedup.ui.run.SilentLab;
+import speedup.ui.view.Backstage;
 
 /** Files and folders that are dropped on the window, from where the window has taken them. */
 @Timeout(60)
@@ -28,7 +29,7 @@ class DropTest {
   @BeforeEach
   void open() {
     FxStage.run(() -> {
-      workbench = Workbench.make(new Stage(), new SilentLab(), 1366, 768);
+      workbench = Workbench.make(new Stage(), Backstage.of(new SilentLab()), 1366, 768);
       workbench.scene().snapshot(null);
     });
   }

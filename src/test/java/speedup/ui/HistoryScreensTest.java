@@ -24,14 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import speedup.experiment.ProcessLab;
 import speedup.history.KeptRuns;
 import speedup.history.RunStore;
 import speedup.history.StoreException;
 import speedup.measure.Environment;
-import speedup.pool.JvmLauncher;
 import speedup.ui.history.HistoryController;
 import speedup.ui.run.Banner;
+import speedup.ui.view.Backstage;
 import speedup.ui.view.RunHistory;
 import speedup.ui.view.View;
 
@@ -78,8 +77,7 @@ class HistoryScreensTest {
         new ShownWindow(() ->
             Workbench.make(
                 new Stage(),
-                new ProcessLab(JvmLauncher.ofThisProcess(List.of())),
-                RunHistory.atOnce(() -> RunStore.open(data)),
+                Backstage.of(Labs.real()).with(RunHistory.atOnce(() -> RunStore.open(data))),
                 1366,
                 768));
     FxStage.run(() -> {

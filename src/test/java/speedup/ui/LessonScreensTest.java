@@ -18,7 +18,7 @@ import speedup.concept.lesson.LessonStep;
 import speedup.pool.JvmLauncher;
 import speedup.ui.concept.ConceptController;
 import speedup.ui.run.SilentLab;
-import speedup.ui.view.RunHistory;
+import speedup.ui.view.Backstage;
 import speedup.ui.view.View;
 
 /** The view of lessons in the whole window, and what its steps open. */
@@ -32,9 +32,8 @@ class LessonScreensTest {
         new ShownWindow(() ->
             Workbench.make(
                 new Stage(),
-                new SilentLab(),
-                RunHistory.atOnce(RunHistory::none),
-                () -> new ConceptLab(JvmLauncher.ofThisProcess(List.of())),
+                Backstage.of(new SilentLab())
+                    .withConcepts(() -> new ConceptLab(JvmLauncher.ofThisProcess(List.of()))),
                 1366,
                 768));
     FxStage.run(() -> window.shell().show(View.LESSONS));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static speedup.ui.ShownWindow.awaitTrue;
 
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,12 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import speedup.experiment.ProcessLab;
-import speedup.pool.JvmLauncher;
 import speedup.ui.mycode.MyCodeController;
 import speedup.ui.mycode.TaskSettings;
 import speedup.ui.run.Banner;
 import speedup.ui.run.RunModel;
+import speedup.ui.view.Backstage;
 import speedup.ui.view.View;
 
 /** A person's own code in the whole window, well and badly behaved, on real worker processes. */
@@ -44,9 +42,7 @@ class MyCodeScreensTest {
   @BeforeEach
   void open() {
     window =
-        new ShownWindow(() ->
-            Workbench.make(
-                new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768));
+        new ShownWindow(() -> Workbench.make(new Stage(), Backstage.of(Labs.real()), 1366, 768));
     FxStage.run(() -> {
       window.shell().show(View.MY_CODE);
       view = (MyCodeController) window.shell().view(View.MY_CODE);

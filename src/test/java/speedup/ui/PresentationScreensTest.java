@@ -3,7 +3,6 @@ package speedup.ui;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static speedup.ui.ShownWindow.awaitTrue;
 
-import java.util.List;
 import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -13,11 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import speedup.experiment.Lab;
-import speedup.experiment.ProcessLab;
 import speedup.experiment.SweepReports;
-import speedup.pool.JvmLauncher;
 import speedup.ui.run.SilentLab;
 import speedup.ui.scaling.ScalingController;
+import speedup.ui.view.Backstage;
 import speedup.ui.view.View;
 
 /** What a class sees of Run, Scaling and Timeline, as pictures in target/screens. */
@@ -26,7 +24,7 @@ class PresentationScreensTest {
   private ShownWindow window;
 
   private void open(Lab lab) {
-    window = new ShownWindow(() -> Workbench.make(new Stage(), lab, 1366, 768));
+    window = new ShownWindow(() -> Workbench.make(new Stage(), Backstage.of(lab), 1366, 768));
   }
 
   @AfterEach
@@ -36,7 +34,7 @@ class PresentationScreensTest {
 
   @Test
   void showsARunAndItsTimeline() {
-    open(new ProcessLab(JvmLauncher.ofThisProcess(List.of())));
+    open(Labs.real());
     press(KeyCode.F11);
     FxStage.run(() -> {
       window.shell().choose("primes-file");

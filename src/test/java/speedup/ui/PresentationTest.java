@@ -27,6 +27,7 @@ import speedup.ui.chart.ChartPane;
 import speedup.ui.chart.RaceTrack;
 import speedup.ui.run.SilentLab;
 import speedup.ui.scaling.ScalingController;
+import speedup.ui.view.Backstage;
 import speedup.ui.view.View;
 
 /**
@@ -43,7 +44,7 @@ class PresentationTest {
     window =
         new ShownWindow(() -> {
           stage = new Stage();
-          return Workbench.make(stage, lab, 1366, 768);
+          return Workbench.make(stage, Backstage.of(lab), 1366, 768);
         });
     FxStage.run(() -> window.shell().choose("primes-file"));
   }

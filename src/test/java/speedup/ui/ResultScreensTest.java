@@ -21,10 +21,9 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import speedup.experiment.ProcessLab;
 import speedup.experiment.RunReport;
-import speedup.pool.JvmLauncher;
 import speedup.ui.run.RunModel;
+import speedup.ui.view.Backstage;
 import speedup.workload.Shown;
 import speedup.workload.Workload;
 import speedup.workload.Workloads;
@@ -102,9 +101,7 @@ class ResultScreensTest {
         Workloads.all().stream().map(Workload::id).collect(Collectors.toSet()),
         RUNS.stream().map(Run::workload).collect(Collectors.toSet()));
     window =
-        new ShownWindow(() ->
-            Workbench.make(
-                new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768));
+        new ShownWindow(() -> Workbench.make(new Stage(), Backstage.of(Labs.real()), 1366, 768));
     // without a window nothing else puts the controls together
     FxStage.run(() -> window.scene().snapshot(null));
     var faults = new ArrayList<String>();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import speedup.ui.run.SilentLab;
+import speedup.ui.view.Backstage;
 
 /** Where the columns of the Run view stand at each width of the window. */
 @Timeout(60)
@@ -27,7 +28,7 @@ class RunLayoutTest {
   @BeforeEach
   void open() {
     FxStage.run(() -> {
-      workbench = Workbench.make(new Stage(), new SilentLab(), 1366, 860);
+      workbench = Workbench.make(new Stage(), Backstage.of(new SilentLab()), 1366, 860);
       scene = workbench.scene();
     });
   }

@@ -17,17 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import speedup.experiment.ExperimentFailedException;
 import speedup.experiment.Lab;
-import speedup.experiment.ProcessLab;
 import speedup.experiment.SweepReports;
 import speedup.measure.EngineKind;
 import speedup.measure.Phase;
 import speedup.measure.RunEvent;
-import speedup.pool.JvmLauncher;
 import speedup.ui.run.Repeats;
 import speedup.ui.run.SilentLab;
 import speedup.ui.scaling.ScalingController;
 import speedup.ui.scaling.ScalingModel;
 import speedup.ui.scaling.StudyMode;
+import speedup.ui.view.Backstage;
 import speedup.ui.view.View;
 
 /** The Scaling view in every state, as pictures in target/screens. */
@@ -38,7 +37,7 @@ class ScalingScreensTest {
   private ShownWindow window;
 
   private void open(Lab itsLab) {
-    window = new ShownWindow(() -> Workbench.make(new Stage(), itsLab, 1366, 768));
+    window = new ShownWindow(() -> Workbench.make(new Stage(), Backstage.of(itsLab), 1366, 768));
     FxStage.run(() -> {
       window.shell().choose("serial-fraction");
       window.shell().show(View.SCALING);
@@ -211,7 +210,7 @@ class ScalingScreensTest {
 
   @Test
   void measuresARealStudy() {
-    open(new ProcessLab(JvmLauncher.ofThisProcess(List.of())));
+    open(Labs.real());
     FxStage.run(() -> {
       window.shell().session().settings().field("units").orElseThrow().textProperty().set("200000");
       view().options().repeatsProperty().set(Repeats.QUICK);

@@ -18,12 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import speedup.experiment.ProcessLab;
 import speedup.experiment.RunReport;
 import speedup.measure.EngineKind;
-import speedup.pool.JvmLauncher;
 import speedup.ui.chart.StagesChart;
 import speedup.ui.run.RunModel;
+import speedup.ui.view.Backstage;
 
 /** The whole window on real worker processes, in every state, as pictures in target/screens. */
 @Timeout(120)
@@ -34,9 +33,7 @@ class ScreensTest {
   @BeforeEach
   void open() {
     window =
-        new ShownWindow(() ->
-            Workbench.make(
-                new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768));
+        new ShownWindow(() -> Workbench.make(new Stage(), Backstage.of(Labs.real()), 1366, 768));
   }
 
   @AfterEach

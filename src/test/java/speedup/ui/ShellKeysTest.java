@@ -28,7 +28,7 @@ import speedup.cli.Reports;
 import speedup.measure.Phase;
 import speedup.measure.RunEvent;
 import speedup.ui.run.SilentLab;
-import speedup.ui.view.RunHistory;
+import speedup.ui.view.Backstage;
 
 /** The keys and buttons of the window's frame, on a lab in which nothing happens by itself. */
 @Timeout(60)
@@ -47,7 +47,7 @@ class ShellKeysTest {
       stage = new Stage();
       stage.setWidth(980);
       stage.setHeight(900);
-      workbench = Workbench.open(stage, lab, RunHistory::none, Workbench::noConcepts);
+      workbench = Workbench.open(stage, Backstage.of(lab));
     });
   }
 

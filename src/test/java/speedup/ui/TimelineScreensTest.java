@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static speedup.ui.ShownWindow.awaitTrue;
 
-import java.util.List;
 import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -24,13 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import speedup.experiment.ProcessLab;
 import speedup.plot.timeline.TimeWindow;
 import speedup.plot.timeline.TimelineLayout;
 import speedup.plot.timeline.TimelineState;
 import speedup.plot.timeline.Traces;
-import speedup.pool.JvmLauncher;
 import speedup.ui.timeline.TimelineController;
+import speedup.ui.view.Backstage;
 import speedup.ui.view.View;
 
 /** The Timeline view on a real run and on runs made up, as pictures in target/screens. */
@@ -42,9 +40,7 @@ class TimelineScreensTest {
   @BeforeEach
   void open() {
     shown =
-        new ShownWindow(() ->
-            Workbench.make(
-                new Stage(), new ProcessLab(JvmLauncher.ofThisProcess(List.of())), 1366, 768));
+        new ShownWindow(() -> Workbench.make(new Stage(), Backstage.of(Labs.real()), 1366, 768));
   }
 
   @AfterEach

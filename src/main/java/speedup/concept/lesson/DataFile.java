@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,9 +33,19 @@ final class DataFile {
     this.entries = entries;
   }
 
-  /** Reads a file of this program. */
+  /**
+   * Reads a file of this program, in the language of the default locale where there is one.
+   *
+   * @param name without the ending
+   */
   static DataFile resource(String name) {
-    return read(name, bytes(name));
+    var own = "%s_%s.properties".formatted(name, Locale.getDefault().getLanguage());
+    var file = exists(own) ? own : name + ".properties";
+    return read(file, bytes(file));
+  }
+
+  private static boolean exists(String name) {
+    return DataFile.class.getResource("/speedup/concept/" + name) != null;
   }
 
   /** The lines of a file of this program, such as a list of names. */

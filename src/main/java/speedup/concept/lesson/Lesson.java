@@ -57,7 +57,7 @@ public record Lesson(String id, String title, String summary, List<LessonStep> s
   /** The lessons that come with the program. */
   public static List<Lesson> all() {
     return DataFile.lines(FOLDER + "order.txt").stream()
-        .map(id -> read(id, DataFile.resource(FOLDER + id + ".properties")))
+        .map(id -> read(id, DataFile.resource(FOLDER + id)))
         .toList();
   }
 

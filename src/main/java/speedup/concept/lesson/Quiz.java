@@ -40,7 +40,7 @@ public final class Quiz {
    * @throws LessonDataException when there are none, or when their file is not right
    */
   public static List<Question> of(String concept) {
-    return read(concept, DataFile.resource(FOLDER + concept + ".properties"));
+    return read(concept, DataFile.resource(FOLDER + concept));
   }
 
   static List<Question> read(String concept, DataFile file) {

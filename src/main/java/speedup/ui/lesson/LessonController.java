@@ -10,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ScrollPane;
 import speedup.concept.lesson.Lesson;
 import speedup.concept.lesson.ProgressFile;
-import speedup.experiment.UserFolders;
 import speedup.ui.view.Session;
 import speedup.ui.view.WorkView;
 
@@ -29,7 +28,7 @@ public final class LessonController implements WorkView {
 
   @Override
   public void open(Session session) {
-    var file = new ProgressFile(UserFolders.ofThisUser().data());
+    var file = new ProgressFile(session.folders().data());
     var book = new LessonBook(file, background, session.ui());
     root.setContent(new LessonPane(book, Lesson.all().getFirst(), session.desk()::open));
   }

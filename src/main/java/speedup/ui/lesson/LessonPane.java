@@ -77,7 +77,13 @@ public final class LessonPane extends VBox {
     for (var row : List.of(tools, ways)) {
       row.getStyleClass().add("field-row");
     }
-    getChildren().addAll(notice, place, title, action, tools, notes, quiz, ways);
+    var about = new Label(lesson.summary());
+    about.getStyleClass().add("muted");
+    about.setWrapText(true);
+    about.setMinHeight(Region.USE_PREF_SIZE);
+    var name = new Label(lesson.title());
+    name.getStyleClass().add("section-title");
+    getChildren().addAll(notice, name, about, place, title, action, tools, notes, quiz, ways);
     book.progressProperty().addListener(new WeakChangeListener<>(listener));
     progressed();
   }

@@ -22,7 +22,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
-import speedup.experiment.UserFolders;
 import speedup.ui.Messages;
 import speedup.ui.code.CodeEditor;
 import speedup.ui.code.ProblemList;
@@ -75,7 +74,7 @@ public final class MyCodeController implements WorkView {
         new MyCodeModel(
             new MyCodeModel.Places(
                 MyCode::problems,
-                UserFolders.ofThisUser().cache(),
+                session.folders().cache(),
                 work -> Thread.ofVirtual().name("my code").start(work),
                 session.ui())),
         workload,

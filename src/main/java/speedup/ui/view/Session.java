@@ -11,19 +11,18 @@ import speedup.experiment.Lab;
 import speedup.experiment.RunReport;
 import speedup.experiment.SweepReport;
 import speedup.history.KeptRun;
+import speedup.settings.UserFolders;
 import speedup.ui.form.FilePicker;
 import speedup.ui.form.ParameterFormModel;
 import speedup.ui.fx.UiThread;
 
 /** What the views share while the window is open. JavaFX thread only. */
 public final class Session {
-  private final Lab lab;
+  private final Backstage backstage;
   private final UiThread ui;
   private final FilePicker picker;
   private final Consumer<View> navigator;
   private final Runnable status;
-  private final RunHistory history;
-  private final Supplier<ConceptLab> concepts;
   private final Desk desk;
   private final ParameterFormModel settings = new ParameterFormModel();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -32,35 +31,40 @@ public final class Session {
   /**
    * A session.
    *
+   * @param backstage what the window works with
    * @param picker asks the person for a file
    * @param navigator shows a view
    * @param status draws the status bar anew
-   * @param history keeps runs
-   * @param concepts opens the concept lab; whoever opens it closes it
    * @param desk finds the other views
    */
   public Session(
-      Lab lab,
+      Backstage backstage,
       UiThread ui,
       FilePicker picker,
       Consumer<View> navigator,
       Runnable status,
-      RunHistory history,
-      Supplier<ConceptLab> concepts,
       Desk desk) {
-    this.lab = lab;
+    this.backstage = backstage;
     this.ui = ui;
     this.picker = picker;
     this.navigator = navigator;
     this.status = status;
-    this.history = history;
-    this.concepts = concepts;
     this.desk = desk;
   }
 
   /** Where things run, one at a time. */
   public Lab lab() {
-    return lab;
+    return backstage.lab();
+  }
+
+  /** What the person chose for the program as a whole. */
+  public PreferenceBook preferences() {
+    return backstage.preferences();
+  }
+
+  /** Where files of this person are kept. */
+  public UserFolders folders() {
+    return backstage.folders();
   }
 
   /** The thread of what is on screen. */
@@ -100,12 +104,12 @@ public final class Session {
 
   /** The runs that are kept. */
   public RunHistory history() {
-    return history;
+    return backstage.history();
   }
 
   /** Opens the concept lab, which the view that asks for it closes. */
   public Supplier<ConceptLab> concepts() {
-    return concepts;
+    return backstage.concepts();
   }
 
   /** Something that the status bar tells has changed. */
@@ -120,12 +124,12 @@ public final class Session {
 
   /** A study has finished: it is kept. */
   public void studied(SweepReport report) {
-    history.keep(() -> KeptRun.of(report));
+    history().keep(() -> KeptRun.of(report));
   }
 
   /** A comparison has finished: it is kept. */
   public void ran(RunReport report) {
     lastRun.set(report);
-    history.keep(() -> KeptRun.of(report));
+    history().keep(() -> KeptRun.of(report));
   }
 }

@@ -1,4 +1,4 @@
-package speedup.experiment;
+package speedup.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package speedup.experiment;
+package speedup.settings;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,12 +13,18 @@ public final class UserFolders {
   private final String system;
   private final Path home;
   private final Map<String, String> environment;
+  private final Places chosen;
 
   /** Those of a system, as {@code os.name} calls it. */
   UserFolders(String system, Path home, Map<String, String> environment) {
+    this(system, home, environment, Places.DEFAULTS);
+  }
+
+  private UserFolders(String system, Path home, Map<String, String> environment, Places chosen) {
     this.system = system;
     this.home = home;
     this.environment = Map.copyOf(environment);
+    this.chosen = chosen;
   }
 
   /** Those of the person who runs this program. */
@@ -29,8 +35,16 @@ public final class UserFolders {
         System.getenv());
   }
 
+  /** The same with the places that the person chose. */
+  public UserFolders with(Places chosen) {
+    return new UserFolders(system, home, environment, chosen);
+  }
+
   /** For what can be made again. */
   public Path cache() {
+    if (chosen.cache().isPresent()) {
+      return Path.of(chosen.cache().get());
+    }
     if (windows()) {
       return Path.of(environment.get("LOCALAPPDATA"), FOLDER, "cache");
     }
@@ -44,12 +58,41 @@ public final class UserFolders {
     if (given(DATA)) {
       return Path.of(environment.get(DATA));
     }
+    if (chosen.data().isPresent()) {
+      return Path.of(chosen.data().get());
+    }
     if (windows()) {
       return Path.of(environment.get("LOCALAPPDATA"), FOLDER, "data");
     }
     return system.startsWith("Mac")
         ? home.resolve("Library/Application Support").resolve(FOLDER)
         : named("XDG_DATA_HOME", ".local/share").resolve(FOLDER);
+  }
+
+  /** For settings. */
+  public Path settings() {
+    if (given(DATA)) {
+      return Path.of(environment.get(DATA), "settings");
+    }
+    if (system.startsWith("Windows") && given("APPDATA")) {
+      return Path.of(environment.get("APPDATA"), FOLDER);
+    }
+    return system.startsWith("Mac")
+        ? home.resolve("Library/Preferences").resolve(FOLDER)
+        : named("XDG_CONFIG_HOME", ".config").resolve(FOLDER);
+  }
+
+  /** For what the program notes about its own work. */
+  public Path logs() {
+    if (given(DATA)) {
+      return Path.of(environment.get(DATA), "logs");
+    }
+    if (windows()) {
+      return Path.of(environment.get("LOCALAPPDATA"), FOLDER, "logs");
+    }
+    return system.startsWith("Mac")
+        ? home.resolve("Library/Logs").resolve(FOLDER)
+        : named("XDG_STATE_HOME", ".local/state").resolve(FOLDER);
   }
 
   private boolean windows() {
