@@ -192,7 +192,8 @@ public final class PreferencesFile {
       try {
         return Optional.of(reader.apply(node));
       } catch (IllegalArgumentException e) {
-        wrong.add(e.getMessage());
+        var why = e.getMessage();
+        wrong.add(why.startsWith(name) ? why : name + ": " + why);
         return Optional.empty();
       }
     }

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -18,9 +19,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -69,17 +67,21 @@ public final class ShellController {
   private final Map<View, Loaded> views = new EnumMap<>(View.class);
   private final ReadOnlyObjectWrapper<View> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private Theme theme = Theme.LIGHT;
-  private UiScale scale = UiScale.NORMAL;
+  private ShellLooks looks;
   private Stage stage;
   private Session session;
   private Presentation presentation;
+  private ShellCommands commands;
 
   /** Called by the FXML loader. */
   public ShellController() {}
 
   void open(Backstage backstage, Stage onStage, UiThread ui) {
     stage = onStage;
+    commands = new ShellCommands(this);
+    looks =
+        new ShellLooks(
+            root, backstage.preferences(), () -> presentation.isOn(), this::looksChanged);
     presentation = new Presentation(this, root, stage, running, run.disabledProperty());
     session =
         new Session(
@@ -114,7 +116,7 @@ public final class ShellController {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     root.setOnDragOver(this::dragOver);
     root.setOnDragDropped(this::dropped);
-    apply();
+    looks.apply();
     showMachine();
     refreshStatus();
   }
@@ -152,7 +154,7 @@ public final class ShellController {
       WorkView itsView = loader.getController();
       itsView.open(session);
       itsView.setWorkload(workload.getValue());
-      itsView.setLook(chartTheme(), scale.px(1));
+      itsView.setLook(chartTheme(), looks.scale().px(1));
       itsView
           .running()
           .addListener(_ -> {
@@ -174,7 +176,7 @@ public final class ShellController {
   }
 
   private ChartTheme chartTheme() {
-    return presentation.charts(theme == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
+    return presentation.charts(looks.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
   }
 
   /** The status bar; called when something it tells has changed. */
@@ -208,13 +210,12 @@ public final class ShellController {
   /** From light to dark and back. */
   @FXML
   public void toggleTheme() {
-    setTheme(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+    looks.toggleTheme();
   }
 
-  /** Shows the window in a theme. */
+  /** Shows the window in a theme, until the person chooses another one. */
   public void setTheme(Theme next) {
-    theme = next;
-    apply();
+    looks.set(next);
   }
 
   /** Hides what was found, so that a class can predict what comes out. */
@@ -222,25 +223,22 @@ public final class ShellController {
     views.values().forEach(loaded -> loaded.view().hideResult());
   }
 
-  /** Shows everything larger or smaller. */
+  /** Shows everything larger or smaller, until the person chooses another size. */
   public void setScale(UiScale next) {
-    scale = next;
-    apply();
+    looks.set(next);
   }
 
-  private void apply() {
-    theme.apply(root.getScene());
-    scale.apply(root.getScene());
+  private void looksChanged() {
     themeIcon.setIconLiteral(
-        theme == Theme.LIGHT ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny");
-    views.values().forEach(loaded -> loaded.view().setLook(chartTheme(), scale.px(1)));
+        looks.theme() == Theme.LIGHT ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny");
+    views.values().forEach(loaded -> loaded.view().setLook(chartTheme(), looks.scale().px(1)));
     makeRoom();
   }
 
   /** The views are never narrower than the bar, so names would keep columns from moving. */
   private void makeRoom() {
-    name.setVisible(root.getWidth() >= scale.px(ROOM_FOR_NAME));
-    rail.setNamed(root.getWidth() >= scale.px(ROOM_FOR_VIEW_NAMES));
+    name.setVisible(root.getWidth() >= looks.scale().px(ROOM_FOR_NAME));
+    rail.setNamed(root.getWidth() >= looks.scale().px(ROOM_FOR_VIEW_NAMES));
   }
 
   /** The view of runs. */
@@ -281,35 +279,29 @@ public final class ShellController {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.F5) {
-      run();
-    } else if (event.getCode() == KeyCode.ESCAPE && running.get()) {
-      stop();
-    } else if (event.getCode() == KeyCode.F11) {
-      presentation.toggle(theme, scale);
-    } else if (control(KeyCode.PLUS, event)
-        || control(KeyCode.EQUALS, event)
-        || control(KeyCode.ADD, event)) {
-      setScale(scale.larger());
-    } else if (control(KeyCode.MINUS, event) || control(KeyCode.SUBTRACT, event)) {
-      setScale(scale.smaller());
-    } else if (control(KeyCode.DIGIT0, event) || control(KeyCode.NUMPAD0, event)) {
-      setScale(UiScale.NORMAL);
-    } else if (!showByKey(event) && !presentation.key(event)) {
-      return;
+    var command = commands.of(event);
+    command.ifPresent(meant -> meant.action().run());
+    if (command.isPresent() || presentation.key(event)) {
+      event.consume();
     }
-    event.consume();
   }
 
-  private boolean showByKey(KeyEvent event) {
-    var wanted = ViewKeys.of(event.getCode()).filter(_ -> control(event.getCode(), event));
-    wanted.ifPresent(this::show);
-    return wanted.isPresent();
+  /** Whether anything runs. */
+  boolean isRunning() {
+    return running.get();
   }
 
-  private static boolean control(KeyCode code, KeyEvent event) {
-    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)
-        .match(event);
+  ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  ShellLooks looks() {
+    return looks;
+  }
+
+  /** For the last row of a room, and back. */
+  void togglePresentation() {
+    presentation.toggle(looks.theme(), looks.scale());
   }
 
   private void dragOver(DragEvent event) {
@@ -351,8 +343,27 @@ public final class ShellController {
     }
   }
 
+  /** What comes back when the window is made anew in another language. */
+  record Kept(View view, String workload, Map<String, String> settings, int workers) {}
+
+  Kept kept() {
+    return new Kept(
+        present.get(),
+        workload.getValue().id(),
+        session.settings().settings(),
+        runView().options().workersProperty().get());
+  }
+
+  void restore(Kept kept) {
+    choose(kept.workload());
+    session.settings().setSettings(kept.settings());
+    runView().options().setWorkers(kept.workers());
+    show(kept.view());
+  }
+
   void close() {
     stop();
+    looks.close();
     views.values().forEach(loaded -> loaded.view().close());
   }
 }

@@ -3,8 +3,11 @@ package speedup.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import speedup.settings.Look;
 
 /** The looks of the window. */
 public enum Theme {
@@ -23,6 +26,20 @@ public enum Theme {
   Theme(atlantafx.base.theme.Theme base, String titleKey) {
     this.base = base;
     this.titleKey = titleKey;
+  }
+
+  /** The one that the person chose; where that is the system's, the one that it has now. */
+  static Theme of(Look look) {
+    return switch (look) {
+      case LIGHT, CONTRAST -> LIGHT;
+      case DARK -> DARK;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+    };
+  }
+
+  /** What the person is taken to want who wants another one. */
+  Look opposite() {
+    return this == LIGHT ? Look.DARK : Look.LIGHT;
   }
 
   /** The name for people. */

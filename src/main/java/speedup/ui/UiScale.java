@@ -1,6 +1,7 @@
 package speedup.ui;
 
 import javafx.scene.Scene;
+import speedup.settings.Appearance;
 
 /**
  * The size of everything in the window: text, and with it all lengths, which are given in em.
@@ -9,10 +10,10 @@ import javafx.scene.Scene;
  */
 public record UiScale(int percent) {
   /** The smallest size, in percent. */
-  public static final int MIN = 75;
+  public static final int MIN = Appearance.LEAST_SCALE;
 
   /** The largest size, in percent. */
-  public static final int MAX = 300;
+  public static final int MAX = Appearance.MOST_SCALE;
 
   /** The usual size. */
   public static final UiScale NORMAL = new UiScale(100);

@@ -2,12 +2,15 @@ package speedup.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import speedup.settings.Language;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
 import speedup.ui.view.Backstage;
@@ -21,12 +24,53 @@ public final class Workbench {
   private final Stage stage;
   private final Scene scene;
   private ShellController shell;
+  private FileOpener opener;
 
   private Workbench(Backstage backstage, Stage stage, double width, double height) {
     this.backstage = backstage;
     this.stage = stage;
     scene = new Scene(load(), width, height);
     shell.open(backstage, stage, UiThread.javaFx());
+    backstage
+        .preferences()
+        .property()
+        .addListener((_, before, now) -> {
+          if (before.appearance().language() != now.appearance().language()) {
+            speak(now.appearance().language());
+          }
+        });
+  }
+
+  /** Makes everything in the window anew in another language, once nothing runs any more. */
+  private void speak(Language language) {
+    if (shell.isRunning()) {
+      var present = shell;
+      present
+          .runningProperty()
+          .addListener((_, _, running) -> {
+            if (!running && present == shell) {
+              Platform.runLater(() -> speakNow(language));
+            }
+          });
+    } else {
+      speakNow(language);
+    }
+  }
+
+  private void speakNow(Language language) {
+    if (language.locale().equals(Locale.getDefault())) {
+      return;
+    }
+    var kept = shell.kept();
+    shell.close();
+    language.use();
+    scene.setRoot(load());
+    shell.open(backstage, stage, UiThread.javaFx());
+    shell.restore(kept);
+    if (opener != null) {
+      shell.setOpener(opener);
+    }
+    stage.setTitle(Messages.get("shell.name"));
   }
 
   /** Shows the window; what it works with is closed with it. */
@@ -58,7 +102,8 @@ public final class Workbench {
   }
 
   /** Is given files that the person wants to see with the system's own programs. */
-  void setOpener(FileOpener opener) {
+  void setOpener(FileOpener next) {
+    opener = next;
     shell.setOpener(opener);
   }
 
