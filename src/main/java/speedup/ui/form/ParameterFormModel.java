@@ -20,6 +20,7 @@ import speedup.ui.Messages;
 import speedup.workload.Parameter;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 
 /**
  * What a person has set for the chosen workload. Knows no control; the form binds to it. On the
@@ -45,7 +46,7 @@ public final class ParameterFormModel {
 
   /** Offers some of the parameters of a workload, at their defaults. */
   public void setWorkload(Workload chosen, List<Parameter> offered) {
-    var made = offered.stream().map(ParameterField::new).toList();
+    var made = offered.stream().map(one -> new ParameterField(chosen, one)).toList();
     for (var field : made) {
       field.textProperty().addListener(_ -> typed());
       field.problemProperty().addListener(_ -> refresh());
@@ -124,7 +125,7 @@ public final class ParameterFormModel {
     }
     return !files.isEmpty() && acceptDrop(files.getFirst())
         ? Optional.empty()
-        : Optional.of(Messages.get("form.drop.none", workload.get().title()));
+        : Optional.of(Messages.get("form.drop.none", WorkloadWords.title(workload.get())));
   }
 
   /**
@@ -192,8 +193,7 @@ public final class ParameterFormModel {
     }
     var bad = fields.stream().filter(field -> !field.isFine()).findFirst();
     firstProblem.set(
-        bad.map(field -> field.parameter().label() + ": " + field.problemProperty().get())
-            .orElse(""));
+        bad.map(field -> field.label() + ": " + field.problemProperty().get()).orElse(""));
     valid.set(bad.isEmpty());
   }
 }

@@ -40,6 +40,7 @@ import speedup.ui.view.Session;
 import speedup.ui.view.WorkView;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 
 /** Joins the Run view's controls with its model; draws once a frame while something runs. */
 public final class RunController implements WorkView {
@@ -198,8 +199,8 @@ public final class RunController implements WorkView {
   @Override
   public void setWorkload(Workload next) {
     workload = next;
-    title.setText(next.title());
-    summary.setText(next.summary());
+    title.setText(WorkloadWords.title(next));
+    summary.setText(WorkloadWords.summary(next));
     cacheLine.refresh(next);
     optionsView.setWorkload(next);
     suggestChunk();

@@ -36,6 +36,7 @@ import speedup.ui.run.Banner;
 import speedup.ui.view.Session;
 import speedup.ui.view.WorkView;
 import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 
 /** Joins the Scaling view's controls with its model. */
 public final class ScalingController implements WorkView {
@@ -258,7 +259,7 @@ public final class ScalingController implements WorkView {
   public void setWorkload(Workload next) {
     workload = next;
     options.setWorkload(next);
-    title.setText(next.title());
+    title.setText(WorkloadWords.title(next));
     showExtent();
   }
 
