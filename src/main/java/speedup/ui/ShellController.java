@@ -81,7 +81,11 @@ public final class ShellController {
     commands = new ShellCommands(this);
     looks =
         new ShellLooks(
-            root, backstage.preferences(), () -> presentation.isOn(), this::looksChanged);
+            root,
+            backstage.preferences(),
+            () -> presentation.isOn(),
+            this::looksChanged,
+            new SystemLook().themeProperty());
     presentation = new Presentation(this, root, stage, running, run.disabledProperty());
     session =
         new Session(
@@ -176,7 +180,7 @@ public final class ShellController {
   }
 
   private ChartTheme chartTheme() {
-    return presentation.charts(looks.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
+    return presentation.charts(looks.theme().charts());
   }
 
   /** The status bar; called when something it tells has changed. */
@@ -207,7 +211,7 @@ public final class ShellController {
     views.values().forEach(loaded -> loaded.view().stop());
   }
 
-  /** From light to dark and back. */
+  /** From light to dark, to high contrast, and back. */
   @FXML
   public void toggleTheme() {
     looks.toggleTheme();
@@ -229,8 +233,7 @@ public final class ShellController {
   }
 
   private void looksChanged() {
-    themeIcon.setIconLiteral(
-        looks.theme() == Theme.LIGHT ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny");
+    themeIcon.setIconLiteral(Theme.of(looks.theme().next(), Theme.LIGHT).icon());
     views.values().forEach(loaded -> loaded.view().setLook(chartTheme(), looks.scale().px(1)));
     makeRoom();
   }
