@@ -72,6 +72,8 @@ public final class ShellController {
   private Session session;
   private Presentation presentation;
   private ShellCommands commands;
+  private ShellOverlays overlays;
+  private ShellUndo undo;
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -79,6 +81,7 @@ public final class ShellController {
   void open(Backstage backstage, Stage onStage, UiThread ui) {
     stage = onStage;
     commands = new ShellCommands(this);
+    overlays = new ShellOverlays(this, commands, root);
     looks =
         new ShellLooks(
             root,
@@ -114,6 +117,7 @@ public final class ShellController {
     stop.managedProperty().bind(stop.visibleProperty());
     rail.setOnChosen(this::show);
     show(View.RUN);
+    undo = new ShellUndo(root, session.settings(), runView().options(), this::choose);
     workloadBox.managedProperty().bind(workloadBox.visibleProperty());
     name.managedProperty().bind(name.visibleProperty());
     root.widthProperty().addListener(_ -> makeRoom());
@@ -282,11 +286,29 @@ public final class ShellController {
   }
 
   private void key(KeyEvent event) {
+    if (overlays.isOpen()) {
+      return;
+    }
     var command = commands.of(event);
     command.ifPresent(meant -> meant.action().run());
     if (command.isPresent() || presentation.key(event)) {
       event.consume();
     }
+  }
+
+  /** Shows everything that can be done, to choose from. */
+  @FXML
+  public void openPalette() {
+    overlays.openPalette();
+  }
+
+  /** Shows which key does what. */
+  void openKeys() {
+    overlays.openKeys();
+  }
+
+  ShellUndo forms() {
+    return undo;
   }
 
   /** Whether anything runs. */
