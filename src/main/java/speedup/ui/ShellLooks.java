@@ -58,7 +58,8 @@ final class ShellLooks {
   }
 
   private void adopt(Appearance appearance) {
-    if (!presenting.getAsBoolean()) {
+    // a window that has just been made anew in another language is still told once
+    if (!presenting.getAsBoolean() && root.getScene() != null) {
       theme = Theme.of(appearance.look(), system.getValue());
       scale = new UiScale(appearance.scale());
       apply();
