@@ -13,6 +13,18 @@ final class ShellCommands {
   ShellCommands(ShellController shell) {
     commands.add(Command.when("run", () -> !shell.isRunning(), shell::run, "F5"));
     commands.add(Command.when("stop", shell::isRunning, shell::stop, "Esc"));
+    commands.add(
+        Command.when(
+            "undo", () -> shell.forms().canUndo(), () -> shell.forms().undo(), "Shortcut+Z"));
+    commands.add(
+        Command.when(
+            "redo",
+            () -> shell.forms().canRedo(),
+            () -> shell.forms().redo(),
+            "Shortcut+Shift+Z",
+            "Shortcut+Y"));
+    commands.add(Command.always("palette", shell::openPalette, "Shortcut+Shift+P"));
+    commands.add(Command.typed("keys", shell::openKeys, "?"));
     commands.add(Command.always("presentation", shell::togglePresentation, "F11"));
     commands.add(Command.always("theme", shell::toggleTheme));
     commands.add(
@@ -49,6 +61,11 @@ final class ShellCommands {
 
   List<Command> all() {
     return List.copyOf(commands);
+  }
+
+  /** What a character means where no text is typed. */
+  Optional<Command> typed(String character) {
+    return commands.stream().filter(command -> command.isTyped(character)).findFirst();
   }
 
   /** What a key means now. */

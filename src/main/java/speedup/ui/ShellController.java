@@ -72,6 +72,8 @@ public final class ShellController {
   private Session session;
   private Presentation presentation;
   private ShellCommands commands;
+  private ShellOverlays overlays;
+  private ShellUndo undo;
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -79,9 +81,14 @@ public final class ShellController {
   void open(Backstage backstage, Stage onStage, UiThread ui) {
     stage = onStage;
     commands = new ShellCommands(this);
+    overlays = new ShellOverlays(this, commands, root);
     looks =
         new ShellLooks(
-            root, backstage.preferences(), () -> presentation.isOn(), this::looksChanged);
+            root,
+            backstage.preferences(),
+            () -> presentation.isOn(),
+            this::looksChanged,
+            new SystemLook().themeProperty());
     presentation = new Presentation(this, root, stage, running, run.disabledProperty());
     session =
         new Session(
@@ -110,6 +117,7 @@ public final class ShellController {
     stop.managedProperty().bind(stop.visibleProperty());
     rail.setOnChosen(this::show);
     show(View.RUN);
+    undo = new ShellUndo(root, session.settings(), runView().options(), this::choose);
     workloadBox.managedProperty().bind(workloadBox.visibleProperty());
     name.managedProperty().bind(name.visibleProperty());
     root.widthProperty().addListener(_ -> makeRoom());
@@ -176,7 +184,7 @@ public final class ShellController {
   }
 
   private ChartTheme chartTheme() {
-    return presentation.charts(looks.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
+    return presentation.charts(looks.theme().charts());
   }
 
   /** The status bar; called when something it tells has changed. */
@@ -207,7 +215,7 @@ public final class ShellController {
     views.values().forEach(loaded -> loaded.view().stop());
   }
 
-  /** From light to dark and back. */
+  /** From light to dark, to high contrast, and back. */
   @FXML
   public void toggleTheme() {
     looks.toggleTheme();
@@ -229,8 +237,7 @@ public final class ShellController {
   }
 
   private void looksChanged() {
-    themeIcon.setIconLiteral(
-        looks.theme() == Theme.LIGHT ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny");
+    themeIcon.setIconLiteral(Theme.of(looks.theme().next(), Theme.LIGHT).icon());
     views.values().forEach(loaded -> loaded.view().setLook(chartTheme(), looks.scale().px(1)));
     makeRoom();
   }
@@ -279,11 +286,29 @@ public final class ShellController {
   }
 
   private void key(KeyEvent event) {
+    if (overlays.isOpen()) {
+      return;
+    }
     var command = commands.of(event);
     command.ifPresent(meant -> meant.action().run());
     if (command.isPresent() || presentation.key(event)) {
       event.consume();
     }
+  }
+
+  /** Shows everything that can be done, to choose from. */
+  @FXML
+  public void openPalette() {
+    overlays.openPalette();
+  }
+
+  /** Shows which key does what. */
+  void openKeys() {
+    overlays.openKeys();
+  }
+
+  ShellUndo forms() {
+    return undo;
   }
 
   /** Whether anything runs. */

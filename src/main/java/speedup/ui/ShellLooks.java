@@ -3,8 +3,10 @@ package speedup.ui;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import speedup.settings.Appearance;
+import speedup.settings.Look;
 import speedup.settings.Preferences;
 import speedup.ui.view.PreferenceBook;
 
@@ -17,7 +19,9 @@ final class ShellLooks {
   private final PreferenceBook book;
   private final BooleanSupplier presenting;
   private final Runnable applied;
+  private final ObservableValue<Theme> system;
   private final ChangeListener<Preferences> listener = (_, _, now) -> adopt(now.appearance());
+  private final ChangeListener<Theme> follower = (_, _, _) -> follow();
   private Theme theme;
   private UiScale scale;
 
@@ -26,15 +30,23 @@ final class ShellLooks {
    *
    * @param presenting whether the looks are those of a presentation
    * @param applied called after every change
+   * @param system the theme of the system, followed where the person wants that
    */
-  ShellLooks(Parent root, PreferenceBook book, BooleanSupplier presenting, Runnable applied) {
+  ShellLooks(
+      Parent root,
+      PreferenceBook book,
+      BooleanSupplier presenting,
+      Runnable applied,
+      ObservableValue<Theme> system) {
     this.root = root;
+    this.system = system;
     this.book = book;
     this.presenting = presenting;
     this.applied = applied;
-    theme = Theme.of(book.get().appearance().look());
+    theme = Theme.of(book.get().appearance().look(), system.getValue());
     scale = new UiScale(book.get().appearance().scale());
     book.property().addListener(listener);
+    system.addListener(follower);
   }
 
   Theme theme() {
@@ -46,10 +58,17 @@ final class ShellLooks {
   }
 
   private void adopt(Appearance appearance) {
-    if (!presenting.getAsBoolean()) {
-      theme = Theme.of(appearance.look());
+    // a window that has just been made anew in another language is still told once
+    if (!presenting.getAsBoolean() && root.getScene() != null) {
+      theme = Theme.of(appearance.look(), system.getValue());
       scale = new UiScale(appearance.scale());
       apply();
+    }
+  }
+
+  private void follow() {
+    if (book.get().appearance().look() == Look.SYSTEM) {
+      adopt(book.get().appearance());
     }
   }
 
@@ -63,9 +82,9 @@ final class ShellLooks {
     apply();
   }
 
-  /** Light for dark from now on, and dark for light. */
+  /** The next theme from now on: dark after light, then the one of high contrast. */
   void toggleTheme() {
-    change(was -> new Appearance(theme.opposite(), was.scale(), was.language()));
+    change(was -> new Appearance(theme.next(), was.scale(), was.language()));
   }
 
   /** Another size from now on; of a presentation for as long as it lasts. */
@@ -89,5 +108,6 @@ final class ShellLooks {
 
   void close() {
     book.property().removeListener(listener);
+    system.removeListener(follower);
   }
 }

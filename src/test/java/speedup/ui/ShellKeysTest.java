@@ -112,12 +112,16 @@ class ShellKeysTest {
   }
 
   @Test
-  void theThemeButtonTurnsDarkAndBack() {
+  void theThemeButtonTurnsDarkThenHighInContrastAndBack() {
     assertFalse(dark());
-    FxStage.run(button(".button-icon")::fire);
+    FxStage.run(button("#theme")::fire);
     assertTrue(dark());
-    FxStage.run(button(".button-icon")::fire);
+    FxStage.run(button("#theme")::fire);
     assertFalse(dark());
+    assertEquals(Theme.CONTRAST, FxStage.onFx(() -> workbench.shell().looks().theme()));
+    FxStage.run(button("#theme")::fire);
+    assertFalse(dark());
+    assertEquals(Theme.LIGHT, FxStage.onFx(() -> workbench.shell().looks().theme()));
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class ParameterFormModel {
   private final ReadOnlyStringWrapper firstProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
   private Consumer<Preset> onPreset = _ -> {};
+  private Runnable onChanged = () -> {};
 
   /** Offers the parameters of this workload, at their defaults. */
   public void setWorkload(Workload chosen) {
@@ -86,6 +87,23 @@ public final class ParameterFormModel {
   public void setSettings(Map<String, String> settings) {
     fields.forEach(ParameterField::clear);
     settings.forEach((id, text) -> field(id).ifPresent(field -> field.textProperty().set(text)));
+  }
+
+  /** What is in each field, by parameter id, whether it can be used or not. */
+  public Map<String, String> texts() {
+    var texts = new LinkedHashMap<String, String>();
+    fields.forEach(field -> texts.put(field.parameter().id(), field.textProperty().get()));
+    return texts;
+  }
+
+  /** Puts back what was in the fields; what is no longer offered is left out. */
+  public void setTexts(Map<String, String> texts) {
+    texts.forEach((id, text) -> field(id).ifPresent(field -> field.textProperty().set(text)));
+  }
+
+  /** Is told of every change of a text or of the workload. */
+  public void setOnChanged(Runnable listener) {
+    onChanged = listener;
   }
 
   /** The presets of the chosen workload, where all that they set is offered. */
@@ -184,6 +202,7 @@ public final class ParameterFormModel {
   private void typed() {
     preset.set(null);
     refresh();
+    onChanged.run();
   }
 
   private void refresh() {
