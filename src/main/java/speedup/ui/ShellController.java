@@ -72,6 +72,7 @@ public final class ShellController {
   private Session session;
   private Presentation presentation;
   private ShellCommands commands;
+  private FileOpener opener;
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -109,7 +110,13 @@ public final class ShellController {
     stop.visibleProperty().bind(running);
     stop.managedProperty().bind(stop.visibleProperty());
     rail.setOnChosen(this::show);
-    show(View.RUN);
+    show(
+        backstage
+            .preferences()
+            .get()
+            .window()
+            .flatMap(window -> View.named(window.view()))
+            .orElse(View.HOME));
     workloadBox.managedProperty().bind(workloadBox.visibleProperty());
     name.managedProperty().bind(name.visibleProperty());
     root.widthProperty().addListener(_ -> makeRoom());
@@ -134,7 +141,7 @@ public final class ShellController {
     if (present.get() == view) {
       return;
     }
-    var loaded = views.computeIfAbsent(view, this::load);
+    var loaded = loaded(view);
     present.set(view);
     stack.getChildren().setAll(loaded.root());
     rail.select(view);
@@ -144,6 +151,17 @@ public final class ShellController {
     problem.textProperty().unbind();
     problem.textProperty().bind(loaded.view().problem());
     loaded.view().shown();
+  }
+
+  private Loaded loaded(View view) {
+    var known = views.get(view);
+    if (known != null) {
+      return known;
+    }
+    var loaded = load(view);
+    views.put(view, loaded);
+    giveOpener(loaded);
+    return loaded;
   }
 
   private Loaded load(View view) {
@@ -181,10 +199,13 @@ public final class ShellController {
 
   /** The status bar; called when something it tells has changed. */
   void refreshStatus() {
-    var runView = runView();
     var warm = session.lab().warmWorkers();
     pool.setText(
         warm == 0 ? Messages.get("shell.pool.cold") : Messages.get("shell.pool.warm", warm));
+    if (!views.containsKey(View.RUN)) {
+      return; // nothing has been run yet
+    }
+    var runView = runView();
     events.setText(Messages.get("shell.events", runView.eventsSeen(), runView.eventsLost()));
     dispatch.setText(
         runView
@@ -243,7 +264,7 @@ public final class ShellController {
 
   /** The view of runs. */
   public RunController runView() {
-    return (RunController) views.get(View.RUN).view();
+    return (RunController) loaded(View.RUN).view();
   }
 
   /** The view that is shown. */
@@ -325,8 +346,15 @@ public final class ShellController {
     return !running.get() && view().drop(files.stream().map(File::toPath).toList());
   }
 
-  void setOpener(FileOpener opener) {
-    runView().setOpener(opener);
+  void setOpener(FileOpener next) {
+    opener = next;
+    views.values().forEach(this::giveOpener);
+  }
+
+  private void giveOpener(Loaded loaded) {
+    if (loaded.view() instanceof RunController runs && opener != null) {
+      runs.setOpener(opener);
+    }
   }
 
   private void closing(WindowEvent event) {
