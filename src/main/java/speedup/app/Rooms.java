@@ -1,5 +1,7 @@
 package speedup.app;
 
+import java.nio.file.Path;
+import speedup.check.SelfCheck;
 import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.experiment.ProcessLab;
@@ -30,9 +32,11 @@ final class Rooms {
 
   /** Opens the lab: a pool of worker processes, started when the first run needs them. */
   Lab openLab() {
-    var python = loaded.preferences().work().python();
-    return new ProcessLab(
-        workers(), folders.cache(), python.map(PythonFinder::of).orElseGet(PythonFinder::new));
+    return new ProcessLab(workers(), folders.cache(), python());
+  }
+
+  private PythonFinder python() {
+    return loaded.preferences().work().python().map(PythonFinder::of).orElseGet(PythonFinder::new);
   }
 
   /** Opens the runs that are kept. */
@@ -63,6 +67,16 @@ final class Rooms {
         RunHistory.of(this::openHistory, ui),
         this::openConcepts,
         PreferenceBook.of(file, loaded, ui),
-        folders);
+        folders,
+        selfCheck()::run);
+  }
+
+  private SelfCheck selfCheck() {
+    return new SelfCheck(
+        workers(),
+        python(),
+        Path.of(System.getProperty("java.io.tmpdir")),
+        folders.cache(),
+        folders.data());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyEvent;
+import speedup.ui.home.HomeController;
 import speedup.ui.view.View;
 
 /** All commands of a window, in the order in which they are listed. JavaFX thread only. */
@@ -48,6 +49,7 @@ final class ShellCommands {
             () -> shell.looks().keep(UiScale.NORMAL),
             "Shortcut+0",
             "Shortcut+Numpad 0"));
+    commands.add(Command.always("check", () -> check(shell)));
     for (var view : View.values()) {
       var number = view.ordinal() + 1;
       commands.add(
@@ -57,6 +59,11 @@ final class ShellCommands {
               "Shortcut+" + number,
               "Shortcut+Numpad " + number));
     }
+  }
+
+  private static void check(ShellController shell) {
+    shell.show(View.HOME);
+    ((HomeController) shell.view(View.HOME)).check();
   }
 
   List<Command> all() {

@@ -1,10 +1,6 @@
 package speedup.ui;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
@@ -12,8 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -64,7 +58,7 @@ public final class ShellController {
   @FXML private Rail rail;
   @FXML private StackPane stack;
 
-  private final Map<View, Loaded> views = new EnumMap<>(View.class);
+  private final ShellViews views = new ShellViews(this::open);
   private final ReadOnlyObjectWrapper<View> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private ShellLooks looks;
@@ -74,6 +68,7 @@ public final class ShellController {
   private ShellCommands commands;
   private ShellOverlays overlays;
   private ShellUndo undo;
+  private FileOpener opener; // null in a window that opens none
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -108,7 +103,7 @@ public final class ShellController {
         .valueProperty()
         .addListener((_, _, chosen) -> {
           session.settings().setWorkload(chosen);
-          views.values().forEach(loaded -> loaded.view().setWorkload(chosen));
+          views.each(view -> view.setWorkload(chosen));
         });
     workload.disableProperty().bind(running);
     run.visibleProperty().bind(running.not());
@@ -116,8 +111,13 @@ public final class ShellController {
     stop.visibleProperty().bind(running);
     stop.managedProperty().bind(stop.visibleProperty());
     rail.setOnChosen(this::show);
-    show(View.RUN);
-    undo = new ShellUndo(root, session.settings(), runView().options(), this::choose);
+    show(
+        backstage
+            .preferences()
+            .get()
+            .window()
+            .flatMap(window -> View.named(window.view()))
+            .orElse(View.HOME));
     workloadBox.managedProperty().bind(workloadBox.visibleProperty());
     name.managedProperty().bind(name.visibleProperty());
     root.widthProperty().addListener(_ -> makeRoom());
@@ -134,15 +134,12 @@ public final class ShellController {
     cores.setText(Messages.get("shell.cores", machine.physicalCores(), machine.logicalCores()));
   }
 
-  /** A view that has been shown: the others are not loaded yet. */
-  private record Loaded(Node root, WorkView view) {}
-
   /** Shows a view, and lets Run mean what it starts. */
   public void show(View view) {
     if (present.get() == view) {
       return;
     }
-    var loaded = views.computeIfAbsent(view, this::load);
+    var loaded = views.get(view);
     present.set(view);
     stack.getChildren().setAll(loaded.root());
     rail.select(view);
@@ -154,29 +151,21 @@ public final class ShellController {
     loaded.view().shown();
   }
 
-  private Loaded load(View view) {
-    var loader =
-        new FXMLLoader(ShellController.class.getResource(view.layout()), Messages.bundle());
-    try {
-      Node itsRoot = loader.load();
-      WorkView itsView = loader.getController();
-      itsView.open(session);
-      itsView.setWorkload(workload.getValue());
-      itsView.setLook(chartTheme(), looks.scale().px(1));
-      itsView
-          .running()
-          .addListener(_ -> {
-            running.set(anyRuns());
-            session.setBusy(running.get());
-          });
-      return new Loaded(itsRoot, itsView);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the layout of the view cannot be read", e);
+  private void open(View which, WorkView view) {
+    view.open(session);
+    view.setWorkload(workload.getValue());
+    view.setLook(chartTheme(), looks.scale().px(1));
+    view.running()
+        .addListener(_ -> {
+          running.set(views.anyRuns());
+          session.setBusy(running.get());
+        });
+    if (which == View.RUN) {
+      if (opener != null) {
+        runView().setOpener(opener);
+      }
+      undo = new ShellUndo(root, session.settings(), runView().options(), this::choose);
     }
-  }
-
-  private boolean anyRuns() {
-    return views.values().stream().anyMatch(loaded -> loaded.view().running().get());
   }
 
   private WorkView view() {
@@ -189,10 +178,13 @@ public final class ShellController {
 
   /** The status bar; called when something it tells has changed. */
   void refreshStatus() {
-    var runView = runView();
     var warm = session.lab().warmWorkers();
     pool.setText(
         warm == 0 ? Messages.get("shell.pool.cold") : Messages.get("shell.pool.warm", warm));
+    if (!views.has(View.RUN)) {
+      return; // nothing has been run yet
+    }
+    var runView = runView();
     events.setText(Messages.get("shell.events", runView.eventsSeen(), runView.eventsLost()));
     dispatch.setText(
         runView
@@ -212,7 +204,7 @@ public final class ShellController {
   /** Stops what runs. */
   @FXML
   public void stop() {
-    views.values().forEach(loaded -> loaded.view().stop());
+    views.each(WorkView::stop);
   }
 
   /** From light to dark, to high contrast, and back. */
@@ -228,7 +220,7 @@ public final class ShellController {
 
   /** Hides what was found, so that a class can predict what comes out. */
   void hideResults() {
-    views.values().forEach(loaded -> loaded.view().hideResult());
+    views.each(WorkView::hideResult);
   }
 
   /** Shows everything larger or smaller, until the person chooses another size. */
@@ -238,7 +230,7 @@ public final class ShellController {
 
   private void looksChanged() {
     themeIcon.setIconLiteral(Theme.of(looks.theme().next(), Theme.LIGHT).icon());
-    views.values().forEach(loaded -> loaded.view().setLook(chartTheme(), looks.scale().px(1)));
+    views.each(view -> view.setLook(chartTheme(), looks.scale().px(1)));
     makeRoom();
   }
 
@@ -308,6 +300,7 @@ public final class ShellController {
   }
 
   ShellUndo forms() {
+    views.get(View.RUN);
     return undo;
   }
 
@@ -350,22 +343,16 @@ public final class ShellController {
     return !running.get() && view().drop(files.stream().map(File::toPath).toList());
   }
 
-  void setOpener(FileOpener opener) {
-    runView().setOpener(opener);
+  void setOpener(FileOpener next) {
+    opener = next;
+    if (views.has(View.RUN)) {
+      runView().setOpener(opener);
+    }
   }
 
   private void closing(WindowEvent event) {
     event.consume();
-    closeAfter(views.values().iterator());
-  }
-
-  /** Closes the window once none of these views would lose anything. */
-  private void closeAfter(Iterator<Loaded> left) {
-    if (left.hasNext()) {
-      left.next().view().beforeClose(() -> closeAfter(left));
-    } else {
-      stage.close();
-    }
+    views.beforeClose(stage::close);
   }
 
   /** What comes back when the window is made anew in another language. */
@@ -389,6 +376,6 @@ public final class ShellController {
   void close() {
     stop();
     looks.close();
-    views.values().forEach(loaded -> loaded.view().close());
+    views.each(WorkView::close);
   }
 }

@@ -85,6 +85,7 @@ public final class HistoryController implements WorkView {
   private BooleanBinding ready;
   private Segments<Kind> kinds;
   private double scale = 1;
+  private String wanted = ""; // to be shown once its row is read
 
   /** Called by the FXML loader. */
   public HistoryController() {}
@@ -172,6 +173,7 @@ public final class HistoryController implements WorkView {
       }
     }
     choose();
+    select(wanted);
   }
 
   private void showState() {
@@ -311,11 +313,19 @@ public final class HistoryController implements WorkView {
     actions.take(file, this::select);
   }
 
+  /** Shows this run, whatever was looked for before. */
+  public void show(String id) {
+    showAll();
+    wanted = id;
+    select(id);
+  }
+
   private void select(String id) {
     for (var i = 0; i < model.rows().size(); i++) {
       if (model.rows().get(i).id().equals(id)) {
         table.getSelectionModel().clearAndSelect(i);
         table.scrollTo(i);
+        wanted = "";
         return;
       }
     }

@@ -1,7 +1,9 @@
 package speedup.ui.view;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import speedup.check.Finding;
 import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.settings.Preferences;
@@ -16,14 +18,23 @@ import speedup.settings.UserFolders;
  * @param concepts opens the concept lab; whoever opens it closes it
  * @param preferences of the program as a whole; closed with the window
  * @param folders where files are kept
+ * @param check what is tried at the first start
  */
 public record Backstage(
     Lab lab,
     RunHistory history,
     Supplier<ConceptLab> concepts,
     PreferenceBook preferences,
-    UserFolders folders)
+    UserFolders folders,
+    Check check)
     implements AutoCloseable {
+  /** Tries what the program needs of this computer. */
+  @FunctionalInterface
+  public interface Check {
+    /** Looks at everything; takes some seconds, so never on the JavaFX thread. */
+    List<Finding> run() throws InterruptedException;
+  }
+
   /** For a window that keeps nothing and shows no concepts. */
   public static Backstage of(Lab lab) {
     return new Backstage(
@@ -32,7 +43,8 @@ public record Backstage(
         Backstage::noConcepts,
         PreferenceBook.atOnce(
             new PreferencesFile.Loaded(Preferences.DEFAULTS, Optional.empty()), _ -> {}),
-        UserFolders.ofThisUser());
+        UserFolders.ofThisUser(),
+        List::of);
   }
 
   private static ConceptLab noConcepts() {
@@ -41,17 +53,22 @@ public record Backstage(
 
   /** The same with these runs. */
   public Backstage with(RunHistory kept) {
-    return new Backstage(lab, kept, concepts, preferences, folders);
+    return new Backstage(lab, kept, concepts, preferences, folders, check);
   }
 
   /** The same with these preferences. */
   public Backstage with(PreferenceBook book) {
-    return new Backstage(lab, history, concepts, book, folders);
+    return new Backstage(lab, history, concepts, book, folders, check);
   }
 
   /** The same with a concept lab. */
   public Backstage withConcepts(Supplier<ConceptLab> opener) {
-    return new Backstage(lab, history, opener, preferences, folders);
+    return new Backstage(lab, history, opener, preferences, folders, check);
+  }
+
+  /** The same with another check of this computer. */
+  public Backstage with(Check other) {
+    return new Backstage(lab, history, concepts, preferences, folders, other);
   }
 
   /** Ends every worker, and waits a little for what is still being written. */
