@@ -160,7 +160,7 @@ final class Commands {
       case LINUX -> {
         command.addAll(List.of("--linux-package-name", "speedup-workbench"));
         command.addAll(List.of("--linux-menu-group", "Education;Science;ComputerScience;"));
-        command.addAll(List.of("--linux-shortcut", "--install-dir", "/opt"));
+        command.addAll(List.of("--install-dir", "/opt"));
         command.addAll(
             type.equals("deb")
                 ? List.of("--linux-app-category", "education")

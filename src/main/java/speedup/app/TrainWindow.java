@@ -17,11 +17,10 @@ public final class TrainWindow {
   /** Ends the JVM with 0 when the window was shown. */
   public static void main(String[] args) {
     var rooms = new Rooms();
-    WorkbenchApp.open(
-        () -> {
-          Platform.runLater(TrainWindow::closeSoon);
-          return rooms.backstage();
-        });
+    WorkbenchApp.open(() -> {
+      Platform.runLater(TrainWindow::closeSoon);
+      return rooms.backstage();
+    });
     System.exit(0);
   }
 
