@@ -60,7 +60,8 @@ final class Rooms {
     WorkbenchApp.open(this::backstage);
   }
 
-  private Backstage backstage() {
+  /** What the window works with; to be called on the JavaFX thread. */
+  Backstage backstage() {
     var ui = UiThread.javaFx();
     return new Backstage(
         openLab(),

@@ -1,8 +1,10 @@
 package speedup.ui;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import speedup.ui.fx.UiThread;
 import speedup.ui.view.Backstage;
@@ -11,6 +13,8 @@ import speedup.ui.view.Backstage;
 public final class WorkbenchApp extends Application {
   // JavaFX makes the application object itself, so what it needs waits here
   private static final AtomicReference<Supplier<Backstage>> ROOMS = new AtomicReference<>();
+
+  private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
 
   private Workbench workbench;
 
@@ -29,6 +33,10 @@ public final class WorkbenchApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    for (var size : ICONS) {
+      var icon = WorkbenchApp.class.getResource("icons/" + size + ".png");
+      stage.getIcons().add(new Image(icon.toExternalForm()));
+    }
     workbench = Workbench.open(stage, ROOMS.get().get());
     workbench.setOpener(
         new SystemOpener(
