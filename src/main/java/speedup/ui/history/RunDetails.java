@@ -214,7 +214,7 @@ final class RunDetails extends VBox {
       pane.show(chart);
       pane.setMinHeight(0);
       charts.add(pane);
-      next.add(new Tab(kind.title(), pane));
+      next.add(new Tab(kind.title(chart), pane));
     });
     var tables = new ReportTables(run, findings);
     next.add(new Tab(Messages.get("history.tab.runs"), table(tables.samples())));
