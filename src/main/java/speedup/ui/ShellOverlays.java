@@ -14,10 +14,12 @@ import speedup.concept.ConceptWords;
 import speedup.concept.StageState.Pace;
 import speedup.concept.lesson.Lesson;
 import speedup.concept.lesson.LessonStep;
+import speedup.ui.chart.NumbersEvent;
 import speedup.ui.lesson.LessonController;
 import speedup.ui.palette.Entry;
 import speedup.ui.palette.KeySheet;
 import speedup.ui.palette.Palette;
+import speedup.ui.palette.TableSheet;
 import speedup.ui.view.View;
 import speedup.workload.Workloads;
 
@@ -28,6 +30,7 @@ final class ShellOverlays {
 
   private static final List<OwnKeys> OWN =
       List.of(
+          new OwnKeys("chart", 2),
           new OwnKeys("timeline", 6),
           new OwnKeys("my-code", 4),
           new OwnKeys("history", 3),
@@ -37,18 +40,21 @@ final class ShellOverlays {
   private final ShellCommands commands;
   private final Palette palette;
   private final KeySheet sheet;
+  private final TableSheet numbers;
 
   ShellOverlays(ShellController shell, ShellCommands commands, BorderPane root) {
     this.shell = shell;
     this.commands = commands;
     palette = new Palette(root, this::entries);
     sheet = new KeySheet(root, this::groups);
+    numbers = new TableSheet(root);
+    root.addEventHandler(NumbersEvent.ASKED, event -> numbers.show(event.spoken(), event.rows()));
     root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
   }
 
   /** Whether keys belong to one of them. */
   boolean isOpen() {
-    return palette.isOpen() || sheet.isOpen();
+    return palette.isOpen() || sheet.isOpen() || numbers.isOpen();
   }
 
   void openPalette() {

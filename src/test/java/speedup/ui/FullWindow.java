@@ -66,6 +66,15 @@ final class FullWindow implements AutoCloseable {
       window.layOut();
       window.layOut();
     });
+    if (view == View.CONCEPTS) {
+      ShownWindow.awaitTrue(() -> FxStage.onFx(this::hasStage));
+    }
+  }
+
+  private boolean hasStage() {
+    window.layOut();
+    var spoken = window.lookup("#frame").getAccessibleText();
+    return spoken != null && !spoken.isBlank();
   }
 
   /** What is in sight below the root and in use, in the order of the scene. */

@@ -24,9 +24,9 @@ import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.CanvasPane;
 import speedup.ui.chart.ChartPane;
+import speedup.ui.chart.ChartTable;
 import speedup.ui.form.ListWords;
 import speedup.ui.run.Banner;
-import speedup.ui.run.ChartTable;
 
 /** Brings what a study found onto the screen. JavaFX thread only. */
 final class StudyDrawing {
