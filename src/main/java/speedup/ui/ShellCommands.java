@@ -14,6 +14,7 @@ final class ShellCommands {
     commands.add(Command.when("run", () -> !shell.isRunning(), shell::run, "F5"));
     commands.add(Command.when("stop", shell::isRunning, shell::stop, "Esc"));
     commands.add(Command.always("presentation", shell::togglePresentation, "F11"));
+    commands.add(Command.always("settings", shell::openSettings, "Shortcut+Comma"));
     commands.add(Command.always("theme", shell::toggleTheme));
     commands.add(
         Command.always(
@@ -49,6 +50,11 @@ final class ShellCommands {
 
   List<Command> all() {
     return List.copyOf(commands);
+  }
+
+  /** The command with this id. */
+  Command named(String id) {
+    return commands.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** What a key means now. */

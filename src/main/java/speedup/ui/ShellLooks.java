@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import speedup.settings.Appearance;
 import speedup.settings.Preferences;
 import speedup.ui.view.PreferenceBook;
@@ -17,9 +18,15 @@ final class ShellLooks {
   private final PreferenceBook book;
   private final BooleanSupplier presenting;
   private final Runnable applied;
-  private final ChangeListener<Preferences> listener = (_, _, now) -> adopt(now.appearance());
+  private final ChangeListener<Preferences> listener =
+      (_, before, now) -> {
+        if (!before.appearance().equals(now.appearance())) {
+          adopt(now.appearance());
+        }
+      };
   private Theme theme;
   private UiScale scale;
+  private boolean closed;
 
   /**
    * Adopts what the person chose.
@@ -46,7 +53,8 @@ final class ShellLooks {
   }
 
   private void adopt(Appearance appearance) {
-    if (!presenting.getAsBoolean()) {
+    // a change that makes the window anew is also told to what it closes
+    if (!closed && !presenting.getAsBoolean()) {
       theme = Theme.of(appearance.look());
       scale = new UiScale(appearance.scale());
       apply();
@@ -82,12 +90,18 @@ final class ShellLooks {
   }
 
   void apply() {
-    theme.apply(root.getScene());
-    scale.apply(root.getScene());
+    dress(root.getScene());
     applied.run();
   }
 
+  /** Gives another window the same. */
+  void dress(Scene scene) {
+    theme.apply(scene);
+    scale.apply(scene);
+  }
+
   void close() {
+    closed = true;
     book.property().removeListener(listener);
   }
 }

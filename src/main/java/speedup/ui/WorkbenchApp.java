@@ -3,6 +3,7 @@ package speedup.ui;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import speedup.ui.fx.UiThread;
 import speedup.ui.view.Backstage;
@@ -11,6 +12,8 @@ import speedup.ui.view.Backstage;
 public final class WorkbenchApp extends Application {
   // JavaFX makes the application object itself, so what it needs waits here
   private static final AtomicReference<Supplier<Backstage>> ROOMS = new AtomicReference<>();
+
+  private static final AtomicReference<Arrivals> ARRIVALS = new AtomicReference<>();
 
   private Workbench workbench;
 
@@ -21,9 +24,11 @@ public final class WorkbenchApp extends Application {
    * Opens the window and returns when it was closed.
    *
    * @param rooms opens what the window works with; called once, on the JavaFX thread
+   * @param arrivals what is handed over while the window is open
    */
-  public static void open(Supplier<Backstage> rooms) {
+  public static void open(Supplier<Backstage> rooms, Arrivals arrivals) {
     ROOMS.set(rooms);
+    ARRIVALS.set(arrivals);
     launch(WorkbenchApp.class);
   }
 
@@ -33,6 +38,7 @@ public final class WorkbenchApp extends Application {
     workbench.setOpener(
         new SystemOpener(
             UiThread.javaFx(), file -> getHostServices().showDocument(file.toUri().toString())));
+    ARRIVALS.get().listen(file -> Platform.runLater(() -> workbench.arrived(file)));
   }
 
   @Override

@@ -85,6 +85,7 @@ public final class HistoryController implements WorkView {
   private BooleanBinding ready;
   private Segments<Kind> kinds;
   private double scale = 1;
+  private String wanted = "";
 
   /** Called by the FXML loader. */
   public HistoryController() {}
@@ -171,7 +172,9 @@ public final class HistoryController implements WorkView {
         table.getSelectionModel().select(i);
       }
     }
-    choose();
+    if (!table.getSelectionModel().isEmpty() || !before.equals(List.of(wanted))) {
+      choose();
+    }
   }
 
   private void showState() {
@@ -297,6 +300,7 @@ public final class HistoryController implements WorkView {
 
   private void delete() {
     if (!model.chosen().isEmpty()) {
+      wanted = "";
       actions.delete(model.chosen());
     }
   }
@@ -311,7 +315,11 @@ public final class HistoryController implements WorkView {
     actions.take(file, this::select);
   }
 
+  /** Also before its row is read, or where that is far down. */
   private void select(String id) {
+    table.getSelectionModel().clearSelection();
+    wanted = id;
+    model.choose(List.of(id));
     for (var i = 0; i < model.rows().size(); i++) {
       if (model.rows().get(i).id().equals(id)) {
         table.getSelectionModel().clearAndSelect(i);

@@ -3,6 +3,7 @@ package speedup.ui.run;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -173,6 +174,18 @@ public final class RunOptionsModel {
   public void apply(Preset preset) {
     preset.workers().ifPresent(this::setWorkers);
     setChunk(preset.chunk());
+  }
+
+  /** Asks for a run of a workload with these options. */
+  RunRequest request(String workload, Map<String, String> settings) {
+    return new RunRequest(
+        workload,
+        settings,
+        enginesInTurn(),
+        workers.get(),
+        chunk.get(),
+        repeats.get().runs(),
+        start.get());
   }
 
   /** Takes over what a request says, as far as there are options for it. */
