@@ -12,10 +12,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -101,11 +103,14 @@ final class WindowDoor implements Arrivals, AutoCloseable {
   }
 
   private void makeFolder() throws IOException {
-    Files.createDirectories(folder.getParent());
-    var posix = Files.getFileStore(folder.getParent()).supportsFileAttributeView("posix");
-    if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectory(folder);
-    }
+    var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    var onlyMe = PosixFilePermissions.fromString("rwx------");
+    // also for the folders above, where they are not there yet
+    Files.createDirectories(
+        folder,
+        posix
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(onlyMe)}
+            : new FileAttribute<?>[0]);
     var mine = Files.createTempFile(folder, "owner", ".tmp");
     try {
       if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
@@ -116,7 +121,7 @@ final class WindowDoor implements Arrivals, AutoCloseable {
       Files.delete(mine);
     }
     if (posix) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      Files.setPosixFilePermissions(folder, onlyMe);
     }
   }
 

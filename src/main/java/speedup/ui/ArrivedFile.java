@@ -1,8 +1,9 @@
 package speedup.ui;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import speedup.report.Export;
@@ -17,10 +18,12 @@ import speedup.ui.view.View;
  * @param shell the window
  */
 record ArrivedFile(ShellController shell) {
-  private static final String RUN = "." + Export.Format.SPEEDUP.id();
+  /** No workload reads one of these. */
+  private static final Set<Export.Format> RUNS =
+      EnumSet.of(Export.Format.SPEEDUP, Export.Format.JSON);
 
   void open(Path file) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(RUN)) {
+    if (Export.Format.of(file).filter(RUNS::contains).isPresent()) {
       shell.show(View.HISTORY);
       ((HistoryController) shell.view(View.HISTORY)).drop(List.of(file));
     } else if (shell.isRunning()) {
