@@ -1,5 +1,7 @@
 package speedup.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import speedup.cli.Cli;
@@ -13,11 +15,33 @@ public final class Main {
   /** The window could not open. */
   private static final int NO_WINDOW = 3;
 
+  /** As of other arguments that cannot be used. */
+  private static final int NO_FILE = 2;
+
   private Main() {}
 
-  /** Without arguments opens the window, otherwise runs the command; ends the JVM. */
+  /**
+   * Without arguments, or with a file alone, opens the window, otherwise runs the command; ends the
+   * JVM.
+   */
   public static void main(String[] args) {
-    System.exit(args.length == 0 ? window() : command(List.of(args)));
+    System.exit(run(List.of(args)));
+  }
+
+  private static int run(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return window(Optional.empty());
+    }
+    var file = ToOpen.of(arguments);
+    return file.isPresent() ? open(file.get()) : command(arguments);
+  }
+
+  private static int open(Path file) {
+    if (Files.notExists(file)) {
+      System.err.printf("speedup: there is no file %s to open%n", file);
+      return NO_FILE;
+    }
+    return window(Optional.of(file));
   }
 
   private static int command(List<String> arguments) {
@@ -38,17 +62,18 @@ public final class Main {
             rooms::openHistory,
             rooms::openConcepts,
             () -> Environment.current().logicalCores(),
+            rooms::usualWorkers,
             version()));
   }
 
-  private static int window() {
+  private static int window(Optional<Path> file) {
     var missing = Display.missing(System.getenv(), System.getProperties());
     if (missing.isPresent()) {
       System.err.println(missing.get());
       return NO_WINDOW;
     }
     try {
-      new Rooms().openWindow();
+      new Rooms().openWindow(file);
       return 0;
     } catch (RuntimeException | LinkageError e) {
       return noWindow(e);

@@ -1,6 +1,8 @@
 package speedup.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
 import speedup.check.SelfCheck;
 import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
@@ -54,10 +56,24 @@ final class Rooms {
     return JvmLauncher.ofThisProcess(loaded.preferences().work().workerOptions());
   }
 
-  /** Opens the window and returns when it was closed. */
-  void openWindow() {
-    loaded.preferences().appearance().language().use();
-    WorkbenchApp.open(this::backstage);
+  /** How many workers a command uses where the person does not say. */
+  OptionalInt usualWorkers() {
+    return loaded.preferences().work().workers();
+  }
+
+  /**
+   * Opens the window and returns when it was closed; where one is open already, that one comes to
+   * the front.
+   *
+   * @param file what to open in it
+   */
+  void openWindow(Optional<Path> file) {
+    try (var door = new WindowDoor(folders.data())) {
+      if (!door.handOver(file)) {
+        loaded.preferences().appearance().language().use();
+        WorkbenchApp.open(this::backstage, door);
+      }
+    }
   }
 
   /** What the window works with; to be called on the JavaFX thread. */
@@ -69,7 +85,8 @@ final class Rooms {
         this::openConcepts,
         PreferenceBook.of(file, loaded, ui),
         folders,
-        selfCheck()::run);
+        selfCheck()::run,
+        new ProcessTrials());
   }
 
   private SelfCheck selfCheck() {

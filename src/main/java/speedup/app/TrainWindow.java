@@ -2,6 +2,7 @@ package speedup.app;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import speedup.ui.Arrivals;
 import speedup.ui.WorkbenchApp;
 
 /**
@@ -17,10 +18,12 @@ public final class TrainWindow {
   /** Ends the JVM with 0 when the window was shown. */
   public static void main(String[] args) {
     var rooms = new Rooms();
-    WorkbenchApp.open(() -> {
-      Platform.runLater(TrainWindow::closeSoon);
-      return rooms.backstage();
-    });
+    WorkbenchApp.open(
+        () -> {
+          Platform.runLater(TrainWindow::closeSoon);
+          return rooms.backstage();
+        },
+        Arrivals.none());
     System.exit(0);
   }
 

@@ -2,10 +2,12 @@ package speedup.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
+import speedup.experiment.RunRequest;
 import speedup.history.RunStore;
 import speedup.workload.Workload;
 
@@ -20,6 +22,7 @@ import speedup.workload.Workload;
  * @param histories opens the history; called once, by a command that keeps or shows runs
  * @param concepts opens the concept lab; called once, by a command that performs a stage
  * @param logicalCores of this machine
+ * @param usualWorkers what the person chose in the settings, where nothing else is said
  * @param version of the program
  */
 public record CliContext(
@@ -31,7 +34,14 @@ public record CliContext(
     Supplier<RunStore.Opened> histories,
     Supplier<ConceptLab> concepts,
     IntSupplier logicalCores,
+    Supplier<OptionalInt> usualWorkers,
     String version) {
+  /** How many workers to use where nothing is said: a speedup needs two at least. */
+  int workers() {
+    var usual = usualWorkers.get().orElseGet(() -> Math.max(2, logicalCores.getAsInt()));
+    return Math.min(usual, RunRequest.MAX_WORKERS);
+  }
+
   /** The workload with this id. */
   Workload workload(String id) throws CliException {
     var all = workloads.get();

@@ -20,16 +20,16 @@ import speedup.workload.Workload;
 /** A request that is put together from options; what was not given has its default. */
 final class RequestDraft {
   private final Workload workload;
-  private final IntSupplier logicalCores;
+  private final IntSupplier usualWorkers;
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Set<String> set = new HashSet<>();
   private List<EngineKind> engines = RunRequest.COMPARE;
   private OptionalInt workers = OptionalInt.empty();
   private OptionalInt chunk;
 
-  RequestDraft(Workload workload, IntSupplier logicalCores) {
+  RequestDraft(Workload workload, IntSupplier usualWorkers) {
     this.workload = workload;
-    this.logicalCores = logicalCores;
+    this.usualWorkers = usualWorkers;
     this.chunk = workload.suggestedChunk().map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
@@ -123,9 +123,7 @@ final class RequestDraft {
   }
 
   private int usual() {
-    return engines.equals(RunRequest.BASELINE)
-        ? 1
-        : Math.clamp(logicalCores.getAsInt(), 2, RunRequest.MAX_WORKERS);
+    return engines.equals(RunRequest.BASELINE) ? 1 : usualWorkers.getAsInt();
   }
 
   /** What was set. */

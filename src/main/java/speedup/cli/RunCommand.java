@@ -31,7 +31,9 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = WholeNumber.class,
       description =
-          "Worker processes, 1 to " + RunRequest.MAX_WORKERS + ". Default: one per logical core.")
+          "Worker processes, 1 to "
+              + RunRequest.MAX_WORKERS
+              + ". Default: what the settings say, else one per logical core.")
   private Integer workers;
 
   @Option(

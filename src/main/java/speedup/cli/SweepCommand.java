@@ -39,8 +39,8 @@ final class SweepCommand implements Callable<Integer> {
       description =
           "Worker counts, 1 to "
               + RunRequest.MAX_WORKERS
-              + ". Default: 1,2,4 and so on to the logical cores; with --chunks or --sizes one per"
-              + " logical core.")
+              + ". Default: 1,2,4 and so on to the logical cores; with --chunks or --sizes what"
+              + " the settings say, else one per logical core.")
   private String workers;
 
   @Option(
@@ -126,10 +126,10 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private List<Integer> usual(boolean oneCount) {
-    int most = Math.clamp(context.logicalCores().getAsInt(), 2, RunRequest.MAX_WORKERS);
     if (oneCount) {
-      return List.of(most);
+      return List.of(context.workers());
     }
+    int most = Math.clamp(context.logicalCores().getAsInt(), 2, RunRequest.MAX_WORKERS);
     var counts = new TreeSet<Integer>();
     for (int count = 1; count <= most; count *= 2) {
       counts.add(count);

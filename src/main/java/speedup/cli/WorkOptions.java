@@ -65,7 +65,7 @@ final class WorkOptions {
       throw new CliException(
           CliException.USAGE, "--warm and --cold are two different experiments; give one of them");
     }
-    var draft = new RequestDraft(context.workload(workload), context.logicalCores());
+    var draft = new RequestDraft(context.workload(workload), context::workers);
     if (preset != null) {
       draft.preset(preset);
     }

@@ -72,6 +72,9 @@ public final class Texts {
   private static Locale language() {
     var bundle = ResourceBundle.getBundle(BUNDLE);
     // the root bundle is English, whatever the machine's locale
-    return bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+    var spoken = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+    var system = Locale.getDefault();
+    // regions write numbers in ways of their own
+    return system.getLanguage().equals(spoken.getLanguage()) ? system : spoken;
   }
 }

@@ -14,7 +14,10 @@ final class Words {
   static String say(String key, Object... arguments) {
     var bundle = ResourceBundle.getBundle(BUNDLE);
     // the root bundle is English, whatever the machine's locale
-    var language = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+    var spoken = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+    var system = Locale.getDefault();
+    // regions write numbers in ways of their own
+    var language = system.getLanguage().equals(spoken.getLanguage()) ? system : spoken;
     return new MessageFormat(bundle.getString(key), language).format(arguments);
   }
 }

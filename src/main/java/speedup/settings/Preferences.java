@@ -49,6 +49,11 @@ public record Preferences(
     return new Preferences(appearance, work, places, checked, Optional.of(next));
   }
 
+  /** As the program comes, but for what the person did not choose in a dialog. */
+  public Preferences reset() {
+    return new Preferences(DEFAULTS.appearance, DEFAULTS.work, DEFAULTS.places, checked, window);
+  }
+
   /** The same after the check of the first start, or before it. */
   public Preferences withChecked(boolean passed) {
     return new Preferences(appearance, work, places, passed, window);

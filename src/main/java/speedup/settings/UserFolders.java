@@ -40,6 +40,11 @@ public final class UserFolders {
     return new UserFolders(system, home, environment, chosen);
   }
 
+  /** Whether {@link #DATA} is set, which goes before a folder that the person chose. */
+  public boolean isDataGiven() {
+    return given(DATA);
+  }
+
   /** For what can be made again. */
   public Path cache() {
     if (chosen.cache().isPresent()) {

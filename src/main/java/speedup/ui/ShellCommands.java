@@ -27,6 +27,7 @@ final class ShellCommands {
     commands.add(Command.always("palette", shell::openPalette, "Shortcut+Shift+P"));
     commands.add(Command.typed("keys", shell::openKeys, "?"));
     commands.add(Command.always("presentation", shell::togglePresentation, "F11"));
+    commands.add(Command.always("settings", shell::openSettings, "Shortcut+Comma"));
     commands.add(Command.always("theme", shell::toggleTheme));
     commands.add(
         Command.always(
@@ -73,6 +74,11 @@ final class ShellCommands {
   /** What a character means where no text is typed. */
   Optional<Command> typed(String character) {
     return commands.stream().filter(command -> command.isTyped(character)).findFirst();
+  }
+
+  /** The command with this id. */
+  Command named(String id) {
+    return commands.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** What a key means now. */

@@ -2,15 +2,17 @@ package speedup.ui;
 
 import java.io.File;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -26,8 +28,8 @@ import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
+import speedup.ui.settings.SettingsDialog;
 import speedup.ui.view.Backstage;
-import speedup.ui.view.RunHistory;
 import speedup.ui.view.Session;
 import speedup.ui.view.View;
 import speedup.ui.view.WorkView;
@@ -55,6 +57,8 @@ public final class ShellController {
   @FXML private Label dispatch;
   @FXML private Label events;
   @FXML private Label notKept;
+  @FXML private Hyperlink settingsNotice;
+  @FXML private Button settingsButton;
   @FXML private Rail rail;
   @FXML private StackPane stack;
 
@@ -69,6 +73,7 @@ public final class ShellController {
   private ShellOverlays overlays;
   private ShellUndo undo;
   private FileOpener opener; // null in a window that opens none
+  private SettingsDialog settings;
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -93,7 +98,11 @@ public final class ShellController {
             this::show,
             this::refreshStatus,
             new ShellDesk(this));
-    showProblemOf(backstage.history());
+    settings = new SettingsDialog(stage, backstage, ui, looks::dress);
+    settingsButton.setTooltip(
+        new Tooltip(Messages.get("settings.tip", commands.named("settings").keyName())));
+    tellWhile(backstage.preferences().noticeProperty(), settingsNotice);
+    tellWhile(backstage.history().problemProperty(), notKept);
     stage.setOnCloseRequest(this::closing);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
@@ -188,6 +197,7 @@ public final class ShellController {
     events.setText(Messages.get("shell.events", runView.eventsSeen(), runView.eventsLost()));
     dispatch.setText(
         runView
+            .model()
             .dispatchMicros()
             .map(micros -> Messages.get("shell.dispatch", Math.round(micros)))
             .orElse(""));
@@ -218,6 +228,12 @@ public final class ShellController {
     looks.set(next);
   }
 
+  /** What the person chooses for the program as a whole. */
+  @FXML
+  public void openSettings() {
+    settings.show();
+  }
+
   /** Hides what was found, so that a class can predict what comes out. */
   void hideResults() {
     views.each(WorkView::hideResult);
@@ -232,6 +248,7 @@ public final class ShellController {
     themeIcon.setIconLiteral(Theme.of(looks.theme().next(), Theme.LIGHT).icon());
     views.each(view -> view.setLook(chartTheme(), looks.scale().px(1)));
     makeRoom();
+    settings.dress();
   }
 
   /** The views are never narrower than the bar, so names would keep columns from moving. */
@@ -268,13 +285,14 @@ public final class ShellController {
         .ifPresent(workload::setValue);
   }
 
-  private void showProblemOf(RunHistory history) {
-    notKept.visibleProperty().bind(history.problemProperty().isNotEmpty());
-    notKept.managedProperty().bind(notKept.visibleProperty());
-    var why = new Tooltip();
-    why.textProperty().bind(history.problemProperty());
-    notKept.setTooltip(why);
-    notKept.accessibleHelpProperty().bind(history.problemProperty());
+  /** Shows a sign while there is a problem, with the sentence as its tip. */
+  private static void tellWhile(ReadOnlyStringProperty problem, Labeled sign) {
+    sign.visibleProperty().bind(problem.isNotEmpty());
+    sign.managedProperty().bind(sign.visibleProperty());
+    var why = Tips.wrapped();
+    why.textProperty().bind(problem);
+    sign.setTooltip(why);
+    sign.accessibleHelpProperty().bind(problem);
   }
 
   private void key(KeyEvent event) {
@@ -356,25 +374,28 @@ public final class ShellController {
   }
 
   /** What comes back when the window is made anew in another language. */
-  record Kept(View view, String workload, Map<String, String> settings, int workers) {}
+  record Kept(View view, String workload, RunController run, SettingsDialog settings) {}
 
+  /** The dialog stays open: it is where the person chooses the language. */
   Kept kept() {
-    return new Kept(
-        present.get(),
-        workload.getValue().id(),
-        session.settings().settings(),
-        runView().options().workersProperty().get());
+    var kept = new Kept(present.get(), workload.getValue().id(), runView(), settings);
+    settings = null;
+    return kept;
   }
 
   void restore(Kept kept) {
     choose(kept.workload());
-    session.settings().setSettings(kept.settings());
-    runView().options().setWorkers(kept.workers());
+    runView().takeOver(kept.run());
     show(kept.view());
+    settings = kept.settings();
+    settings.remake(looks::dress);
   }
 
   void close() {
     stop();
+    if (settings != null) {
+      settings.close();
+    }
     looks.close();
     views.each(WorkView::close);
   }

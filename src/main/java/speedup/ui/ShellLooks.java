@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import speedup.settings.Appearance;
 import speedup.settings.Look;
 import speedup.settings.Preferences;
@@ -20,10 +21,16 @@ final class ShellLooks {
   private final BooleanSupplier presenting;
   private final Runnable applied;
   private final ObservableValue<Theme> system;
-  private final ChangeListener<Preferences> listener = (_, _, now) -> adopt(now.appearance());
+  private final ChangeListener<Preferences> listener =
+      (_, before, now) -> {
+        if (!before.appearance().equals(now.appearance())) {
+          adopt(now.appearance());
+        }
+      };
   private final ChangeListener<Theme> follower = (_, _, _) -> follow();
   private Theme theme;
   private UiScale scale;
+  private boolean closed;
 
   /**
    * Adopts what the person chose.
@@ -58,8 +65,8 @@ final class ShellLooks {
   }
 
   private void adopt(Appearance appearance) {
-    // a window that has just been made anew in another language is still told once
-    if (!presenting.getAsBoolean() && root.getScene() != null) {
+    // a change that makes the window anew is also told to what it closes
+    if (!closed && !presenting.getAsBoolean()) {
       theme = Theme.of(appearance.look(), system.getValue());
       scale = new UiScale(appearance.scale());
       apply();
@@ -101,12 +108,18 @@ final class ShellLooks {
   }
 
   void apply() {
-    theme.apply(root.getScene());
-    scale.apply(root.getScene());
+    dress(root.getScene());
     applied.run();
   }
 
+  /** Gives another window the same. */
+  void dress(Scene scene) {
+    theme.apply(scene);
+    scale.apply(scene);
+  }
+
   void close() {
+    closed = true;
     book.property().removeListener(listener);
     system.removeListener(follower);
   }

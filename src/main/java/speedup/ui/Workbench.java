@@ -2,13 +2,13 @@ package speedup.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import speedup.settings.Language;
 import speedup.ui.fx.UiThread;
@@ -17,14 +17,12 @@ import speedup.ui.view.Backstage;
 
 /** The window: shell and views on one stage. Belongs to the JavaFX thread. */
 public final class Workbench {
-  private static final double WIDTH = 1366;
-  private static final double HEIGHT = 860;
-
   private final Backstage backstage;
   private final Stage stage;
   private final Scene scene;
   private ShellController shell;
   private FileOpener opener;
+  private WindowState state; // of a window that is shown
 
   private Workbench(Backstage backstage, Stage stage, double width, double height) {
     this.backstage = backstage;
@@ -75,12 +73,12 @@ public final class Workbench {
 
   /** Shows the window; what it works with is closed with it. */
   public static Workbench open(Stage stage, Backstage backstage) {
-    var visible = Screen.getPrimary().getVisualBounds();
-    var workbench =
-        make(stage, backstage, fit(WIDTH, visible.getWidth()), fit(HEIGHT, visible.getHeight()));
+    var workbench = make(stage, backstage, 0, 0);
     stage.setTitle(Messages.get("shell.name"));
     stage.setScene(workbench.scene);
-    place(stage, visible);
+    workbench.state =
+        new WindowState(stage, backstage.preferences(), () -> workbench.shell.presentView());
+    workbench.state.restore();
     stage.show();
     return workbench;
   }
@@ -107,13 +105,12 @@ public final class Workbench {
     shell.setOpener(opener);
   }
 
-  private static double fit(double wanted, double available) {
-    return Math.min(wanted, available);
-  }
-
-  private static void place(Stage stage, Rectangle2D visible) {
-    stage.setX(visible.getMinX() + (visible.getWidth() - fit(WIDTH, visible.getWidth())) / 2);
-    stage.setY(visible.getMinY() + (visible.getHeight() - fit(HEIGHT, visible.getHeight())) / 2);
+  /** The program was started once more: comes to the front, and opens what it was started with. */
+  void arrived(Optional<Path> file) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    file.ifPresent(new ArrivedFile(shell)::open);
   }
 
   /** The scene, for pictures. */
@@ -128,6 +125,9 @@ public final class Workbench {
 
   /** Stops what runs and ends every worker. */
   public void close() {
+    if (state != null) {
+      state.close();
+    }
     shell.close();
     backstage.close();
   }

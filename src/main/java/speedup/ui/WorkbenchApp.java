@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import speedup.ui.fx.UiThread;
@@ -15,6 +16,7 @@ public final class WorkbenchApp extends Application {
   private static final AtomicReference<Supplier<Backstage>> ROOMS = new AtomicReference<>();
 
   private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
+  private static final AtomicReference<Arrivals> ARRIVALS = new AtomicReference<>();
 
   private Workbench workbench;
 
@@ -25,9 +27,11 @@ public final class WorkbenchApp extends Application {
    * Opens the window and returns when it was closed.
    *
    * @param rooms opens what the window works with; called once, on the JavaFX thread
+   * @param arrivals what is handed over while the window is open
    */
-  public static void open(Supplier<Backstage> rooms) {
+  public static void open(Supplier<Backstage> rooms, Arrivals arrivals) {
     ROOMS.set(rooms);
+    ARRIVALS.set(arrivals);
     launch(WorkbenchApp.class);
   }
 
@@ -41,6 +45,7 @@ public final class WorkbenchApp extends Application {
     workbench.setOpener(
         new SystemOpener(
             UiThread.javaFx(), file -> getHostServices().showDocument(file.toUri().toString())));
+    ARRIVALS.get().listen(file -> Platform.runLater(() -> workbench.arrived(file)));
   }
 
   @Override

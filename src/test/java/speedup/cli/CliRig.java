@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ final class CliRig {
   private final ScriptedLab lab;
   private Path folder;
   private boolean terminal;
+  private OptionalInt usual = OptionalInt.empty();
   int exitCode = -1;
 
   CliRig(Function<RunRequest, CompletableFuture<RunReport>> answer) {
@@ -70,6 +72,12 @@ final class CliRig {
     return this;
   }
 
+  /** The number of workers in the settings. */
+  CliRig usually(int workers) {
+    usual = OptionalInt.of(workers);
+    return this;
+  }
+
   CliRig run(String... arguments) {
     exitCode =
         Cli.run(
@@ -83,6 +91,7 @@ final class CliRig {
                 () -> folder == null ? noHistory() : RunStore.open(folder),
                 CliRig::concepts,
                 () -> 4,
+                () -> usual,
                 "1.2.3"));
     return this;
   }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,7 @@ class CliTest {
                 CliRig::noHistory,
                 CliRig::concepts,
                 () -> 2,
+                OptionalInt::empty,
                 ""));
 
     assertEquals(1, code);

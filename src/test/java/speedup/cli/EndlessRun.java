@@ -1,6 +1,7 @@
 package speedup.cli;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /** A program of its own: a run that ends only when its process is told to end. */
@@ -33,6 +34,7 @@ final class EndlessRun {
             CliRig::noHistory,
             CliRig::concepts,
             () -> 2,
+            OptionalInt::empty,
             "");
     System.exit(Cli.run(List.of("run", "numbers-file"), context));
   }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import speedup.workload.Workloads;
@@ -37,6 +38,7 @@ class GenerateCommandTest {
             CliRig::noHistory,
             CliRig::concepts,
             () -> 2,
+            OptionalInt::empty,
             "1.2.3"));
   }
 

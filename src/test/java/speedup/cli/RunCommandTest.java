@@ -16,6 +16,18 @@ import speedup.measure.EngineKind;
 
 class RunCommandTest {
   @Test
+  void usesTheWorkersOfTheSettingsWhereNoneAreGiven() {
+    assertEquals(3, CliRig.answering().usually(3).run("run", "numbers-file").asked().workers());
+    assertEquals(
+        2,
+        CliRig.answering()
+            .usually(3)
+            .run("run", "numbers-file", "--workers", "2")
+            .asked()
+            .workers());
+  }
+
+  @Test
   void asksForAWarmComparisonOnAllCoresByDefault() {
     var asked = CliRig.answering().run("run", "numbers-file").asked();
 

@@ -20,12 +20,12 @@ public final class WholeNumberField extends TextField {
 
   private void take(String now) {
     if (!showing) {
-      value.set(now);
+      value.set(Numbers.plain(now));
     }
   }
 
   private void showUnlessTyped() {
-    if (!value.get().equals(getText())) {
+    if (!value.get().equals(Numbers.plain(getText()))) {
       show();
     }
   }

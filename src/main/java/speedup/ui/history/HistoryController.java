@@ -172,8 +172,9 @@ public final class HistoryController implements WorkView {
         table.getSelectionModel().select(i);
       }
     }
-    choose();
-    select(wanted);
+    if (!table.getSelectionModel().isEmpty() || !before.equals(List.of(wanted))) {
+      choose();
+    }
   }
 
   private void showState() {
@@ -299,6 +300,7 @@ public final class HistoryController implements WorkView {
 
   private void delete() {
     if (!model.chosen().isEmpty()) {
+      wanted = "";
       actions.delete(model.chosen());
     }
   }
@@ -316,11 +318,14 @@ public final class HistoryController implements WorkView {
   /** Shows this run, whatever was looked for before. */
   public void show(String id) {
     showAll();
-    wanted = id;
     select(id);
   }
 
+  /** Also before its row is read, or where that is far down. */
   private void select(String id) {
+    table.getSelectionModel().clearSelection();
+    wanted = id;
+    model.choose(List.of(id));
     for (var i = 0; i < model.rows().size(); i++) {
       if (model.rows().get(i).id().equals(id)) {
         table.getSelectionModel().clearAndSelect(i);

@@ -1,7 +1,9 @@
 package speedup.ui.history;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import speedup.history.KeptRun;
 import speedup.plot.Texts;
@@ -10,14 +12,19 @@ import speedup.ui.Messages;
 
 /** Kept runs in words. */
 final class HistoryWords {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH)
-          .withZone(ZoneId.systemDefault());
-
   private HistoryWords() {}
 
+  /** Date and time of a run to the second, as the language writes them. */
   static String when(KeptRun run) {
-    return WHEN.format(run.when());
+    return when(run.when(), FormatStyle.MEDIUM);
+  }
+
+  /** The same of any moment, with the time in this style. */
+  static String when(Instant moment, FormatStyle time) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time)
+        .withLocale(Messages.locale())
+        .withZone(ZoneId.systemDefault())
+        .format(moment);
   }
 
   /** What stands beside the large number. */

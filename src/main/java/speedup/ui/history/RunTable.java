@@ -1,8 +1,6 @@
 package speedup.ui.history;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.format.FormatStyle;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,10 +18,6 @@ import speedup.ui.Tips;
 
 /** The list of kept runs. FX thread only. */
 final class RunTable {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH)
-          .withZone(ZoneId.systemDefault());
-
   /** Width at 100 %, in pixels, under which there is none for the machine. */
   private static final double ROOM_FOR_MACHINE = 580;
 
@@ -35,7 +29,7 @@ final class RunTable {
    * @param looksAt is told of the rows that come into sight
    */
   static void fill(TableView<RunSummary> table, IntConsumer looksAt) {
-    column(table, "when", run -> WHEN.format(run.when()));
+    column(table, "when", run -> HistoryWords.when(run.when(), FormatStyle.SHORT));
     column(table, "workload", RunSummary::workload);
     column(table, "what", RunTable::what);
     column(table, "speedup", RunTable::speedup).getStyleClass().add("number-column");
@@ -59,7 +53,7 @@ final class RunTable {
   static void setRoom(TableView<RunSummary> table, double scale) {
     for (var column : table.getColumns()) {
       switch (column.getId()) {
-        case "when" -> fix(column, 152 * scale);
+        case "when" -> fix(column, 164 * scale);
         case "speedup" -> fix(column, 80 * scale);
         case "what" -> column.setMinWidth(112 * scale);
         case "machine" -> column.setVisible(table.getWidth() >= ROOM_FOR_MACHINE * scale);

@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import speedup.ui.Messages;
 import speedup.ui.form.Numbers;
 import speedup.workload.Shown;
 
@@ -64,7 +65,9 @@ final class AmountBars extends GridPane {
       return Numbers.grouped(String.format(Locale.ROOT, "%.0f", value));
     }
     var rounded = new BigDecimal(value, FOUR_DIGITS).stripTrailingZeros();
-    return rounded.scale() <= MOST_DECIMALS ? rounded.toPlainString() : rounded.toString();
+    return rounded.scale() <= MOST_DECIMALS
+        ? String.format(Messages.locale(), "%,." + Math.max(0, rounded.scale()) + "f", rounded)
+        : rounded.toString();
   }
 
   private static String spoken(Shown.Bars amounts) {

@@ -37,6 +37,7 @@ import speedup.ui.form.ParameterForm;
 import speedup.ui.form.ParameterFormModel;
 import speedup.ui.fx.UiThread;
 import speedup.ui.view.Session;
+import speedup.ui.view.UsualWorkers;
 import speedup.ui.view.WorkView;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
@@ -92,6 +93,7 @@ public final class RunController implements WorkView {
   private LiveDrawing live;
   private Workload workload;
   private Session session;
+  private UsualWorkers usual; // held here, or it would not go on
   private BooleanBinding ready;
   private StringBinding problem;
 
@@ -115,6 +117,7 @@ public final class RunController implements WorkView {
     form.setOnPreset(this::apply);
     options = new RunOptionsModel(machine.physicalCores(), machine.logicalCores());
     options.repeatsProperty().set(Repeats.QUICK);
+    usual = new UsualWorkers(session.preferences(), options::setWorkers);
     var formView = new ParameterForm(form, session.picker());
     optionsView = new RunOptionsForm(options, model::unavailable);
     cacheLine = new CacheLine(model.cache(), UiThread.javaFx());
@@ -150,6 +153,7 @@ public final class RunController implements WorkView {
     optionsView.disableProperty().bind(model.runningProperty());
     activityRow.visibleProperty().bind(model.runningProperty());
     model.onTurn(this::workersTurned);
+    model.onReport(session::ran);
     model.runningProperty().addListener((_, _, running) -> runningChanged(running));
     model.outcomeProperty().addListener((_, _, outcome) -> show(outcome));
     picture.setTinted(true);
@@ -262,15 +266,22 @@ public final class RunController implements WorkView {
       return;
     }
     clear();
-    model.start(
-        new RunRequest(
-            workload.id(),
-            form.settings(),
-            options.enginesInTurn(),
-            options.workersProperty().get(),
-            options.chunkProperty().get(),
-            options.repeatsProperty().get().runs(),
-            options.startProperty().get()));
+    model.start(options.request(workload.id(), form.settings()));
+  }
+
+  /** Shows what another view showed, in words of the present language. */
+  public void takeOver(RunController before) {
+    form.setSettings(before.form.settings());
+    options.apply(before.options.request(workload.id(), form.settings()));
+    model.takeOver(before.model);
+    session.bringBack(before.session.lastRunProperty().get());
+    if (!model.finished().isEmpty()) {
+      timelineHint.setVisible(false);
+      layout.setBars(model.request().engines().size());
+      live.drawSeries();
+      live.drawAll();
+      tabs.refresh();
+    }
   }
 
   /** Runs a request as it is; the forms show it as far as they can. */
@@ -313,10 +324,7 @@ public final class RunController implements WorkView {
   private void show(RunModel.Outcome outcome) {
     switch (outcome) {
       case RunModel.Outcome.None _ -> {}
-      case RunModel.Outcome.Done(var report) -> {
-        show(report);
-        session.ran(report);
-      }
+      case RunModel.Outcome.Done(var report) -> show(report);
       case RunModel.Outcome.Stopped _ -> banner.show(Banner.Kind.INFO, Messages.get("run.stopped"));
       case RunModel.Outcome.BadInput(var parameter, var message) -> {
         parameter.ifPresent(id -> form.showError(id, message));
@@ -369,13 +377,6 @@ public final class RunController implements WorkView {
   /** Chunks of the present or last experiment that were done and are not in the picture. */
   public long eventsLost() {
     return model.monitor().lost();
-  }
-
-  /** What handing over an empty task cost in the last experiment. */
-  public Optional<Double> dispatchMicros() {
-    return model.outcomeProperty().get() instanceof RunModel.Outcome.Done(var report)
-        ? Optional.of(report.dispatchMicros())
-        : Optional.empty();
   }
 
   /** The settings of the workload. */

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -75,6 +76,7 @@ public final class RunModel {
   private final Map<EngineKind, Summary> summaries = new EnumMap<>(EngineKind.class);
   private final AtomicBoolean turnPending = new AtomicBoolean();
   private Runnable onTurn = () -> {};
+  private Consumer<RunReport> onReport = _ -> {};
   private volatile RunMonitor monitor = new RunMonitor(this::turned);
   private RunRequest request;
   private RunHandle<RunReport> handle;
@@ -98,6 +100,21 @@ public final class RunModel {
   /** What to do, on the UI thread, when a worker process came or went while nothing runs. */
   void onTurn(Runnable action) {
     onTurn = action;
+  }
+
+  /** What to do with every report of an experiment of this model. */
+  void onReport(Consumer<RunReport> action) {
+    onReport = action;
+  }
+
+  /** Goes on where another one, which is of no use any more, has stopped. */
+  void takeOver(RunModel before) {
+    session.putAll(before.session);
+    finished.addAll(before.finished);
+    request = before.request;
+    monitor = before.monitor;
+    monitor.tell(this::turned);
+    outcome.set(before.outcome.get());
   }
 
   /** Starts an experiment; nothing happens while one is under way. */
@@ -130,6 +147,9 @@ public final class RunModel {
     }
     running.set(false);
     outcome.set(report == null ? failure(problem) : new Outcome.Done(report));
+    if (report != null) {
+      onReport.accept(report);
+    }
   }
 
   private static Outcome failure(Throwable problem) {
@@ -220,6 +240,13 @@ public final class RunModel {
     return run == null || run.engine() == EngineKind.SEQUENTIAL
         ? 0
         : (double) run.done() / run.items();
+  }
+
+  /** What handing over an empty task cost in the last experiment. */
+  public Optional<Double> dispatchMicros() {
+    return outcome.get() instanceof Outcome.Done(var report)
+        ? Optional.of(report.dispatchMicros())
+        : Optional.empty();
   }
 
   /** Why an engine cannot run a workload here; empty where it can. From any thread. */

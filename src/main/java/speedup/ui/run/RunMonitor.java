@@ -53,7 +53,7 @@ final class RunMonitor implements Consumer<RunEvent> {
   private final ConcurrentLinkedQueue<PaintedTiles> tiles = new ConcurrentLinkedQueue<>();
   private final LaneTracks tracks = new LaneTracks();
   private final ChainWatch chain = new ChainWatch();
-  private final Runnable onTurn;
+  private volatile Runnable onTurn;
 
   private volatile Activity activity = new Activity(Phase.START, Double.NaN, "");
   private volatile RunEvent.RunStarted run;
@@ -77,6 +77,11 @@ final class RunMonitor implements Consumer<RunEvent> {
   private RunMonitor(Runnable onTurn, ConcurrentSkipListMap<Integer, WorkerWatch> workers) {
     this.onTurn = onTurn;
     this.workers = workers;
+  }
+
+  /** Tells somebody else from now on when a process came or went. */
+  void tell(Runnable next) {
+    onTurn = next;
   }
 
   /** Watches the next experiment; warm workers do not say again who they are, so they are kept. */

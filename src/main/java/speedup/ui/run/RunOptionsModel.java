@@ -245,6 +245,18 @@ public final class RunOptionsModel {
     setChunk(preset.chunk());
   }
 
+  /** Asks for a run of a workload with these options. */
+  RunRequest request(String workload, Map<String, String> settings) {
+    return new RunRequest(
+        workload,
+        settings,
+        enginesInTurn(),
+        workers.get(),
+        chunk.get(),
+        repeats.get().runs(),
+        start.get());
+  }
+
   /** Takes over what a request says, as far as there are options for it. */
   public void apply(RunRequest request) {
     setWorkers(request.workers());

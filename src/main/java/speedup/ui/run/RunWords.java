@@ -1,12 +1,12 @@
 package speedup.ui.run;
 
-import java.util.Locale;
 import java.util.Optional;
 import speedup.experiment.RunReport;
 import speedup.measure.EngineKind;
 import speedup.measure.Interval;
 import speedup.scaling.Analysis;
 import speedup.ui.Messages;
+import speedup.ui.form.Numbers;
 
 /** The sentences and numbers of the Run view. */
 public final class RunWords {
@@ -17,15 +17,15 @@ public final class RunWords {
   /** Such as {@code "1.84×"}; at least one digit that is not 0. */
   public static String speedup(double value) {
     var digits = value >= 0.1 || !(value > 0) ? 2 : 1 - (int) Math.floor(Math.log10(value));
-    return String.format(Locale.ROOT, "%." + digits + "f×", value);
+    return Numbers.decimal(value, digits) + "×";
   }
 
   /** Such as {@code "1.90 s"}, with as many digits as are worth reading. */
   public static String seconds(double value) {
     if (value < 0.1) {
-      return String.format(Locale.ROOT, "%.1f ms", value * 1e3);
+      return Numbers.decimal(value * 1e3, 1) + " ms";
     }
-    return String.format(Locale.ROOT, value < 100 ? "%.2f s" : "%.0f s", value);
+    return Numbers.decimal(value, value < 100 ? 2 : 0) + " s";
   }
 
   /** Time still to go, in round figures. */
@@ -55,9 +55,7 @@ public final class RunWords {
 
   private static String between(Interval interval) {
     return Messages.get(
-        "run.interval",
-        String.format(Locale.ROOT, "%.2f", interval.low()),
-        String.format(Locale.ROOT, "%.2f", interval.high()));
+        "run.interval", Numbers.decimal(interval.low(), 2), Numbers.decimal(interval.high(), 2));
   }
 
   /** What the experiment is busy with. */

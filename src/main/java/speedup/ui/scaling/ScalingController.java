@@ -33,6 +33,7 @@ import speedup.ui.chart.ChartPane;
 import speedup.ui.form.ParameterForm;
 import speedup.ui.run.Banner;
 import speedup.ui.view.Session;
+import speedup.ui.view.UsualWorkers;
 import speedup.ui.view.WorkView;
 import speedup.workload.Workload;
 import speedup.workload.WorkloadWords;
@@ -81,6 +82,7 @@ public final class ScalingController implements WorkView {
   private final SplittableRandom seeds = new SplittableRandom();
   private final ReadOnlyStringWrapper extent = new ReadOnlyStringWrapper("");
   private Session session;
+  private UsualWorkers usual; // held here, or it would not go on
   private ScalingModel model;
   private StudyOptionsModel options;
   private ScalingLayout layout;
@@ -112,6 +114,7 @@ public final class ScalingController implements WorkView {
     var cores = new Finding.Cores(machine.physicalCores(), machine.logicalCores());
     model = new ScalingModel(session.lab(), session.ui(), analyst, cores);
     options = new StudyOptionsModel(cores.physical(), cores.logical());
+    usual = new UsualWorkers(session.preferences(), options::setWorkers);
     var form = new ParameterForm(session.settings(), session.picker());
     var studyForm = new StudyForm(options, extent);
     formColumn.getChildren().addAll(studyForm, form);

@@ -87,6 +87,11 @@ public final class StudyOptionsModel {
     return workersText;
   }
 
+  /** Sets the worker count for those modes. */
+  public void setWorkers(int count) {
+    workersText.set(Integer.toString(count));
+  }
+
   /** What is compared with the baseline. */
   public ObjectProperty<EngineKind> engineProperty() {
     return engine;

@@ -19,6 +19,7 @@ import speedup.settings.UserFolders;
  * @param preferences of the program as a whole; closed with the window
  * @param folders where files are kept
  * @param check what is tried at the first start
+ * @param trials tries out what is named in the settings
  */
 public record Backstage(
     Lab lab,
@@ -26,7 +27,8 @@ public record Backstage(
     Supplier<ConceptLab> concepts,
     PreferenceBook preferences,
     UserFolders folders,
-    Check check)
+    Check check,
+    Trials trials)
     implements AutoCloseable {
   /** Tries what the program needs of this computer. */
   @FunctionalInterface
@@ -44,7 +46,8 @@ public record Backstage(
         PreferenceBook.atOnce(
             new PreferencesFile.Loaded(Preferences.DEFAULTS, Optional.empty()), _ -> {}),
         UserFolders.ofThisUser(),
-        List::of);
+        List::of,
+        Trials.none());
   }
 
   private static ConceptLab noConcepts() {
@@ -53,22 +56,27 @@ public record Backstage(
 
   /** The same with these runs. */
   public Backstage with(RunHistory kept) {
-    return new Backstage(lab, kept, concepts, preferences, folders, check);
+    return new Backstage(lab, kept, concepts, preferences, folders, check, trials);
   }
 
   /** The same with these preferences. */
   public Backstage with(PreferenceBook book) {
-    return new Backstage(lab, history, concepts, book, folders, check);
+    return new Backstage(lab, history, concepts, book, folders, check, trials);
   }
 
   /** The same with a concept lab. */
   public Backstage withConcepts(Supplier<ConceptLab> opener) {
-    return new Backstage(lab, history, opener, preferences, folders, check);
+    return new Backstage(lab, history, opener, preferences, folders, check, trials);
   }
 
   /** The same with another check of this computer. */
   public Backstage with(Check other) {
-    return new Backstage(lab, history, concepts, preferences, folders, other);
+    return new Backstage(lab, history, concepts, preferences, folders, other, trials);
+  }
+
+  /** The same with other trials. */
+  public Backstage with(Trials other) {
+    return new Backstage(lab, history, concepts, preferences, folders, check, other);
   }
 
   /** Ends every worker, and waits a little for what is still being written. */

@@ -127,6 +127,11 @@ public final class Session {
     return lastRun.getReadOnlyProperty();
   }
 
+  /** The last finished comparison of another window, which is kept already; null for none. */
+  public void bringBack(RunReport report) {
+    lastRun.set(report);
+  }
+
   /** A study has finished: it is kept. */
   public void studied(SweepReport report) {
     history().keep(() -> KeptRun.of(report));

@@ -1,0 +1,43 @@
+package speedup.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import speedup.pool.JvmLauncher;
+import speedup.pool.PoolException;
+import speedup.pool.ProcessPool;
+import speedup.python.PythonFinder;
+import speedup.ui.view.Trials;
+
+/** Starts what is to be tried as a process. */
+final class ProcessTrials implements Trials {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  @Override
+  public Optional<String> python(String path) {
+    return PythonFinder.of(path).unavailable();
+  }
+
+  @Override
+  public Optional<String> worker(List<String> options) {
+    try (var pool =
+        ProcessPool.builder()
+            .workers(1)
+            .launcher(JvmLauncher.ofThisProcess(options))
+            .startLimit(LIMIT)
+            .crashLimit(1, LIMIT)
+            .open()) {
+      pool.apply(x -> x + 1, 1, LIMIT);
+      return Optional.empty();
+    } catch (PoolException e) {
+      return Optional.of(e.getMessage());
+    } catch (TimeoutException e) {
+      return Optional.of(
+          "a worker with these options gave no answer within %d s".formatted(LIMIT.toSeconds()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("the trial was interrupted; try it again");
+    }
+  }
+}
