@@ -33,7 +33,7 @@ public record TimeAxis(double from, double to) {
   public void draw(Pen pen, double left, double right, double top, double bottom) {
     var theme = pen.theme;
     double factor = factor();
-    double widest = pen.small.width(Texts.number(to * factor, 1));
+    double widest = pen.small.width(Texts.whole(Math.round(to * factor)) + ".0");
     int most =
         Math.max(1, (int) ((right - left) / Math.max(72 * pen.scale, widest + 16 * pen.scale)));
     var ticks = Ticks.upTo((to - from) * factor, most);
@@ -52,7 +52,10 @@ public record TimeAxis(double from, double to) {
       double x = Pen.crisp(left + (right - left) * (value / factor - from) / (to - from));
       pen.line(x, top, x, y, 1, theme.grid());
       pen.line(x, y, x, y + TICK, 1, theme.border());
-      String label = Texts.number(value, i == 0 ? 0 : ticks.decimals());
+      String label =
+          i == 0 || ticks.decimals() == 0
+              ? Texts.whole(Math.round(value))
+              : Texts.number(value, ticks.decimals());
       pen.text(pen.small, label, x, bottom + TICK, Align.CENTER, theme.muted());
     }
     pen.line(left, y, right, y, 1, theme.border());

@@ -95,10 +95,11 @@ public record TimelineChart(TimelineState state) implements Chart {
 
   /** How many chunks the full height is. */
   private static void count(Pen pen, TimedTrace run, TimelineLayout.Row row, double right) {
-    String all = Texts.say("timeline.lane.left.of", Long.toString(run.chunks()));
-    double width = pen.small.width(all) + 4;
+    String all = Texts.say("timeline.lane.left.of", Texts.whole(run.chunks()));
+    double width = pen.small.width(all) + 8;
     pen.fill(right - width, row.top(), width, pen.small.lineHeight(), pen.theme.background());
-    pen.text(pen.small, all, right, row.top(), Align.RIGHT, pen.theme.muted());
+    // beside the line where the run ended
+    pen.text(pen.small, all, right - 4, row.top(), Align.RIGHT, pen.theme.muted());
   }
 
   private static long high(TimedTrace run, int begun, double height) {
@@ -156,7 +157,7 @@ public record TimelineChart(TimelineState state) implements Chart {
               "timeline.spoken.run",
               run.title(),
               Integer.toString(run.lanes()),
-              Long.toString(run.chunksIn(window)),
+              Texts.whole(run.chunksIn(window)),
               Long.toString(run.trace().deaths()),
               Texts.percent(share(times.compute(), times)),
               Texts.percent(share(times.waiting() + times.idleTail(), times))));
@@ -212,8 +213,8 @@ public record TimelineChart(TimelineState state) implements Chart {
     var cells = new ArrayList<String>();
     cells.add(run.title());
     cells.add(run.name(lane));
-    cells.add(Integer.toString(TimedTrace.chunksIn(profile, window)));
-    cells.add(Long.toString(profile.items(window.from(), window.to())));
+    cells.add(Texts.whole(TimedTrace.chunksIn(profile, window)));
+    cells.add(Texts.whole(profile.items(window.from(), window.to())));
     for (long nanos :
         new long[] {
           times.start(),

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * Gives the parts of the Scaling view their room: charts the height they need at the present scale,
- * as many small ones beside each other as can be read, and the form a place over the charts where
+ * as many small ones beside each other as can be read, and the form a place under the charts where
  * there is none beside them.
  */
 final class ScalingLayout {
