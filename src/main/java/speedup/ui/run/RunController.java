@@ -373,7 +373,7 @@ public final class RunController implements WorkView {
   /** What handing over an empty task cost in the last experiment. */
   public Optional<Double> dispatchMicros() {
     return model.outcomeProperty().get() instanceof RunModel.Outcome.Done(var report)
-        ? Optional.of(report.dispatchMicros())
+        ? Optional.of(report.dispatchMicros()).filter(Double::isFinite)
         : Optional.empty();
   }
 
