@@ -1,5 +1,8 @@
 package speedup.plot;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Draws texts, lines and hatching in one theme and text size. For the thread of its surface. */
 public final class Pen {
   /** Room that charts keep free at their edges, in pixels at the usual text size. */
@@ -87,6 +90,23 @@ public final class Pen {
       }
     }
     return "";
+  }
+
+  /** The text in lines, as many as are allowed at most; the last one has what there is room for. */
+  public static List<String> wrap(Type type, String text, double room, int most) {
+    var lines = new ArrayList<String>();
+    var line = "";
+    for (var word : text.split(" ")) {
+      var longer = line.isEmpty() ? word : line + " " + word;
+      if (line.isEmpty() || lines.size() == most - 1 || type.width(longer) <= room) {
+        line = longer;
+      } else {
+        lines.add(line);
+        line = word;
+      }
+    }
+    lines.add(fit(type, line, room));
+    return List.copyOf(lines);
   }
 
   /** A filled rectangle. */

@@ -76,7 +76,8 @@ class ContrastTest {
       var edge = edge(box);
       expect(where + " border", field, edge, ground(field.getParent()), GRAPHICS);
     }
-    var controls = FullWindow.inSight(root, Node::isFocusTraversable).toList();
+    var area = where.endsWith(View.RUN.id()) ? root : full.window.lookup("#stack");
+    var controls = FullWindow.inSight(area, Node::isFocusTraversable).toList();
     for (var control : controls) {
       checkFocus(where, control);
     }

@@ -2,6 +2,7 @@ package speedup.ui.chart;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
@@ -38,6 +39,7 @@ public abstract class CanvasPane extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleHelp(Messages.get("chart.help"));
     setFocusTraversable(true);
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // time and workers, in every script
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 

@@ -131,7 +131,7 @@ public final class RaceTrack extends CanvasPane {
       drawBar(pen, layout, state.bars().get(i), layout.top(i));
     }
     if (isEmpty()) {
-      drawPlaceholder(pen, layout);
+      drawPlaceholder(pen, layout, width);
     }
     if (difference().isPresent()) {
       drawDifference(pen, layout);
@@ -141,14 +141,24 @@ public final class RaceTrack extends CanvasPane {
     }
   }
 
-  private void drawPlaceholder(Pen pen, RaceLayout layout) {
-    var words = Pen.fit(pen.body, placeholder, layout.right() - layout.left() - 2 * MARGIN);
-    var width = pen.body.width(words) + MARGIN;
-    var left = (layout.left() + layout.right() - width) / 2;
-    var top = layout.top(0) + (layout.barHeight() - pen.body.lineHeight()) / 2;
-    // no line of the grid through the words
-    pen.fill(left, top, width, pen.body.lineHeight(), pen.theme.background());
-    pen.text(pen.body, words, left + width / 2, top, Align.CENTER, pen.theme.muted());
+  /** In large text the words go on in the next bar, and past the end of the bars. */
+  private void drawPlaceholder(Pen pen, RaceLayout layout, double all) {
+    var room = layout.right() - layout.left() - 2 * MARGIN;
+    var large = pen.body.width(placeholder) > room;
+    var lines =
+        Pen.wrap(
+            pen.body,
+            placeholder,
+            large ? all - layout.left() - 2 * MARGIN : room,
+            Math.max(1, state.bars().size()));
+    for (var i = 0; i < lines.size(); i++) {
+      var width = pen.body.width(lines.get(i)) + MARGIN;
+      var left = large ? layout.left() + MARGIN : (layout.left() + layout.right() - width) / 2;
+      var top = layout.top(i) + (layout.barHeight() - pen.body.lineHeight()) / 2;
+      // no line of the grid through the words
+      pen.fill(left, top, width, pen.body.lineHeight(), pen.theme.background());
+      pen.text(pen.body, lines.get(i), left + width / 2, top, Align.CENTER, pen.theme.muted());
+    }
   }
 
   /** The end of the axis in seconds: it stands still while the bars grow within it. */

@@ -2,6 +2,7 @@ package speedup.ui.code;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -40,6 +41,7 @@ public final class CodeEditor extends StackPane {
    */
   public CodeEditor(String name) {
     getStyleClass().add("code-editor");
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // programs are, in every script
     area = new SpokenArea(name);
     gutter = new Gutter(area);
     colours = new LineColours(area);

@@ -56,7 +56,10 @@ final class RunTable {
         case "when" -> fix(column, 164 * scale);
         case "speedup" -> fix(column, 80 * scale);
         case "what" -> column.setMinWidth(112 * scale);
-        case "machine" -> column.setVisible(table.getWidth() >= ROOM_FOR_MACHINE * scale);
+        case "machine" -> {
+          column.setMinWidth(72 * scale);
+          column.setVisible(table.getWidth() >= ROOM_FOR_MACHINE * scale);
+        }
         default -> column.setMinWidth(84 * scale);
       }
     }
