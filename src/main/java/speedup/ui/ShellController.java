@@ -80,7 +80,9 @@ public final class ShellController {
 
   void open(Backstage backstage, Stage onStage, UiThread ui) {
     stage = onStage;
-    presentation = new Presentation(this, root, stage, running, run.disabledProperty());
+    presentation =
+        new Presentation(
+            this, root, stage, running, run.disabledProperty(), problem.textProperty());
     session =
         new Session(
             backstage,
@@ -253,6 +255,11 @@ public final class ShellController {
     return present.get();
   }
 
+  /** How many scenes the number keys choose from; 0 where they choose views. */
+  int scenes() {
+    return view().scenes();
+  }
+
   /** A view that has been shown. */
   public WorkView view(View which) {
     return views.get(which).view();
@@ -295,7 +302,9 @@ public final class ShellController {
       setScale(scale.smaller());
     } else if (control(KeyCode.DIGIT0, event) || control(KeyCode.NUMPAD0, event)) {
       setScale(UiScale.NORMAL);
-    } else if (!showByKey(event) && !presentation.key(event)) {
+    } else if (!showByKey(event)
+        && !ViewKeys.showScene(view(), event)
+        && !presentation.key(event)) {
       return;
     }
     event.consume();

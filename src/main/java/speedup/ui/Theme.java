@@ -36,9 +36,14 @@ public enum Theme {
    */
   public void apply(Scene scene) {
     Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+    styleSheetOf(scene);
+    scene.getRoot().pseudoClassStateChanged(IS_DARK, this == DARK);
+  }
+
+  /** Gives a scene the program's own styles alone, for paper. */
+  public static void styleSheetOf(Scene scene) {
     if (!scene.getStylesheets().contains(OWN_SHEET)) {
       scene.getStylesheets().add(OWN_SHEET);
     }
-    scene.getRoot().pseudoClassStateChanged(IS_DARK, this == DARK);
   }
 }

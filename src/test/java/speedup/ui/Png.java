@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /** Writes pictures. */
@@ -15,11 +16,11 @@ public final class Png {
     var width = (int) image.getWidth();
     var height = (int) image.getHeight();
     var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    for (var y = 0; y < height; y++) {
-      for (var x = 0; x < width; x++) {
-        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
+    var points = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), points, 0, width);
+    copy.setRGB(0, 0, width, height, points, 0, width);
     try {
       ImageIO.write(copy, "png", file.toFile());
     } catch (IOException e) {
