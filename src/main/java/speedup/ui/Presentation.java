@@ -2,6 +2,9 @@ package speedup.ui;
 
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -12,8 +15,9 @@ import speedup.plot.ChartTheme;
 
 /**
  * The window for the last row of a room: the whole screen, light, large, with nothing but the view.
- * Number keys choose views, C hides the earlier result so that the class predicts first, Esc or F11
- * leaves. What the window looked like before comes back. JavaFX thread only.
+ * Number keys choose views, or scenes of a view that has some, C hides the earlier result so that
+ * the class predicts first, Esc or F11 leaves. What the window looked like before comes back.
+ * JavaFX thread only.
  */
 final class Presentation {
   /** Text of 24 pixels. */
@@ -25,6 +29,8 @@ final class Presentation {
   private final BorderPane root;
   private final Stage stage;
   private final PresentationBar bar;
+  private final Label problem = new Label();
+  private Node barBefore;
   private boolean on;
   private Theme themeBefore;
   private UiScale scaleBefore;
@@ -36,17 +42,25 @@ final class Presentation {
    * @param root what bears the look, see workbench.css
    * @param running whether anything runs
    * @param notReady whether Run would do nothing
+   * @param wrong what is wrong with the forms, which are not in sight
    */
   Presentation(
       ShellController shell,
       BorderPane root,
       Stage stage,
       BooleanExpression running,
-      ObservableBooleanValue notReady) {
+      ObservableBooleanValue notReady,
+      ObservableStringValue wrong) {
     this.shell = shell;
     this.root = root;
     this.stage = stage;
     bar = new PresentationBar(root, running, notReady, shell, this::leave);
+    problem.getStyleClass().addAll("presentation-problem", "error-text");
+    problem.setWrapText(true);
+    problem.setMaxWidth(Double.MAX_VALUE);
+    problem.textProperty().bind(wrong);
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
     root.addEventFilter(
         MouseEvent.MOUSE_MOVED,
         _ -> {
@@ -78,6 +92,8 @@ final class Presentation {
     themeBefore = theme;
     scaleBefore = scale;
     fullBefore = stage.isFullScreen();
+    barBefore = root.getTop();
+    root.setTop(problem);
     root.getStyleClass().add(LOOK);
     shell.setTheme(Theme.LIGHT);
     shell.setScale(LARGE);
@@ -93,6 +109,7 @@ final class Presentation {
     }
     on = false;
     bar.disappear();
+    root.setTop(barBefore);
     root.getStyleClass().remove(LOOK);
     shell.setTheme(themeBefore);
     shell.setScale(scaleBefore);
@@ -125,7 +142,10 @@ final class Presentation {
       return true;
     }
     var view = ViewKeys.of(event.getCode());
-    view.ifPresent(shell::show);
+    view.ifPresent(shown -> {
+      shell.show(shown);
+      bar.appear(); // its keys may be others
+    });
     return view.isPresent();
   }
 }

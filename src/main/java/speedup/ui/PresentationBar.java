@@ -21,6 +21,8 @@ final class PresentationBar extends HBox {
   private static final Duration STAYS = Duration.seconds(4);
 
   private final BorderPane over;
+  private final ShellController shell;
+  private final Label keys = new Label();
   private final PauseTransition stays = new PauseTransition(STAYS);
 
   PresentationBar(
@@ -30,6 +32,7 @@ final class PresentationBar extends HBox {
       ShellController shell,
       Runnable leave) {
     this.over = over;
+    this.shell = shell;
     getStyleClass().add("presentation-bar");
     setManaged(false);
     setVisible(false);
@@ -42,7 +45,6 @@ final class PresentationBar extends HBox {
     stop.managedProperty().bind(running);
     var clean = button("clean", "mdi2e-eye-off-outline", shell::hideResults);
     clean.disableProperty().bind(running);
-    var keys = new Label(Messages.get("presentation.keys", View.values().length));
     getChildren().addAll(keys, run, stop, clean, button("end", "mdi2c-close", leave));
     stays.setOnFinished(_ -> {
       if (isHover()) {
@@ -68,6 +70,11 @@ final class PresentationBar extends HBox {
 
   /** Comes, or stays for longer. */
   void appear() {
+    var views = View.values().length;
+    keys.setText(
+        shell.scenes() == 0
+            ? Messages.get("presentation.keys", views)
+            : Messages.get("presentation.scenes", Math.min(shell.scenes(), 9), views));
     setVisible(true);
     place();
     stays.playFromStart();

@@ -89,7 +89,9 @@ public final class ShellController {
             () -> presentation.isOn(),
             this::looksChanged,
             new SystemLook().themeProperty());
-    presentation = new Presentation(this, root, stage, running, run.disabledProperty());
+    presentation =
+        new Presentation(
+            this, root, stage, running, run.disabledProperty(), problem.textProperty());
     session =
         new Session(
             backstage,
@@ -267,6 +269,11 @@ public final class ShellController {
     return present.get();
   }
 
+  /** How many scenes the number keys choose from; 0 where they choose views. */
+  int scenes() {
+    return view().scenes();
+  }
+
   /** A view that has been shown. */
   public WorkView view(View which) {
     return views.get(which).view();
@@ -301,7 +308,7 @@ public final class ShellController {
     }
     var command = commands.of(event);
     command.ifPresent(meant -> meant.action().run());
-    if (command.isPresent() || presentation.key(event)) {
+    if (command.isPresent() || ViewKeys.showScene(view(), event) || presentation.key(event)) {
       event.consume();
     }
   }

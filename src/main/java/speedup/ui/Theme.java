@@ -85,13 +85,18 @@ public enum Theme {
    */
   public void apply(Scene scene) {
     Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
-    if (!scene.getStylesheets().contains(OWN_SHEET)) {
-      scene.getStylesheets().add(OWN_SHEET);
-    }
+    styleSheetOf(scene);
     scene.getStylesheets().remove(CONTRAST_SHEET);
     if (this == CONTRAST) {
       scene.getStylesheets().add(CONTRAST_SHEET);
     }
     scene.getRoot().pseudoClassStateChanged(IS_DARK, this == DARK);
+  }
+
+  /** Gives a scene the program's own styles alone, for paper. */
+  public static void styleSheetOf(Scene scene) {
+    if (!scene.getStylesheets().contains(OWN_SHEET)) {
+      scene.getStylesheets().add(OWN_SHEET);
+    }
   }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,7 @@ import speedup.ui.view.View;
 
 /** Every concept in the whole window, on real processes: before, held in the middle, done. */
 @Timeout(240)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConceptScreensTest {
   /** So many operations are done before the picture of the middle. */
   private static final int STEPS = 4;
@@ -36,7 +39,7 @@ class ConceptScreensTest {
   private ShownWindow window;
   private ConceptModel model;
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     window =
         new ShownWindow(() ->
@@ -52,9 +55,18 @@ class ConceptScreensTest {
     });
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     window.close();
+  }
+
+  @BeforeEach
+  void begin() {
+    FxStage.run(() -> {
+      model.paceProperty().set(Pace.FREE);
+      model.choose(OptionalInt.empty());
+      model.answerProperty().set(-1);
+    });
   }
 
   static List<Concept> concepts() {
@@ -66,7 +78,7 @@ class ConceptScreensTest {
   void showsEachConceptBeforeInTheMiddleAndDone(Concept concept) {
     FxStage.run(() -> model.choose(concept));
     await(ConceptScreensTest::isSettled);
-    picture(concept.id() + "-before");
+    window.lightPicture("concept-" + concept.id() + "-before");
     for (var i = 0; i < STEPS; i++) {
       await(ConceptScreensTest::isSettled);
       FxStage.run(() -> {
@@ -75,20 +87,21 @@ class ConceptScreensTest {
       });
     }
     await(ConceptScreensTest::isSettled);
-    picture(concept.id() + "-held");
+    window.lightPicture("concept-" + concept.id() + "-held");
     FxStage.run(() -> {
       model.paceProperty().set(Pace.FREE);
       model.run();
     });
     var end = await(state -> state.outcome().isPresent());
     assertTrue(end.actors().stream().noneMatch(actor -> actor.phase() == Phase.HELD));
-    picture(concept.id() + "-done");
+    window.lightPicture("concept-" + concept.id() + "-done");
   }
 
   @Test
   void showsTheWindowInEverySize() {
     FxStage.run(() -> {
       model.choose(ConceptLab.concept("lock").orElseThrow());
+      model.choose(Concept.NORMAL); // another test may have left another one there
       model.answerProperty().set(1);
     });
     inEverySize("lock");
@@ -147,13 +160,13 @@ class ConceptScreensTest {
             .allMatch(actor ->
                 actor.phase() == Phase.HELD
                     || actor.phase() == Phase.BLOCKED
-                    || actor.phase() == Phase.WAITS_TO_START && actor.pid() < 0 && isChild(state)
+                    || actor.phase() == Phase.WAITS_TO_START && isStartedLater(actor, state)
                     || actor.over());
   }
 
-  /** Somebody on this stage starts others. */
-  private static boolean isChild(StageState state) {
-    return state.actors().stream().anyMatch(Actor::parent);
+  /** Somebody on this stage starts it. */
+  private static boolean isStartedLater(Actor actor, StageState state) {
+    return !actor.parent() && actor.pid() < 0 && state.actors().stream().anyMatch(Actor::parent);
   }
 
   private void step(String actor) {
@@ -172,11 +185,11 @@ class ConceptScreensTest {
 
   private void inEverySize(String name) {
     picture(name);
-    for (var size : List.of(List.of(1024, 768), List.of(1366, 768), List.of(1920, 1080))) {
-      for (var percent : new int[] {100, 200}) {
-        window.size(size.get(0), size.get(1), percent);
-        picture("%s-%dx%d-%d".formatted(name, size.get(0), size.get(1), percent));
-      }
+    for (var size :
+        List.of(List.of(1024, 768, 100), List.of(1366, 768, 200), List.of(1920, 1080, 100))) {
+      window.size(size.get(0), size.get(1), size.get(2));
+      window.lightPicture(
+          "concept-%s-%dx%d-%d".formatted(name, size.get(0), size.get(1), size.get(2)));
     }
     window.size(1366, 768, 100);
   }

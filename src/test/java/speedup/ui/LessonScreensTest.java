@@ -1,12 +1,17 @@
 package speedup.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static speedup.ui.ShownWindow.awaitTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import javafx.event.Event;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +58,32 @@ class LessonScreensTest {
     window.size(1024, 768, 100);
     window.picture("lesson-1024x768");
     assertTrue(window.shows(" of 90 minutes are over"));
+    assertTrue(window.shows("90 minutes in all"));
+  }
+
+  @Test
+  void aClassSeesNoNotes() {
+    awaitTrue(() -> window.shows(" of 90 minutes are over"));
+    FxStage.run(() -> ((ToggleButton) window.lookup(".lesson .toggle-button")).fire());
+    assertTrue(shows("#notes"));
+    window.picture("lesson-notes");
+    FxStage.run(() ->
+        Event.fireEvent(
+            window.scene().getRoot(),
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F11, false, false, false, false)));
+    window.size(1366, 768);
+    window.lightPicture("lesson-presentation");
+    assertFalse(shows("#notes"));
+    assertFalse(shows(".lesson .toggle-button"));
+    window.size(1920, 1080);
+    window.lightPicture("lesson-presentation-1920x1080");
+  }
+
+  private boolean shows(String selector) {
+    return FxStage.onFx(() -> {
+      window.layOut();
+      return ShownWindow.visible(window.lookup(selector));
+    });
   }
 
   @Test

@@ -1,8 +1,12 @@
 package speedup.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static speedup.ui.ShownWindow.awaitTrue;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -11,20 +15,32 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import speedup.concept.ConceptLab;
+import speedup.concept.StageState;
 import speedup.experiment.Lab;
 import speedup.experiment.SweepReports;
+import speedup.history.RunStore;
+import speedup.pool.JvmLauncher;
+import speedup.ui.concept.ConceptController;
 import speedup.ui.run.SilentLab;
 import speedup.ui.scaling.ScalingController;
 import speedup.ui.view.Backstage;
+import speedup.ui.view.RunHistory;
 import speedup.ui.view.View;
 
 /** What a class sees of Run, Scaling and Timeline, as pictures in target/screens. */
 @Timeout(120)
 class PresentationScreensTest {
+  @TempDir Path folder;
   private ShownWindow window;
 
   private void open(Lab lab) {
-    window = new ShownWindow(() -> Workbench.make(new Stage(), Backstage.of(lab), 1366, 768));
+    var backstage =
+        Backstage.of(lab)
+            .with(RunHistory.atOnce(() -> RunStore.open(folder)))
+            .withConcepts(() -> new ConceptLab(JvmLauncher.ofThisProcess(List.of())));
+    window = new ShownWindow(() -> Workbench.make(new Stage(), backstage, 1366, 768));
   }
 
   @AfterEach
@@ -58,6 +74,65 @@ class PresentationScreensTest {
     window.size(1920, 1080);
     picture("presentation-timeline-1920x1080");
     assertTrue(window.shows("workers") || window.shows("worker"));
+    for (var size : List.of(List.of(1366, 768), List.of(1920, 1080))) {
+      window.size(size.get(0), size.get(1));
+      for (var key : Map.of(KeyCode.DIGIT6, "my-code", KeyCode.DIGIT7, "history").entrySet()) {
+        press(key.getKey());
+        window.lightPicture(
+            "presentation-%s-%dx%d".formatted(key.getValue(), size.get(0), size.get(1)));
+      }
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithAFormThatIsNotInSight() {
+    open(new SilentLab());
+    press(KeyCode.F11);
+    FxStage.run(() -> {
+      window.shell().choose("sleep");
+      window.shell().session().settings().setSettings(Map.of("tasks", "many"));
+    });
+    var wrong = FxStage.onFx(() -> window.shell().view(View.RUN).problem().get());
+    assertFalse(wrong.isEmpty());
+    assertTrue(window.shows(wrong));
+    window.lightPicture("presentation-run-wrong");
+    press(KeyCode.F11);
+    FxStage.run(() -> window.shell().session().settings().setSettings(Map.of("tasks", "5")));
+    assertFalse(window.shows(wrong));
+  }
+
+  @Test
+  void showsAStage() {
+    open(new SilentLab());
+    press(KeyCode.F11);
+    press(KeyCode.DIGIT4);
+    var model = ((ConceptController) window.shell().view(View.CONCEPTS)).model();
+    FxStage.run(() -> model.choose(ConceptLab.concept("lock").orElseThrow()));
+    press(KeyCode.DIGIT6);
+    assertEquals(View.CONCEPTS, FxStage.onFx(() -> window.shell().presentView()));
+    awaitTrue(() ->
+        FxStage.onFx(model::state)
+            .filter(state -> state.variant().equals("no-lock"))
+            .filter(state -> state.actors().stream().allMatch(PresentationScreensTest::isHeld))
+            .isPresent());
+    inBothSizes("presentation-concept");
+    press(KeyCode.F5);
+    awaitTrue(
+        () -> FxStage.onFx(model::state).filter(state -> state.outcome().isPresent()).isPresent());
+    inBothSizes("presentation-concept-done");
+    press(KeyCode.C);
+    assertFalse(FxStage.onFx(() -> model.begunProperty().get()));
+  }
+
+  private static boolean isHeld(StageState.Actor actor) {
+    return actor.phase() == StageState.Phase.HELD;
+  }
+
+  private void inBothSizes(String name) {
+    window.size(1366, 768);
+    window.lightPicture(name);
+    window.size(1920, 1080);
+    window.lightPicture(name + "-1920x1080");
   }
 
   @Test

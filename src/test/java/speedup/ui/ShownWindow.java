@@ -106,6 +106,12 @@ final class ShownWindow {
     }
   }
 
+  /** The same, light alone. */
+  void lightPicture(String name) {
+    FxStage.run(() -> shell().setTheme(Theme.DARK)); // as above
+    write(FxStage.onFx(() -> snapshot(Theme.LIGHT, () -> {})), name + "-light.png");
+  }
+
   private Image snapshot(Theme theme, Runnable draw) {
     shell().setTheme(theme);
     layOut(); // for the size that it has now

@@ -16,6 +16,7 @@ import speedup.concept.Listing;
 import speedup.concept.StageState.Actor;
 import speedup.plot.ChartTheme;
 import speedup.ui.Messages;
+import speedup.ui.code.JavaLine;
 
 /** The code that the processes run, each process beside the line where it is. */
 public final class CodePane extends ScrollPane {
@@ -34,7 +35,7 @@ public final class CodePane extends ScrollPane {
   private record Script(Listing listing, Label title, List<Line> lines) {}
 
   /** A line of code, and the processes that are there. */
-  private record Line(HBox row, Label code, HBox marks) {}
+  private record Line(HBox row, String text, HBox marks) {}
 
   /** Without code. */
   public CodePane() {
@@ -91,17 +92,19 @@ public final class CodePane extends ScrollPane {
   }
 
   private static Line line(String text) {
-    var code = new Label(text);
-    code.setWrapText(true);
+    // what does not fit goes on under the code, not under the margin
+    var indent = new Label(text.substring(0, text.length() - text.stripLeading().length()));
+    indent.setMinWidth(Region.USE_PREF_SIZE);
+    var code = new JavaLine(text.strip());
     code.setMinHeight(Region.USE_PREF_SIZE);
     code.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(code, Priority.ALWAYS);
     var marks = new HBox();
     marks.getStyleClass().add("code-marks");
     marks.setMinWidth(Region.USE_PREF_SIZE);
-    var row = new HBox(code, marks);
+    var row = new HBox(indent, code, marks);
     row.getStyleClass().add("code-row");
-    return new Line(row, code, marks);
+    return new Line(row, text, marks);
   }
 
   private void mark(String source, Script script) {
@@ -153,7 +156,7 @@ public final class CodePane extends ScrollPane {
       for (var line : script.lines()) {
         if (!line.marks().getChildren().isEmpty()) {
           lit.put(
-              line.code().getText().strip(),
+              line.text().strip(),
               line.marks().getChildren().stream().map(mark -> ((Label) mark).getText()).toList());
         }
       }

@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +30,7 @@ import speedup.concept.lesson.LessonStep;
 import speedup.plot.ChartTheme;
 import speedup.ui.Messages;
 import speedup.ui.chart.ChartPane;
+import speedup.ui.code.PythonPane;
 import speedup.ui.form.Segments;
 import speedup.ui.run.Banner;
 import speedup.ui.view.Session;
@@ -81,7 +81,7 @@ public final class ConceptController implements WorkView {
   @FXML private HBox besideQuestion;
   @FXML private FigureList figures;
   @FXML private CodePane java;
-  @FXML private TextArea python;
+  @FXML private PythonPane python;
   @FXML private StageLog log;
 
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
@@ -187,7 +187,8 @@ public final class ConceptController implements WorkView {
   private void show(StageState state) {
     operations.show(state.actors());
     java.show(state.actors());
-    figures.show(words, state.figures());
+    // what a number has to be would tell the class what to predict
+    figures.show(words, model.begunProperty().get() ? state.figures() : List.of());
     log.show(state);
   }
 
@@ -264,6 +265,22 @@ public final class ConceptController implements WorkView {
   @Override
   public ReadOnlyBooleanProperty running() {
     return model.runningProperty();
+  }
+
+  /** The ways to show the concept. */
+  @Override
+  public int scenes() {
+    return model.wishProperty().get().concept().variants().size();
+  }
+
+  @Override
+  public void showScene(int number) {
+    model.choose(model.wishProperty().get().concept().variants().get(number).id());
+  }
+
+  @Override
+  public void hideResult() {
+    model.clean();
   }
 
   @Override

@@ -1,9 +1,14 @@
 package speedup.ui.concept;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.concept.Concept;
 import speedup.concept.ConceptLab;
@@ -15,6 +20,9 @@ import speedup.ui.Messages;
  * as drop-down fields: what is chosen in one is chosen in the other.
  */
 final class ConceptLists {
+  /** So many of them have a number key. */
+  private static final int MOST_KEYS = 9;
+
   private final ConceptModel model;
   private final ListView<Concept> concepts;
   private final ListView<Concept.Variant> variants;
@@ -34,12 +42,12 @@ final class ConceptLists {
     this.variants = variants;
     this.concept = concept;
     this.variant = variant;
-    concepts.setCellFactory(_ -> new Cell<>(ConceptLists::title, _ -> false));
-    concept.setCellFactory(_ -> new Cell<>(ConceptLists::title, _ -> false));
-    concept.setButtonCell(new Cell<>(ConceptLists::title, _ -> false));
-    variants.setCellFactory(_ -> new Cell<>(this::title, Concept.Variant::breaks));
-    variant.setCellFactory(_ -> new Cell<>(this::title, Concept.Variant::breaks));
-    variant.setButtonCell(new Cell<>(this::title, Concept.Variant::breaks));
+    concepts.setCellFactory(_ -> new Cell<>(ConceptLists::title, _ -> List.of()));
+    concept.setCellFactory(_ -> new Cell<>(ConceptLists::title, _ -> List.of()));
+    concept.setButtonCell(new Cell<>(ConceptLists::title, _ -> List.of()));
+    variants.setCellFactory(_ -> new Cell<>(this::title, this::signs));
+    variant.setCellFactory(_ -> new Cell<>(this::title, this::signs));
+    variant.setButtonCell(new Cell<>(this::title, this::signs));
     concepts.getItems().setAll(ConceptLab.concepts());
     concept.getItems().setAll(ConceptLab.concepts());
     var inList = concepts.getSelectionModel().selectedItemProperty();
@@ -60,6 +68,19 @@ final class ConceptLists {
     return each.breaks()
         ? Messages.get("concept.variant.breaks", words.variant(each.id()))
         : words.variant(each.id());
+  }
+
+  /** The key that chooses it, and whether it breaks something. */
+  private List<Node> signs(Concept.Variant each) {
+    var signs = new ArrayList<Node>();
+    var number = model.wishProperty().get().concept().variants().indexOf(each) + 1;
+    var key = new Label(number <= MOST_KEYS ? Integer.toString(number) : "");
+    key.getStyleClass().add("scene-key");
+    signs.add(key);
+    if (each.breaks()) {
+      signs.add(new FontIcon("mdi2h-hammer"));
+    }
+    return signs;
   }
 
   private void choose(Runnable choice) {
@@ -98,17 +119,17 @@ final class ConceptLists {
     }
   }
 
-  /** A line of a list; what breaks something has a sign beside its words. */
+  /** A line of a list, with signs before its words. */
   private static final class Cell<T> extends ListCell<T> {
     /** Room for a scroll bar, in heights of the text. */
     private static final double SIDES = 1.3;
 
     private final Function<T, String> words;
-    private final Function<T, Boolean> breaks;
+    private final Function<T, List<Node>> signs;
 
-    Cell(Function<T, String> words, Function<T, Boolean> breaks) {
+    Cell(Function<T, String> words, Function<T, List<Node>> signs) {
       this.words = words;
-      this.breaks = breaks;
+      this.signs = signs;
       setWrapText(true);
     }
 
@@ -134,9 +155,15 @@ final class ConceptLists {
     @Override
     protected void updateItem(T item, boolean empty) {
       super.updateItem(item, empty);
-      setText(empty || item == null ? null : words.apply(item));
-      setGraphic(
-          empty || item == null || !breaks.apply(item) ? null : new FontIcon("mdi2h-hammer"));
+      if (empty || item == null) {
+        setText(null);
+        setGraphic(null);
+        return;
+      }
+      setText(words.apply(item));
+      var before = new HBox(signs.apply(item).toArray(Node[]::new));
+      before.getStyleClass().add("scene-signs");
+      setGraphic(before.getChildren().isEmpty() ? null : before);
     }
   }
 }

@@ -136,6 +136,16 @@ public final class ConceptModel implements AutoCloseable {
     reopen(false);
   }
 
+  /** Takes back the answer and what was seen, for a class that is to predict; not in a run. */
+  void clean() {
+    if (!running.get()) {
+      answer.set(NO_ANSWER);
+      if (begun.get()) {
+        reset();
+      }
+    }
+  }
+
   private void reopen(boolean thenRun) {
     var mine = ++generation;
     stage = null;

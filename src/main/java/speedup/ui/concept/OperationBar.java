@@ -20,7 +20,7 @@ import speedup.ui.Messages;
 /** What each process does next, as a button that lets it do so, and one that kills it. */
 public final class OperationBar extends ScrollPane {
   /** So many rows of buttons are in sight, and the beginning of the next. */
-  private static final double MOST_ROWS = 2.6;
+  private static final double MOST_ROWS = 3.6;
 
   private final FlowPane flow = new FlowPane();
   private final Map<String, Pair> pairs = new LinkedHashMap<>();

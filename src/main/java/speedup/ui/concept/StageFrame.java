@@ -6,7 +6,7 @@ import javafx.scene.layout.StackPane;
 
 /** The place of the drawing: as high as a stage needs at its width to be read. */
 public final class StageFrame extends StackPane {
-  private static final double LEAST = 230;
+  private static final double LEAST = 150;
 
   private Optional<StagePicture> picture = Optional.empty();
   private double scale = 1;

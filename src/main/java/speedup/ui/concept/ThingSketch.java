@@ -75,10 +75,10 @@ final class ThingSketch {
 
   /** What it is now, in words: its holders, else its value. */
   static String status(SharedThing thing) {
-    if (thing.holders().isEmpty()) {
-      return thing.value();
-    }
-    var holders = names(thing.holders());
+    return thing.holders().isEmpty() ? thing.value() : held(thing, names(thing.holders()));
+  }
+
+  private static String held(SharedThing thing, String holders) {
     return thing.kind() == Kind.SEMAPHORE
         ? Messages.get("concept.held.some", thing.holders().size(), holders)
         : Messages.get("concept.held", holders);
@@ -86,7 +86,11 @@ final class ThingSketch {
 
   /** Who waits; empty for nobody. */
   static String waiting(SharedThing thing) {
-    return thing.waiting().isEmpty() ? "" : Messages.get("concept.waiting", names(thing.waiting()));
+    return thing.waiting().isEmpty() ? "" : waits(names(thing.waiting()));
+  }
+
+  private static String waits(String names) {
+    return Messages.get("concept.waiting", names);
   }
 
   private static String names(List<String> all) {
@@ -107,13 +111,27 @@ final class ThingSketch {
     drawHead(x, y, room);
     y += line();
     var glyph = drawGlyph(x, y);
-    write(status(thing), x + glyph, y, room - glyph, pen.strong);
+    write(statusIn(room - glyph), x + glyph, y, room - glyph, pen.strong);
     y += line();
     if (StagePlan.isWaitedFor(thing.kind())) {
-      write(waiting(thing), x, y, room, pen.body);
+      write(waitingIn(room), x, y, room, pen.body);
       y += line();
     }
     drawContent(x, y, room);
+  }
+
+  private String statusIn(double room) {
+    return thing.holders().isEmpty()
+        ? status(thing)
+        : held(
+            thing,
+            Names.fitting(thing.holders(), names -> pen.strong.width(held(thing, names)) <= room));
+  }
+
+  private String waitingIn(double room) {
+    return thing.waiting().isEmpty()
+        ? ""
+        : waits(Names.fitting(thing.waiting(), names -> pen.body.width(waits(names)) <= room));
   }
 
   private double stroke() {

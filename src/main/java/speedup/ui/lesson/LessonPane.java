@@ -2,8 +2,11 @@ package speedup.ui.lesson;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -37,6 +40,8 @@ public final class LessonPane extends VBox {
   private final QuizPane quiz;
   // held here, as the book outlives its panes
   private final ChangeListener<Progress> listener = (_, _, _) -> progressed();
+  private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper(-1);
+  private final HBox tools;
   private int present = -1;
   private int wanted = -1;
 
@@ -52,6 +57,7 @@ public final class LessonPane extends VBox {
     getStyleClass().addAll("lesson", "form");
     place.getStyleClass().addAll("muted", "tabular");
     title.getStyleClass().add("view-title");
+    action.getStyleClass().add("lesson-action");
     notes.getStyleClass().add("card");
     notice.getStyleClass().add("warning-text");
     for (var words : List.of(title, action, notes, notice)) {
@@ -68,12 +74,13 @@ public final class LessonPane extends VBox {
     open.getStyleClass().add("accent");
     open.setOnAction(_ -> load.accept(step().setting()));
     done.setOnAction(_ -> book.step(lesson, present, done.isSelected()));
-    before.setOnAction(_ -> go(present - 1));
-    next.setOnAction(_ -> {
-      book.step(lesson, present, true);
-      go(Math.min(present + 1, lesson.steps().size() - 1));
-    });
-    var tools = new HBox(open, showNotes, done);
+    before.setOnAction(_ -> back());
+    next.setOnAction(_ -> forward());
+    showNotes.getStyleClass().add("teacher-only");
+    notes.setId("notes");
+    var teacher = new VBox(notes);
+    teacher.getStyleClass().add("teacher-only");
+    tools = new HBox(open, done, showNotes);
     var ways = new HBox(before, next);
     for (var row : List.of(tools, ways)) {
       row.getStyleClass().add("field-row");
@@ -84,15 +91,41 @@ public final class LessonPane extends VBox {
     about.setMinHeight(Region.USE_PREF_SIZE);
     var name = new Label(lesson.title());
     name.getStyleClass().add("section-title");
-    getChildren().addAll(notice, name, about, place, title, action, tools, notes, quiz, ways);
+    getChildren().addAll(notice, name, about, place, title, action, tools, teacher, quiz, ways);
     book.progressProperty().addListener(new WeakChangeListener<>(listener));
     progressed();
   }
 
-  /** Shows a step, from 0, as soon as it is known what was done. */
+  /** Which step is shown, from 0; -1 while it is not known where the class stopped. */
+  ReadOnlyIntegerProperty presentProperty() {
+    return number.getReadOnlyProperty();
+  }
+
+  /** Puts another tool beside those of the step, for the teacher: not while presenting. */
+  void addTeachersTool(Node tool) {
+    tool.getStyleClass().add("teacher-only");
+    tools.getChildren().add(tool);
+  }
+
+  /** To the step before, if there is one. */
+  void back() {
+    if (present > 0) {
+      show(present - 1);
+    }
+  }
+
+  /** This step is done: to the next, if there is one. */
+  void forward() {
+    if (present >= 0) {
+      book.step(lesson, present, true);
+      show(Math.min(present + 1, lesson.steps().size() - 1));
+    }
+  }
+
+  /** Shows a step, from 0, unless it is shown, as soon as it is known what was done. */
   public void show(int step) {
     wanted = step;
-    if (present >= 0) {
+    if (step != present && present >= 0) {
       go(step);
     }
   }
@@ -121,6 +154,7 @@ public final class LessonPane extends VBox {
     quiz.setVisible(step().quiz().isPresent());
     step().quiz().ifPresent(concept -> quiz.show(Quiz.of(concept)));
     draw(book.progressProperty().get());
+    number.set(step);
   }
 
   private void draw(Progress progress) {

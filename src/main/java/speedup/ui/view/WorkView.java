@@ -56,6 +56,14 @@ public interface WorkView {
   /** Hides what was found, so that a class can predict what the next run finds. */
   default void hideResult() {}
 
+  /** How many scenes the number keys choose from; 0 where they mean nothing to this view. */
+  default int scenes() {
+    return 0;
+  }
+
+  /** Shows one of its scenes, from 0. */
+  default void showScene(int number) {}
+
   /** It has come into sight. */
   default void shown() {}
 

@@ -24,7 +24,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +40,7 @@ import speedup.ui.FxStage;
 import speedup.ui.Messages;
 import speedup.ui.Theme;
 import speedup.ui.UiScale;
+import speedup.ui.code.PythonPane;
 import speedup.ui.fx.UiThread;
 
 /** The view of concepts on real processes, clicked in good and in bad order. */
@@ -151,6 +151,7 @@ class ConceptViewTest {
     assertEquals(3, choices.size());
     FxStage.run(() -> choices.getFirst().setSelected(true));
     assertEquals(List.of(), question().revealed());
+    assertFalse(FxStage.onFx(() -> scene.lookup(".figures").isVisible()), "they tell the answer");
     FxStage.run(view::run);
     await(state -> state.outcome().isPresent());
 
@@ -164,6 +165,19 @@ class ConceptViewTest {
     FxStage.run(model::reset);
     assertEquals(List.of(), FxStage.onFx(() -> question().revealed()));
     assertEquals(0, FxStage.onFx(() -> model.answerProperty().get()), "the answer is kept");
+    await(ConceptViewTest::allHeld);
+  }
+
+  @Test
+  void aCleanRunTakesBackTheAnswerAndWhatWasSeen() {
+    FxStage.run(() -> {
+      model.answerProperty().set(1);
+      view.run();
+    });
+    await(state -> state.outcome().isPresent());
+    FxStage.run(view::hideResult);
+    assertEquals(List.of(), FxStage.onFx(() -> question().revealed()));
+    assertEquals(ConceptModel.NO_ANSWER, FxStage.onFx(() -> model.answerProperty().get()));
     await(ConceptViewTest::allHeld);
   }
 
@@ -231,7 +245,7 @@ class ConceptViewTest {
         variantWords().contains("Locks in reversed order (break it)"),
         () -> variantWords().toString());
     assertTrue(
-        FxStage.onFx(() -> ((TextArea) tab("Python")).getText())
+        FxStage.onFx(() -> ((PythonPane) tab("Python")).getText())
             .contains("from multiprocessing import"));
   }
 
