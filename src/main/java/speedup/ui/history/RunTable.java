@@ -59,11 +59,12 @@ final class RunTable {
   static void setRoom(TableView<RunSummary> table, double scale) {
     for (var column : table.getColumns()) {
       switch (column.getId()) {
-        case "when" -> fix(column, 152 * scale);
+        case "when" -> fix(column, 136 * scale);
         case "speedup" -> fix(column, 80 * scale);
         case "what" -> column.setMinWidth(112 * scale);
         case "machine" -> column.setVisible(table.getWidth() >= ROOM_FOR_MACHINE * scale);
-        default -> column.setMinWidth(84 * scale);
+        case "note" -> column.setMinWidth(48 * scale);
+        default -> column.setMinWidth(98 * scale);
       }
     }
   }
