@@ -60,7 +60,8 @@ final class RunTable {
           column.setMinWidth(72 * scale);
           column.setVisible(table.getWidth() >= ROOM_FOR_MACHINE * scale);
         }
-        default -> column.setMinWidth(84 * scale);
+        case "note" -> column.setMinWidth(48 * scale);
+        default -> column.setMinWidth(98 * scale);
       }
     }
   }
