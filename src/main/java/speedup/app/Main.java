@@ -1,5 +1,7 @@
 package speedup.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import speedup.cli.Cli;
@@ -15,9 +17,19 @@ public final class Main {
 
   private Main() {}
 
-  /** Without arguments opens the window, otherwise runs the command; ends the JVM. */
+  /**
+   * Without arguments, or with an exported run as the system hands it over, opens the window;
+   * otherwise runs the command; ends the JVM.
+   */
   public static void main(String[] args) {
-    System.exit(args.length == 0 ? window() : command(List.of(args)));
+    System.exit(isForWindow(args) ? window(args) : command(List.of(args)));
+  }
+
+  private static boolean isForWindow(String[] args) {
+    return args.length == 0
+        || args.length == 1
+            && args[0].endsWith(".speedup")
+            && Files.isRegularFile(Path.of(args[0]));
   }
 
   private static int command(List<String> arguments) {
@@ -41,14 +53,14 @@ public final class Main {
             version()));
   }
 
-  private static int window() {
+  private static int window(String... runs) {
     var missing = Display.missing(System.getenv(), System.getProperties());
     if (missing.isPresent()) {
       System.err.println(missing.get());
       return NO_WINDOW;
     }
     try {
-      new Rooms().openWindow();
+      new Rooms().openWindow(runs);
       return 0;
     } catch (RuntimeException | LinkageError e) {
       return noWindow(e);

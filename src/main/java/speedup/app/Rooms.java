@@ -50,10 +50,10 @@ final class Rooms {
     return JvmLauncher.ofThisProcess(loaded.preferences().work().workerOptions());
   }
 
-  /** Opens the window and returns when it was closed. */
-  void openWindow() {
+  /** Opens the window, with exported runs if there are any, and returns when it was closed. */
+  void openWindow(String... runs) {
     loaded.preferences().appearance().language().use();
-    WorkbenchApp.open(this::backstage);
+    WorkbenchApp.open(this::backstage, runs);
   }
 
   /** What the window works with; to be called on the JavaFX thread. */

@@ -3,6 +3,7 @@ package speedup.ui;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
+import speedup.ui.history.HistoryController;
 import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
 import speedup.ui.view.Backstage;
@@ -256,6 +258,12 @@ public final class ShellController {
   /** A view that has been shown. */
   public WorkView view(View which) {
     return views.get(which).view();
+  }
+
+  /** Takes an exported run into the history and shows it there. */
+  void take(Path exported) {
+    show(View.HISTORY);
+    ((HistoryController) view(View.HISTORY)).take(exported);
   }
 
   /** What the views share. */

@@ -1,5 +1,6 @@
 package speedup.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -25,10 +26,11 @@ public final class WorkbenchApp extends Application {
    * Opens the window and returns when it was closed.
    *
    * @param rooms opens what the window works with; called once, on the JavaFX thread
+   * @param runs files with exported runs, to be taken into the history
    */
-  public static void open(Supplier<Backstage> rooms) {
+  public static void open(Supplier<Backstage> rooms, String... runs) {
     ROOMS.set(rooms);
-    launch(WorkbenchApp.class);
+    launch(WorkbenchApp.class, runs);
   }
 
   @Override
@@ -41,6 +43,7 @@ public final class WorkbenchApp extends Application {
     workbench.setOpener(
         new SystemOpener(
             UiThread.javaFx(), file -> getHostServices().showDocument(file.toUri().toString())));
+    getParameters().getRaw().forEach(run -> workbench.shell().take(Path.of(run)));
   }
 
   @Override
