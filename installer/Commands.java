@@ -181,7 +181,7 @@ final class Commands {
     command.addAll(List.of("--app-version", version, "--vendor", "Speedup Workbench authors"));
     command.addAll(List.of("--dest", type.equals("app-image") ? WORK.toString() : WORK.resolve("packages").toString()));
     if (!type.equals("app-image")) {
-      command.addAll(List.of("--resource-dir", os.folder().toString()));
+      command.addAll(List.of("--resource-dir", resources(type).toString()));
     }
     command.addAll(List.of("--description", "Shows what more processes do for a program"));
     return command;
@@ -218,6 +218,11 @@ final class Commands {
       case WINDOWS -> "installer/icons/speedup.ico";
       case MACOS -> "installer/icons/speedup.icns";
     };
+  }
+
+  /** The scripts that copy icons for every size are those of the deb. */
+  private Path resources(String type) {
+    return type.equals("rpm") ? Path.of("installer/rpm") : os.folder();
   }
 
   private String associations() {

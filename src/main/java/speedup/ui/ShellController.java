@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
+import speedup.ui.history.HistoryController;
 import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
 import speedup.ui.settings.SettingsDialog;

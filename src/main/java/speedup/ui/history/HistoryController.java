@@ -318,7 +318,8 @@ public final class HistoryController implements WorkView {
     questions.take().ifPresent(this::take);
   }
 
-  private void take(Path file) {
+  /** Takes a run from a file. */
+  public void take(Path file) {
     actions.take(file, this::select);
   }
 
