@@ -90,6 +90,13 @@ class ArchitectureTest {
             "measure",
             "scaling"),
         room(
+            "check",
+            "it tries each part of the library once, and says what came of it",
+            "pool",
+            "shm",
+            "python",
+            "measure"),
+        room(
             "plot",
             "a chart is drawn from measured values, in a window or without one",
             "measure",
@@ -119,6 +126,7 @@ class ArchitectureTest {
             "ui",
             "it asks for experiments and never touches processes itself",
             "settings",
+            "check",
             "experiment",
             "history",
             "report",

@@ -12,7 +12,7 @@ import speedup.experiment.ProcessLab;
 import speedup.pool.JvmLauncher;
 import speedup.python.PythonFinder;
 import speedup.settings.UserFolders;
-import speedup.ui.view.RunHistory;
+import speedup.ui.view.Backstage;
 
 /**
  * Measures how soon the window is there, and what it costs while nothing happens. Prints seconds
@@ -34,7 +34,7 @@ public final class StartBenchmark {
   /** Opens the program's window, waits, prints. */
   public static void main(String[] args) throws Exception {
     Thread.ofPlatform().name("measure").daemon().start(StartBenchmark::measure);
-    WorkbenchApp.open(StartBenchmark::openLab, RunHistory::none, Workbench::noConcepts);
+    WorkbenchApp.open(() -> Backstage.of(openLab()));
     System.exit(GOOD.get(1, TimeUnit.MINUTES) ? 0 : 1);
   }
 

@@ -3,6 +3,7 @@ package speedup.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import speedup.check.SelfCheck;
 import speedup.concept.ConceptLab;
 import speedup.experiment.Lab;
 import speedup.experiment.ProcessLab;
@@ -33,9 +34,11 @@ final class Rooms {
 
   /** Opens the lab: a pool of worker processes, started when the first run needs them. */
   Lab openLab() {
-    var python = loaded.preferences().work().python();
-    return new ProcessLab(
-        workers(), folders.cache(), python.map(PythonFinder::of).orElseGet(PythonFinder::new));
+    return new ProcessLab(workers(), folders.cache(), python());
+  }
+
+  private PythonFinder python() {
+    return loaded.preferences().work().python().map(PythonFinder::of).orElseGet(PythonFinder::new);
   }
 
   /** Opens the runs that are kept. */
@@ -73,7 +76,8 @@ final class Rooms {
     }
   }
 
-  private Backstage backstage() {
+  /** What the window works with; to be called on the JavaFX thread. */
+  Backstage backstage() {
     var ui = UiThread.javaFx();
     return new Backstage(
         openLab(),
@@ -81,6 +85,16 @@ final class Rooms {
         this::openConcepts,
         PreferenceBook.of(file, loaded, ui),
         folders,
+        selfCheck()::run,
         new ProcessTrials());
+  }
+
+  private SelfCheck selfCheck() {
+    return new SelfCheck(
+        workers(),
+        python(),
+        Path.of(System.getProperty("java.io.tmpdir")),
+        folders.cache(),
+        folders.data());
   }
 }

@@ -36,7 +36,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--chart",
-      paramLabel = "times|speedup|losses|efficiency|karp-flatt|overhead|parts",
+      paramLabel =
+          "times|speedup|losses|efficiency|karp-flatt|overhead|serialise|waiting|idle-tail|parts",
       description = "What png and svg show. Default: times of a run, speedup of a study.")
   private String chart;
 
@@ -86,7 +87,8 @@ final class ExportCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       throw new CliException(
           CliException.USAGE,
-          "\"%s\" is no chart; give times, speedup, losses, efficiency, karp-flatt, overhead or parts"
+          ("\"%s\" is no chart; give times, speedup, losses, efficiency, karp-flatt, overhead,"
+                  + " parts, or of a study of chunk sizes serialise, waiting or idle-tail")
               .formatted(chart));
     }
     return found;

@@ -16,13 +16,14 @@ public final class ConceptLab implements AutoCloseable {
   /** The most processes of one kind on a stage. */
   public static final int MOST_ACTORS = 64;
 
-  /** So many processes are kept up: enough for most stages. */
-  private static final int WARM = 4;
+  /** So many processes are kept up: enough for the usual number on every stage. */
+  private static final int WARM = 5;
 
   private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
   private final WorkerLauncher launcher;
   private final ProcessPool pool;
+  private final SpareManager managers = new SpareManager();
 
   /** Starts the first process in the background. */
   public ConceptLab(WorkerLauncher launcher) {
@@ -30,9 +31,15 @@ public final class ConceptLab implements AutoCloseable {
     pool = ProcessPool.builder().workers(1).launcher(launcher).admit("speedup.concept").open();
   }
 
-  /** Has the processes of most stages started in the background. */
+  /** Has the processes of all stages started in the background. */
   public void warmUp() {
     pool.start(WARM);
+    managers.prepare();
+  }
+
+  /** Whether all that was to be started in the background has started. */
+  boolean isWarm() {
+    return pool.ready() >= WARM && managers.isReady();
   }
 
   /** What can be shown, in the order in which it is taught. */
@@ -66,7 +73,7 @@ public final class ConceptLab implements AutoCloseable {
                   String.join(
                       ", ", concept.variants().stream().map(Concept.Variant::id).toList())));
     }
-    var script = new StageScript(actors, launcher);
+    var script = new StageScript(actors, launcher, managers);
     try {
       concept.build(script, variant);
       return new LiveStage(concept.id(), variant, script, new Troupe(pool), pace, TIME_LIMIT);
@@ -81,5 +88,6 @@ public final class ConceptLab implements AutoCloseable {
   @Override
   public void close() {
     pool.terminate();
+    managers.close();
   }
 }

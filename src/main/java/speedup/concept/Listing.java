@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The code of a script as it is shown: the body of its method, without the lines that only tell or
@@ -16,6 +17,9 @@ import java.util.List;
 public record Listing(List<String> lines, List<Integer> numbers) {
   private static final String BEGIN = "public void run(Step step)";
   private static final String STEP = "step.";
+
+  /** Taking the time is no operation: the one that is timed comes after it. */
+  private static final Pattern CLOCK = Pattern.compile("(var )?\\w+ = System\\.nanoTime\\(\\);");
 
   /** Copies the lists. */
   public Listing {
@@ -72,14 +76,14 @@ public record Listing(List<String> lines, List<Integer> numbers) {
    * Which of the lines is lit.
    *
    * @param line of the source, as {@link StageState.Actor#line}: that of the word that was told
-   * @return the index of the line that follows it; -1 for none
+   * @return the index of the line that follows it and does not just read the clock; -1 for none
    */
   public int lit(int line) {
     if (line <= 0) {
       return -1;
     }
     for (var i = 0; i < numbers.size(); i++) {
-      if (numbers.get(i) > line) {
+      if (numbers.get(i) > line && !CLOCK.matcher(lines.get(i).strip()).matches()) {
         return i;
       }
     }

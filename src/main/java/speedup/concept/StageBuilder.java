@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import speedup.concept.StageState.Kind;
+import speedup.manager.Manager;
 import speedup.pool.ProcessPool;
 import speedup.pool.task.TaskAction;
 
@@ -61,6 +62,9 @@ public interface StageBuilder {
 
   /** A pool for scripts of the parent; closed with the stage. */
   ProcessPool pool(int workers);
+
+  /** A manager that nobody has used; closed with the stage. */
+  Manager manager();
 
   /** For how long an operation may take before all processes in one are stuck; else two seconds. */
   void patience(Duration time);

@@ -15,6 +15,7 @@ import speedup.ipc.ProcessQueue;
 import speedup.ipc.ProcessSemaphore;
 import speedup.ipc.SharedInt;
 import speedup.ipc.SharedValue;
+import speedup.manager.Manager;
 import speedup.pool.ProcessPool;
 import speedup.pool.WorkerLauncher;
 import speedup.pool.task.TaskAction;
@@ -55,12 +56,14 @@ final class StageScript implements StageBuilder, AutoCloseable {
 
   private final OptionalInt asked;
   private final WorkerLauncher launcher;
+  private final SpareManager managers;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   Duration patience = PATIENCE;
 
-  StageScript(OptionalInt asked, WorkerLauncher launcher) {
+  StageScript(OptionalInt asked, WorkerLauncher launcher, SpareManager managers) {
     this.asked = asked;
     this.launcher = launcher;
+    this.managers = managers;
     events = closing(new ProcessQueue<>(EVENTS, "speedup.concept"));
     held = closing(SharedValue.ofInt(0));
     curtain = closing(new ProcessEvent());
@@ -142,6 +145,11 @@ final class StageScript implements StageBuilder, AutoCloseable {
     var pool = ProcessPool.builder().workers(workers).launcher(launcher).open();
     closing(pool::terminate); // a stage that is closed in the middle does not wait for its tasks
     return pool;
+  }
+
+  @Override
+  public Manager manager() {
+    return closing(managers.take());
   }
 
   @Override

@@ -3,7 +3,8 @@ package speedup.concept;
 /**
  * What a process of a stage says of itself, and where it can be held. Used by one thread.
  *
- * <p>The line of code after a call of these is the one that is lit.
+ * <p>The line of code after a call of these is the one that is lit, except one that just reads the
+ * clock.
  */
 public interface Step {
   /**

@@ -1,6 +1,8 @@
 package speedup.history;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,7 +37,7 @@ public final class SweepJson {
                 .map(point -> weakPoint(findings.weak().get(), point))
                 .toList()
             : findings.places().stream().map(place -> point(place, report, findings)).toList());
-    values.put("fits", findings.scaling().map(SweepJson::fits).orElse(null));
+    values.put("fits", findings.scaling().map(study -> fits(study, report.runs())).orElse(null));
     values.put("weak", findings.weak().map(SweepJson::weak).orElse(null));
     values.put("chunks", findings.chunks().stream().map(SweepJson::chunks).toList());
     values.put("sizes", findings.sizes().stream().map(SweepJson::sizes).toList());
@@ -102,7 +104,7 @@ public final class SweepJson {
     return values;
   }
 
-  private static Map<String, Object> fits(ScalingStudy study) {
+  private static Map<String, Object> fits(ScalingStudy study, List<TimedRun> runs) {
     var values = new LinkedHashMap<String, Object>();
     values.put(
         "preferred", study.preferred().value().map(law -> RunJson.name(law.kind())).orElse(null));
@@ -110,7 +112,10 @@ public final class SweepJson {
     values.put("universal", law(study.universal()));
     values.put("atEqualSpeed", law(study.atEqualSpeed()));
     values.put("predictions", study.predictions().stream().map(SweepJson::prediction).toList());
-    values.put("notes", study.notes());
+    var notes = new ArrayList<>(study.notes());
+    // the report tells of noisy runs in a note of its own, whatever was studied
+    ScalingStudy.disturbed(runs).ifPresent(notes::remove);
+    values.put("notes", notes);
     return values;
   }
 

@@ -79,6 +79,16 @@ record Axis(String title, double min, double max, boolean log, Ticker ticks) {
         : scaled(Texts.say("axis.s"), 0, max, 1, Texts::number);
   }
 
+  /** The same with another title. */
+  Axis named(String other) {
+    return new Axis(other, min, max, log, ticks);
+  }
+
+  /** The same with another title before the unit, which is what stands in brackets. */
+  Axis titled(String words) {
+    return named(words + " " + title.substring(title.indexOf('(')));
+  }
+
   private interface Words {
     String of(double value, int decimals);
   }

@@ -91,6 +91,27 @@ public record ChartTheme(
           tints("#2f8fd0", "#eeb02c", "#22b88c", "#d98fb8", "#7cc6f2", "#f07830", "#f0e442"),
           false);
 
+  /** White on black for those who need strong contrast; every part far lighter than the ground. */
+  public static final ChartTheme CONTRAST =
+      new ChartTheme(
+          Ink.of("#000000"),
+          Ink.of("#ffffff"),
+          Ink.of("#e6e6e6"),
+          Ink.of("#4d4d4d"),
+          Ink.of("#ffffff"),
+          Ink.of("#ffd60a"),
+          Ink.of("#4db8ff"),
+          Ink.of("#f0e442"),
+          Ink.of("#bdbdbd"),
+          Ink.of("#ff8c42"),
+          Ink.of("#f0a8d4"),
+          Ink.of("#b3e0ff"),
+          Ink.of("#ffb020"),
+          Ink.of("#3ee0ad"),
+          Ink.of("#ffffff"),
+          tints("#4db8ff", "#ffb020", "#3ee0ad", "#f0a8d4", "#b3e0ff", "#ff8c42", "#f0e442"),
+          false);
+
   /** Checks that every colour is there. */
   public ChartTheme {
     Objects.requireNonNull(background);

@@ -21,7 +21,8 @@ public record ChunkChart(ChunkStudy study, OptionalLong chosen) implements Picka
         .toList();
   }
 
-  private Axis xAxis() {
+  /** What it has in common with the small charts under it. */
+  Axis xAxis() {
     return Axis.ratios(
         Texts.say("chunks.axis.x"), study.points().stream().map(ChunkPoint::chunkItems).toList());
   }

@@ -5,9 +5,6 @@ public final class LaneBrush {
   private final Pen pen;
   private double top;
   private double height;
-  private double[] xs = new double[0];
-  private double[] ys = new double[0];
-  private int points;
 
   /** Draws with a pen. */
   public LaneBrush(Pen pen) {
@@ -64,85 +61,14 @@ public final class LaneBrush {
   }
 
   /**
-   * Columns of one pixel, each from a floor up to a roof, in few areas: thousands of rectangles
-   * would take longer.
+   * Columns of one pixel, each from a floor up to a roof.
    *
    * @param floors pixels above the bottom of the row
    * @param roofs pixels above the bottom of the row; where it is its floor, nothing is drawn
    * @param count columns
    */
   public void columns(double left, int[] floors, int[] roofs, int count, Ink ink) {
-    int from = 0;
-    while (from < count) {
-      int to = from;
-      while (to < count && roofs[to] > floors[to]) {
-        to++;
-      }
-      if (to > from) {
-        area(left, floors, roofs, from, to, ink);
-      }
-      from = to + 1;
-    }
-  }
-
-  private void area(double left, int[] floors, int[] roofs, int from, int to, Ink ink) {
-    int floor = 0;
-    int roof = Integer.MAX_VALUE;
-    for (int i = from; i < to; i++) {
-      floor = Math.max(floor, floors[i]);
-      roof = Math.min(roof, roofs[i]);
-    }
-    if (roof > floor) {
-      // what all of them have in common is a rectangle, which takes less time than an area
-      pen.fill(left + from, top + height - roof, to - from, roof - floor, ink);
-      outline(left, floors, roofs, from, to, 0, floor, ink);
-      outline(left, floors, roofs, from, to, roof, Integer.MAX_VALUE, ink);
-    } else {
-      outline(left, floors, roofs, from, to, 0, Integer.MAX_VALUE, ink);
-    }
-  }
-
-  /** The part of the columns that lies between two heights. */
-  private void outline(
-      double left, int[] floors, int[] roofs, int from, int to, int low, int high, Ink ink) {
-    int most = 4 * (to - from) + 1;
-    if (xs.length < most) {
-      xs = new double[most];
-      ys = new double[most];
-    }
-    points = 0;
-    boolean any = false;
-    int before = -1;
-    for (int i = from; i < to; i++) {
-      int roof = Math.clamp(roofs[i], low, high);
-      any |= roof > Math.clamp(floors[i], low, high);
-      if (roof != before) {
-        point(left + i, before < 0 ? Math.clamp(floors[i], low, high) : before);
-        point(left + i, roof);
-        before = roof;
-      }
-    }
-    point(left + to, before);
-    before = -1;
-    for (int i = to - 1; i >= from; i--) {
-      int floor = Math.clamp(floors[i], low, high);
-      if (floor != before) {
-        if (before >= 0) {
-          point(left + i + 1, before);
-        }
-        point(left + i + 1, floor);
-        before = floor;
-      }
-    }
-    point(left + from, before);
-    if (any) {
-      pen.area(xs, ys, points, ink);
-    }
-  }
-
-  private void point(double x, int above) {
-    xs[points] = x;
-    ys[points++] = top + height - above;
+    pen.columns(left, top + height, floors, roofs, count, ink);
   }
 
   /** Hatching while there is no process. */

@@ -2,6 +2,7 @@ package speedup.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import speedup.measure.EngineKind;
@@ -38,6 +39,13 @@ record Measured(
       ToDoubleFunction<MarkedRun> value,
       Estimate median) {
     return new Measured(at, engine, dots(runs, value), median.value(), median.interval().value());
+  }
+
+  /** A figure that has no dots of its own runs; empty where it is not known. */
+  static Optional<Measured> bare(long at, EngineKind engine, OptionalDouble value) {
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Measured(at, engine, List.of(), value.getAsDouble(), Optional.empty()));
   }
 
   private static List<Dot> dots(List<MarkedRun> runs, ToDoubleFunction<MarkedRun> value) {

@@ -124,6 +124,11 @@ public final class Pen {
     surface.fillPolygon(xs, ys, count, color);
   }
 
+  /** Columns of one pixel, each from a floor up to a roof, both counted from the bottom. */
+  public void columns(double left, double bottom, int[] floors, int[] roofs, int count, Ink color) {
+    surface.columns(left, bottom, floors, roofs, count, color);
+  }
+
   /** A line through the first points. */
   public void curve(double[] xs, double[] ys, int count, double width, Ink color) {
     surface.polyline(xs, ys, count, theme.stroke(width), color);

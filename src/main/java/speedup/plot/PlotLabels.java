@@ -2,6 +2,7 @@ package speedup.plot;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import speedup.measure.EngineKind;
 
 /**
  * The labels of a plot: each finds a place of its own beside what it names, or is left out, so the
@@ -54,6 +55,15 @@ final class PlotLabels {
           shift,
           pen.theme.foreground());
     }
+  }
+
+  /** What the points of an engine's colour are, at the top left with such a point before it. */
+  void key(String text, EngineKind engine) {
+    double dot = 4 * pen.scale;
+    double x = area.left() + 4 + dot;
+    double y = area.top() + 2 + line / 2;
+    pen.dot(x, y, dot, pen.theme.engine(engine));
+    label(text, x + dot + 4, area.top() + 2, pen.theme.muted());
   }
 
   /** The names of the rules at the cores of a machine. */

@@ -30,7 +30,8 @@ public record SizeChart(SizeStudy study, OptionalInt chosen) implements Pickable
         .toList();
   }
 
-  private Axis xAxis() {
+  /** What it has in common with the small charts under it. */
+  Axis xAxis() {
     return Axis.ratios(
         Texts.say("sizes.axis.x"),
         study.points().stream().map(SizePoint::size).map(Integer::longValue).toList());

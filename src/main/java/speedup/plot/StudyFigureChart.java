@@ -55,11 +55,7 @@ public record StudyFigureChart(ScalingStudy study, Figure figure) implements Cha
   }
 
   private static Optional<Measured> value(ScalingPoint point, OptionalDouble value) {
-    return value.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Measured(
-                point.workers(), point.engine(), List.of(), value.getAsDouble(), Optional.empty()));
+    return Measured.bare(point.workers(), point.engine(), value);
   }
 
   /** The fit as this figure; empty where it says nothing about it. */

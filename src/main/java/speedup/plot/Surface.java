@@ -23,6 +23,30 @@ public interface Surface {
   /** Fills a polygon of the first points. */
   void fillPolygon(double[] xs, double[] ys, int count, Ink ink);
 
+  /**
+   * Fills columns of one pixel that stand side by side, in as few areas as there are gaps.
+   *
+   * @param left edge of the first column
+   * @param bottom from which heights are counted
+   * @param floors where each column begins, in pixels above the bottom
+   * @param roofs where each column ends; where it is its floor, nothing is drawn
+   * @param count columns
+   */
+  default void columns(double left, double bottom, int[] floors, int[] roofs, int count, Ink ink) {
+    int from = 0;
+    while (from < count) {
+      int to = from;
+      while (to < count && roofs[to] > floors[to]) {
+        to++;
+      }
+      if (to > from) {
+        var outline = ColumnOutline.of(left, bottom, floors, roofs, from, to);
+        fillPolygon(outline.xs(), outline.ys(), outline.points(), ink);
+      }
+      from = to + 1;
+    }
+  }
+
   /** Draws a line through the first points. */
   void polyline(double[] xs, double[] ys, int count, double stroke, Ink ink);
 

@@ -39,7 +39,8 @@ public record WeakChart(WeakStudy study, int logicalCores, OptionalInt chosen) i
     return study.points().stream().filter(point -> point.workers() > 1);
   }
 
-  private Axis xAxis() {
+  /** What it has in common with the small charts under it. */
+  Axis xAxis() {
     int measured = study.points().isEmpty() ? 1 : study.points().getLast().workers();
     return Axis.workers(XyPlot.lastWorkers(measured, logicalCores));
   }

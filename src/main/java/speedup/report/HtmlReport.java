@@ -154,7 +154,7 @@ public final class HtmlReport {
     RunCharts.of(run, findings)
         .all()
         .forEach((kind, chart) -> {
-          html.raw("<section>\n").element("h2", kind.title()).raw("<figure>\n");
+          html.raw("<section>\n").element("h2", kind.title(chart)).raw("<figure>\n");
           for (var width : new double[] {WIDE, NARROW}) {
             var height = ReportChart.height(chart, width);
             var look = width == WIDE ? "wide-chart" : "narrow-chart";

@@ -12,9 +12,13 @@ import speedup.measure.Sample;
 import speedup.measure.TimedRun;
 import speedup.plot.BreakdownChart;
 import speedup.plot.Chart;
+import speedup.plot.ChunkChart;
+import speedup.plot.PlaceFigureChart;
+import speedup.plot.SizeChart;
 import speedup.plot.StudyFigureChart;
 import speedup.plot.Texts;
 import speedup.plot.WaterfallChart;
+import speedup.plot.WeakChart;
 import speedup.scaling.Analysis;
 
 /** The charts that can be made of a run. */
@@ -29,8 +33,14 @@ public enum ReportChart {
   EFFICIENCY,
   /** The experimentally determined serial fraction by workers. */
   KARP_FLATT,
-  /** The share of overhead by workers. */
+  /** The share of overhead by workers, or by what the study was about. */
   OVERHEAD,
+  /** The share of serialising by chunk size. */
+  SERIALISE,
+  /** The share of waiting for work by chunk size. */
+  WAITING,
+  /** The share of the idle tail by chunk size. */
+  IDLE_TAIL,
   /** Where the time of the median run went. */
   PARTS;
 
@@ -49,9 +59,15 @@ public enum ReportChart {
     return run.kind() == KeptRun.Kind.STUDY ? SPEEDUP : TIMES;
   }
 
-  /** Its heading. */
-  public String title() {
-    return ReportWords.say("chart." + id());
+  /** Its heading over this chart. */
+  public String title(Chart drawn) {
+    return ReportWords.say(
+        switch (drawn) {
+          case WeakChart _ -> "chart.main.weak";
+          case ChunkChart _ -> "chart.main.chunks";
+          case SizeChart _ -> "chart.main.sizes";
+          default -> "chart." + id();
+        });
   }
 
   /** A height that suits it, in pixels, at this width. */
@@ -59,7 +75,7 @@ public enum ReportChart {
     return switch (chart) {
       case BarsChart bars -> bars.goodHeight();
       case WaterfallChart losses -> 30 * losses.rows() + 12;
-      case StudyFigureChart _ -> Math.max(200, Math.min(280, width * 0.3));
+      case StudyFigureChart _, PlaceFigureChart _ -> Math.max(200, Math.min(280, width * 0.3));
       case BreakdownChart _ -> width < 600 ? 130 : 96;
       default -> Math.max(260, Math.min(440, width * 0.5));
     };

@@ -13,6 +13,7 @@ import speedup.history.SweepFindings;
 import speedup.measure.EngineKind;
 import speedup.plot.Chart;
 import speedup.plot.ChunkChart;
+import speedup.plot.PlaceFigureChart;
 import speedup.plot.ScalingChart;
 import speedup.plot.SizeChart;
 import speedup.plot.StudyFigureChart;
@@ -62,9 +63,7 @@ public final class RunCharts {
       case TIMES -> ReportChart.times(findings, run);
       case SPEEDUP -> main();
       case LOSSES -> losses();
-      case EFFICIENCY -> figure(StudyFigureChart.Figure.EFFICIENCY);
-      case KARP_FLATT -> figure(StudyFigureChart.Figure.KARP_FLATT);
-      case OVERHEAD -> figure(StudyFigureChart.Figure.OVERHEAD);
+      case EFFICIENCY, KARP_FLATT, OVERHEAD, SERIALISE, WAITING, IDLE_TAIL -> figure(kind);
       case PARTS -> ReportChart.parts(findings);
     };
   }
@@ -119,11 +118,51 @@ public final class RunCharts {
     return studies.get();
   }
 
-  /** One of the figures beside the main chart; a study of worker counts alone has them. */
-  private Optional<Chart> figure(StudyFigureChart.Figure figure) {
-    return run.study().isPresent()
-        ? swept().scaling().map(study -> new StudyFigureChart(study, figure))
-        : Optional.empty();
+  /** One of the figures beside the main chart of a study. */
+  private Optional<Chart> figure(ReportChart kind) {
+    if (run.study().isEmpty()) {
+      return Optional.empty();
+    }
+    var found = swept();
+    if (found.scaling().isPresent()) {
+      return ofWorkers(kind).map(figure -> new StudyFigureChart(found.scaling().get(), figure));
+    }
+    return figures(found).stream()
+        .filter(chart -> ofPlaces(chart.kind()).equals(Optional.of(kind)))
+        .filter(chart -> chart.table().size() > 1)
+        .findFirst()
+        .map(chart -> chart);
+  }
+
+  private static Optional<StudyFigureChart.Figure> ofWorkers(ReportChart kind) {
+    return switch (kind) {
+      case EFFICIENCY -> Optional.of(StudyFigureChart.Figure.EFFICIENCY);
+      case KARP_FLATT -> Optional.of(StudyFigureChart.Figure.KARP_FLATT);
+      case OVERHEAD -> Optional.of(StudyFigureChart.Figure.OVERHEAD);
+      default -> Optional.empty();
+    };
+  }
+
+  private List<PlaceFigureChart> figures(SweepFindings found) {
+    if (found.weak().isPresent()) {
+      return PlaceFigureChart.of(found.weak().get(), run.environment().logicalCores());
+    }
+    if (!found.chunks().isEmpty()) {
+      return PlaceFigureChart.of(found.chunks().getLast());
+    }
+    return found.sizes().isEmpty() ? List.of() : PlaceFigureChart.of(found.sizes().getLast());
+  }
+
+  /** Times are in the tables and in the main chart. */
+  private static Optional<ReportChart> ofPlaces(PlaceFigureChart.Kind kind) {
+    return switch (kind) {
+      case EFFICIENCY -> Optional.of(ReportChart.EFFICIENCY);
+      case OVERHEAD, NOT_COMPUTING -> Optional.of(ReportChart.OVERHEAD);
+      case SERIALISE -> Optional.of(ReportChart.SERIALISE);
+      case WAITING -> Optional.of(ReportChart.WAITING);
+      case IDLE_TAIL -> Optional.of(ReportChart.IDLE_TAIL);
+      case TIME, UNIT_TIME, SERIAL_SHARE -> Optional.empty();
+    };
   }
 
   /** Losses at the most workers that have a core each. */

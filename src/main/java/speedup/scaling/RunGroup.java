@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Median;
+import speedup.measure.Breakdown;
 import speedup.measure.EngineKind;
 import speedup.measure.MedianResampler;
 import speedup.measure.Summary;
@@ -62,6 +64,19 @@ record RunGroup(List<TimedRun> runs) {
   /** The median of a figure of the runs. */
   double median(ToDoubleFunction<TimedRun> figure) {
     return medianOf(runs.stream().mapToDouble(figure).toArray());
+  }
+
+  /** The share of the workers' time that is not useful computing, the median over the runs. */
+  OptionalDouble overheadShare(double useful) {
+    return share(times -> times.total() - Math.min(times.compute(), useful));
+  }
+
+  /** The share of the workers' time that a part took, the median over the runs. */
+  OptionalDouble share(ToDoubleFunction<Breakdown> part) {
+    return runs.stream().allMatch(run -> run.breakdown().total() > 0)
+        ? OptionalDouble.of(
+            median(run -> part.applyAsDouble(run.breakdown()) / run.breakdown().total()))
+        : OptionalDouble.empty();
   }
 
   /**

@@ -139,16 +139,9 @@ record RunGroups(Optional<RunGroup> baseline, TreeMap<Integer, RunGroup> engine)
   }
 
   private OptionalDouble overheadShare(RunGroup group) {
-    if (baseline.isEmpty()
-        || group.runs().stream().anyMatch(run -> !(run.breakdown().total() > 0))) {
-      return OptionalDouble.empty();
-    }
-    double useful = baseline.get().median(run -> run.breakdown().compute());
-    return OptionalDouble.of(
-        group.median(run -> {
-          var times = run.breakdown();
-          return 1 - Math.min(times.compute(), useful) / times.total();
-        }));
+    return baseline.isEmpty()
+        ? OptionalDouble.empty()
+        : group.overheadShare(baseline.get().median(run -> run.breakdown().compute()));
   }
 
   private static OptionalDouble optional(Optional<Double> value) {

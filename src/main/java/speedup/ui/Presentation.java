@@ -2,15 +2,12 @@ package speedup.ui;
 
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.fxmisc.richtext.GenericStyledArea;
 import speedup.plot.ChartTheme;
 
 /**
@@ -120,7 +117,7 @@ final class Presentation {
       leave();
       return true;
     }
-    if (isTyped(event) || event.isShortcutDown() || event.isAltDown()) {
+    if (ShellOverlays.isForText(event) || event.isShortcutDown() || event.isAltDown()) {
       return false;
     }
     if (event.getCode() == KeyCode.C) {
@@ -130,11 +127,5 @@ final class Presentation {
     var view = ViewKeys.of(event.getCode());
     view.ifPresent(shell::show);
     return view.isPresent();
-  }
-
-  /** Whether the key goes into a text. */
-  private static boolean isTyped(KeyEvent event) {
-    return event.getTarget() instanceof Node target
-        && (target instanceof TextInputControl || target instanceof GenericStyledArea);
   }
 }

@@ -35,10 +35,15 @@ public final class Rail extends VBox {
     button.setTooltip(
         new Tooltip(
             Messages.get("view.tip", Messages.get("view." + view.id() + ".tip"), key(view))));
-    button.setOnAction(_ -> {
-      button.setSelected(true); // a second click does not leave the window without a view
-      chosen.accept(view);
-    });
+    // also when an arrow key chooses; a second click does not leave the window without a view
+    button.setOnAction(_ -> button.setSelected(true));
+    button
+        .selectedProperty()
+        .addListener((_, _, selected) -> {
+          if (selected) {
+            chosen.accept(view);
+          }
+        });
     buttons.put(view, button);
     return button;
   }

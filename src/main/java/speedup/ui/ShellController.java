@@ -1,25 +1,16 @@
 package speedup.ui;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -69,7 +60,7 @@ public final class ShellController {
   @FXML private Rail rail;
   @FXML private StackPane stack;
 
-  private final Map<View, Loaded> views = new EnumMap<>(View.class);
+  private final ShellViews views = new ShellViews(this::open);
   private final ReadOnlyObjectWrapper<View> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private ShellLooks looks;
@@ -78,6 +69,9 @@ public final class ShellController {
   private Presentation presentation;
   private ShellCommands commands;
   private SettingsDialog settings;
+  private ShellOverlays overlays;
+  private ShellUndo undo;
+  private FileOpener opener; // null in a window that opens none
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -85,9 +79,14 @@ public final class ShellController {
   void open(Backstage backstage, Stage onStage, UiThread ui) {
     stage = onStage;
     commands = new ShellCommands(this);
+    overlays = new ShellOverlays(this, commands, root);
     looks =
         new ShellLooks(
-            root, backstage.preferences(), () -> presentation.isOn(), this::looksChanged);
+            root,
+            backstage.preferences(),
+            () -> presentation.isOn(),
+            this::looksChanged,
+            new SystemLook().themeProperty());
     presentation = new Presentation(this, root, stage, running, run.disabledProperty());
     session =
         new Session(
@@ -100,8 +99,8 @@ public final class ShellController {
     settings = new SettingsDialog(stage, backstage, ui, looks::dress);
     settingsButton.setTooltip(
         new Tooltip(Messages.get("settings.tip", commands.named("settings").keyName())));
-    tellWhile(backstage.preferences().noticeProperty(), settingsNotice);
-    tellWhile(backstage.history().problemProperty(), notKept);
+    Tips.tellWhile(backstage.preferences().noticeProperty(), settingsNotice);
+    Tips.tellWhile(backstage.history().problemProperty(), notKept);
     stage.setOnCloseRequest(this::closing);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
@@ -111,7 +110,7 @@ public final class ShellController {
         .valueProperty()
         .addListener((_, _, chosen) -> {
           session.settings().setWorkload(chosen);
-          views.values().forEach(loaded -> loaded.view().setWorkload(chosen));
+          views.each(view -> view.setWorkload(chosen));
         });
     workload.disableProperty().bind(running);
     run.visibleProperty().bind(running.not());
@@ -119,7 +118,13 @@ public final class ShellController {
     stop.visibleProperty().bind(running);
     stop.managedProperty().bind(stop.visibleProperty());
     rail.setOnChosen(this::show);
-    show(View.RUN);
+    show(
+        backstage
+            .preferences()
+            .get()
+            .window()
+            .flatMap(window -> View.named(window.view()))
+            .orElse(View.HOME));
     workloadBox.managedProperty().bind(workloadBox.visibleProperty());
     name.managedProperty().bind(name.visibleProperty());
     root.widthProperty().addListener(_ -> makeRoom());
@@ -136,15 +141,12 @@ public final class ShellController {
     cores.setText(Messages.get("shell.cores", machine.physicalCores(), machine.logicalCores()));
   }
 
-  /** A view that has been shown: the others are not loaded yet. */
-  private record Loaded(Node root, WorkView view) {}
-
   /** Shows a view, and lets Run mean what it starts. */
   public void show(View view) {
     if (present.get() == view) {
       return;
     }
-    var loaded = views.computeIfAbsent(view, this::load);
+    var loaded = views.get(view);
     present.set(view);
     stack.getChildren().setAll(loaded.root());
     rail.select(view);
@@ -156,29 +158,21 @@ public final class ShellController {
     loaded.view().shown();
   }
 
-  private Loaded load(View view) {
-    var loader =
-        new FXMLLoader(ShellController.class.getResource(view.layout()), Messages.bundle());
-    try {
-      Node itsRoot = loader.load();
-      WorkView itsView = loader.getController();
-      itsView.open(session);
-      itsView.setWorkload(workload.getValue());
-      itsView.setLook(chartTheme(), looks.scale().px(1));
-      itsView
-          .running()
-          .addListener(_ -> {
-            running.set(anyRuns());
-            session.setBusy(running.get());
-          });
-      return new Loaded(itsRoot, itsView);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the layout of the view cannot be read", e);
+  private void open(View which, WorkView view) {
+    view.open(session);
+    view.setWorkload(workload.getValue());
+    view.setLook(chartTheme(), looks.scale().px(1));
+    view.running()
+        .addListener(_ -> {
+          running.set(views.anyRuns());
+          session.setBusy(running.get());
+        });
+    if (which == View.RUN) {
+      if (opener != null) {
+        runView().setOpener(opener);
+      }
+      undo = new ShellUndo(root, session.settings(), runView().options(), this::choose);
     }
-  }
-
-  private boolean anyRuns() {
-    return views.values().stream().anyMatch(loaded -> loaded.view().running().get());
   }
 
   private WorkView view() {
@@ -186,15 +180,18 @@ public final class ShellController {
   }
 
   private ChartTheme chartTheme() {
-    return presentation.charts(looks.theme() == Theme.DARK ? ChartTheme.DARK : ChartTheme.LIGHT);
+    return presentation.charts(looks.theme().charts());
   }
 
   /** The status bar; called when something it tells has changed. */
   void refreshStatus() {
-    var runView = runView();
     var warm = session.lab().warmWorkers();
     pool.setText(
         warm == 0 ? Messages.get("shell.pool.cold") : Messages.get("shell.pool.warm", warm));
+    if (!views.has(View.RUN)) {
+      return; // nothing has been run yet
+    }
+    var runView = runView();
     events.setText(Messages.get("shell.events", runView.eventsSeen(), runView.eventsLost()));
     dispatch.setText(
         runView
@@ -215,10 +212,10 @@ public final class ShellController {
   /** Stops what runs. */
   @FXML
   public void stop() {
-    views.values().forEach(loaded -> loaded.view().stop());
+    views.each(WorkView::stop);
   }
 
-  /** From light to dark and back. */
+  /** From light to dark, to high contrast, and back. */
   @FXML
   public void toggleTheme() {
     looks.toggleTheme();
@@ -237,7 +234,7 @@ public final class ShellController {
 
   /** Hides what was found, so that a class can predict what comes out. */
   void hideResults() {
-    views.values().forEach(loaded -> loaded.view().hideResult());
+    views.each(WorkView::hideResult);
   }
 
   /** Shows everything larger or smaller, until the person chooses another size. */
@@ -246,9 +243,8 @@ public final class ShellController {
   }
 
   private void looksChanged() {
-    themeIcon.setIconLiteral(
-        looks.theme() == Theme.LIGHT ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny");
-    views.values().forEach(loaded -> loaded.view().setLook(chartTheme(), looks.scale().px(1)));
+    themeIcon.setIconLiteral(Theme.of(looks.theme().next(), Theme.LIGHT).icon());
+    views.each(view -> view.setLook(chartTheme(), looks.scale().px(1)));
     makeRoom();
     settings.dress();
   }
@@ -287,22 +283,31 @@ public final class ShellController {
         .ifPresent(workload::setValue);
   }
 
-  /** Shows a sign while there is a problem, with the sentence as its tip. */
-  private static void tellWhile(ReadOnlyStringProperty problem, Labeled sign) {
-    sign.visibleProperty().bind(problem.isNotEmpty());
-    sign.managedProperty().bind(sign.visibleProperty());
-    var why = Tips.wrapped();
-    why.textProperty().bind(problem);
-    sign.setTooltip(why);
-    sign.accessibleHelpProperty().bind(problem);
-  }
-
   private void key(KeyEvent event) {
+    if (overlays.isOpen()) {
+      return;
+    }
     var command = commands.of(event);
     command.ifPresent(meant -> meant.action().run());
     if (command.isPresent() || presentation.key(event)) {
       event.consume();
     }
+  }
+
+  /** Shows everything that can be done, to choose from. */
+  @FXML
+  public void openPalette() {
+    overlays.openPalette();
+  }
+
+  /** Shows which key does what. */
+  void openKeys() {
+    overlays.openKeys();
+  }
+
+  ShellUndo forms() {
+    views.get(View.RUN);
+    return undo;
   }
 
   /** Whether anything runs. */
@@ -344,22 +349,16 @@ public final class ShellController {
     return !running.get() && view().drop(files.stream().map(File::toPath).toList());
   }
 
-  void setOpener(FileOpener opener) {
-    runView().setOpener(opener);
+  void setOpener(FileOpener next) {
+    opener = next;
+    if (views.has(View.RUN)) {
+      runView().setOpener(opener);
+    }
   }
 
   private void closing(WindowEvent event) {
     event.consume();
-    closeAfter(views.values().iterator());
-  }
-
-  /** Closes the window once none of these views would lose anything. */
-  private void closeAfter(Iterator<Loaded> left) {
-    if (left.hasNext()) {
-      left.next().view().beforeClose(() -> closeAfter(left));
-    } else {
-      stage.close();
-    }
+    views.beforeClose(stage::close);
   }
 
   /** What comes back when the window is made anew in another language. */
@@ -386,6 +385,6 @@ public final class ShellController {
       settings.close();
     }
     looks.close();
-    views.values().forEach(loaded -> loaded.view().close());
+    views.each(WorkView::close);
   }
 }

@@ -1,11 +1,16 @@
 package speedup.ui;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import speedup.concept.lesson.LessonStep;
 import speedup.experiment.RunRequest;
 import speedup.experiment.SweepRequest;
 import speedup.ui.concept.ConceptController;
+import speedup.ui.history.HistoryController;
 import speedup.ui.run.RunController;
 import speedup.ui.scaling.ScalingController;
 import speedup.ui.view.Desk;
@@ -32,6 +37,31 @@ record ShellDesk(ShellController shell) implements Desk {
   @Override
   public boolean studyAgain(SweepRequest request) {
     return again(View.SCALING, request.run(), (ScalingController view) -> view.again(request));
+  }
+
+  @Override
+  public void showKept(String id) {
+    shell.show(View.HISTORY);
+    ((HistoryController) shell.view(View.HISTORY)).show(id);
+  }
+
+  @Override
+  public Optional<String> take(Path file) {
+    if (shell.isRunning()) {
+      return Optional.of(Messages.get("open.busy"));
+    }
+    try {
+      var use = OpenedFile.of(file);
+      if (use.isEmpty()) {
+        return Optional.of(Messages.get("open.no-use", file.getFileName()));
+      }
+      use.get().workload().ifPresent(shell::choose);
+      shell.show(use.get().view());
+      shell.view(use.get().view()).drop(List.of(use.get().input()));
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(Messages.get("open.unread", file.getFileName(), e.getMessage()));
+    }
   }
 
   @Override

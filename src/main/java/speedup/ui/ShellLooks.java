@@ -3,9 +3,11 @@ package speedup.ui;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import speedup.settings.Appearance;
+import speedup.settings.Look;
 import speedup.settings.Preferences;
 import speedup.ui.view.PreferenceBook;
 
@@ -24,6 +26,8 @@ final class ShellLooks {
           adopt(now.appearance());
         }
       };
+  private final ObservableValue<Theme> system;
+  private final ChangeListener<Theme> follower = (_, _, _) -> follow();
   private Theme theme;
   private UiScale scale;
   private boolean closed;
@@ -33,15 +37,23 @@ final class ShellLooks {
    *
    * @param presenting whether the looks are those of a presentation
    * @param applied called after every change
+   * @param system the theme of the system, followed where the person wants that
    */
-  ShellLooks(Parent root, PreferenceBook book, BooleanSupplier presenting, Runnable applied) {
+  ShellLooks(
+      Parent root,
+      PreferenceBook book,
+      BooleanSupplier presenting,
+      Runnable applied,
+      ObservableValue<Theme> system) {
     this.root = root;
+    this.system = system;
     this.book = book;
     this.presenting = presenting;
     this.applied = applied;
-    theme = Theme.of(book.get().appearance().look());
+    theme = Theme.of(book.get().appearance().look(), system.getValue());
     scale = new UiScale(book.get().appearance().scale());
     book.property().addListener(listener);
+    system.addListener(follower);
   }
 
   Theme theme() {
@@ -54,10 +66,16 @@ final class ShellLooks {
 
   private void adopt(Appearance appearance) {
     // a change that makes the window anew is also told to what it closes
-    if (!closed && !presenting.getAsBoolean()) {
-      theme = Theme.of(appearance.look());
+    if (!closed && !presenting.getAsBoolean() && root.getScene() != null) {
+      theme = Theme.of(appearance.look(), system.getValue());
       scale = new UiScale(appearance.scale());
       apply();
+    }
+  }
+
+  private void follow() {
+    if (book.get().appearance().look() == Look.SYSTEM) {
+      adopt(book.get().appearance());
     }
   }
 
@@ -71,9 +89,9 @@ final class ShellLooks {
     apply();
   }
 
-  /** Light for dark from now on, and dark for light. */
+  /** The next theme from now on: dark after light, then the one of high contrast. */
   void toggleTheme() {
-    change(was -> new Appearance(theme.opposite(), was.scale(), was.language()));
+    change(was -> new Appearance(theme.next(), was.scale(), was.language()));
   }
 
   /** Another size from now on; of a presentation for as long as it lasts. */
@@ -103,5 +121,6 @@ final class ShellLooks {
   void close() {
     closed = true;
     book.property().removeListener(listener);
+    system.removeListener(follower);
   }
 }

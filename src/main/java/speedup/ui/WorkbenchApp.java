@@ -1,9 +1,11 @@
 package speedup.ui;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import speedup.ui.fx.UiThread;
 import speedup.ui.view.Backstage;
@@ -14,6 +16,7 @@ public final class WorkbenchApp extends Application {
   private static final AtomicReference<Supplier<Backstage>> ROOMS = new AtomicReference<>();
 
   private static final AtomicReference<Arrivals> ARRIVALS = new AtomicReference<>();
+  private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
 
   private Workbench workbench;
 
@@ -34,6 +37,10 @@ public final class WorkbenchApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    for (var size : ICONS) {
+      var icon = WorkbenchApp.class.getResource("icons/" + size + ".png");
+      stage.getIcons().add(new Image(icon.toExternalForm()));
+    }
     workbench = Workbench.open(stage, ROOMS.get().get());
     workbench.setOpener(
         new SystemOpener(

@@ -2,12 +2,13 @@ package speedup.ui;
 
 import javafx.util.StringConverter;
 import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 
 /** Workloads by their titles. */
 final class WorkloadNames extends StringConverter<Workload> {
   @Override
   public String toString(Workload item) {
-    return item == null ? "" : item.title();
+    return item == null ? "" : WorkloadWords.title(item);
   }
 
   @Override

@@ -55,6 +55,23 @@ class SweepCommandTest {
         1, rig.out().lines().filter(line -> line.contains("ther programs used")).count(), rig::out);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--workers", "--chunks", "--weak --workers"})
+  void saysItAtOnePlaceInJsonToo(String options) throws Exception {
+    var arguments = new ArrayList<>(List.of("sweep", "numbers-file", "--json"));
+    arguments.addAll(List.of(options.split(" ")));
+    arguments.add("1,2,4");
+    var rig =
+        CliRig.answering()
+            .studying(
+                (request, _) -> CompletableFuture.completedFuture(SweepReports.disturbed(request)))
+            .run(arguments.toArray(String[]::new));
+
+    assertEquals(1, rig.out().split("ther programs used", -1).length - 1, rig::out);
+    var notes = new ObjectMapper().readTree(rig.out()).get("notes").toString();
+    assertTrue(notes.contains("ther programs used"), notes);
+  }
+
   @Test
   void studiesWorkersUpToTheLogicalCoresByDefault() {
     var asked = rig().run("sweep", "numbers-file").studied();

@@ -110,7 +110,7 @@ class ProcessesTest {
     try (var stage = stages.open("process", "terminate", OptionalInt.empty(), Pace.HELD)) {
       Stages.await(stage, state -> isAt(state, "parent", "child.start()"));
       stage.step("parent");
-      Stages.await(stage, state -> isAt(state, "child", "child.sleep()"));
+      Stages.await(stage, state -> isAt(state, "child", "working.set()"));
       stage.kill("child");
       var state =
           Stages.await(stage, now -> now.actor("child").orElseThrow().phase() == Phase.DIED);
@@ -124,7 +124,7 @@ class ProcessesTest {
     try (var stage = stages.open("process", "kill", OptionalInt.empty(), Pace.HELD)) {
       Stages.await(stage, state -> isAt(state, "parent", "child.start()"));
       stage.step("parent");
-      var state = Stages.await(stage, now -> isAt(now, "child", "child.sleep()"));
+      var state = Stages.await(stage, now -> isAt(now, "child", "working.set()"));
       child = ProcessHandle.of(state.actor("child").orElseThrow().pid()).orElseThrow();
       assertTrue(child.isAlive());
     }

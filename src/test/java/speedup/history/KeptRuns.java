@@ -66,25 +66,61 @@ public final class KeptRuns {
 
   /** A study of worker counts. */
   public static KeptRun study() {
+    return study(
+        List.of(1, 2),
+        List.of(),
+        SweepRequest.ONE_SIZE,
+        List.of(
+            timed(EngineKind.SEQUENTIAL, 1, 1, 3.2),
+            timed(EngineKind.PROCESSES, 2, 1, 1.75),
+            timed(EngineKind.PROCESSES, 1, 1, 3.3)));
+  }
+
+  /** A study of the chunk sizes 5 and 50. */
+  public static KeptRun chunkStudy() {
+    return study(
+        List.of(2),
+        List.of(5, 50),
+        SweepRequest.ONE_SIZE,
+        List.of(
+            timed(EngineKind.SEQUENTIAL, 1, 1, 3.2),
+            with(timed(EngineKind.PROCESSES, 2, 1, 1.95), 5, 1),
+            timed(EngineKind.PROCESSES, 2, 1, 1.75)));
+  }
+
+  /** A study of the problem sizes 1 and 4. */
+  public static KeptRun sizeStudy() {
+    return study(
+        List.of(2),
+        List.of(),
+        List.of(1, 4),
+        List.of(
+            timed(EngineKind.SEQUENTIAL, 1, 1, 3.2),
+            with(timed(EngineKind.SEQUENTIAL, 1, 1, 12.5), 50, 4),
+            timed(EngineKind.PROCESSES, 2, 1, 1.75),
+            with(timed(EngineKind.PROCESSES, 2, 1, 6.5), 50, 4)));
+  }
+
+  private static TimedRun with(TimedRun run, long chunk, int size) {
+    return new TimedRun(run.sample(), chunk, size, run.breakdown(), run.otherLoad());
+  }
+
+  private static KeptRun study(
+      List<Integer> workers, List<Integer> chunks, List<Integer> sizes, List<TimedRun> runs) {
     var run = run("mandelbrot", "for the lesson").withTraces(Map.of());
     return new KeptRun(
         run.id(),
         run.when(),
         run.note(),
         run.request(),
-        Optional.of(
-            new SweepRequest(
-                run.request(), List.of(1, 2), List.of(), SweepRequest.ONE_SIZE, false, -7)),
+        Optional.of(new SweepRequest(run.request(), workers, chunks, sizes, false, -7)),
         run.settings(),
         run.environment(),
         run.input(),
         run.notes(),
         run.items(),
         OptionalLong.empty(),
-        List.of(
-            timed(EngineKind.SEQUENTIAL, 1, 1, 3.2),
-            timed(EngineKind.PROCESSES, 2, 1, 1.75),
-            timed(EngineKind.PROCESSES, 1, 1, 3.3)),
+        runs,
         run.resultInWords(),
         run.result(),
         OptionalDouble.empty(),

@@ -11,7 +11,7 @@ import speedup.scaling.Verdict.Part;
 
 class ChartThemeTest {
   static List<ChartTheme> themes() {
-    return List.of(ChartTheme.LIGHT, ChartTheme.DARK);
+    return List.of(ChartTheme.LIGHT, ChartTheme.DARK, ChartTheme.CONTRAST);
   }
 
   private static double contrast(Ink one, Ink other) {

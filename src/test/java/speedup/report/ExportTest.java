@@ -37,6 +37,7 @@ class ExportTest {
         switch (chart) {
           case TIMES, SPEEDUP, LOSSES, PARTS -> KeptRuns.run();
           case EFFICIENCY, KARP_FLATT, OVERHEAD -> KeptRuns.study();
+          case SERIALISE, WAITING, IDLE_TAIL -> KeptRuns.chunkStudy();
         };
     var picture = folder.resolve("chart.png");
     Export.write(run, Export.Format.PNG, Optional.of(chart), picture);
@@ -61,7 +62,7 @@ class ExportTest {
                     Export.Format.SVG,
                     Optional.of(ReportChart.EFFICIENCY),
                     folder.resolve("none.svg")));
-    assertTrue(none.getMessage().startsWith("only a study of worker counts has this chart"));
+    assertTrue(none.getMessage().startsWith("only a study of worker counts or"));
     assertTrue(Files.notExists(folder.resolve("none.svg")));
   }
 

@@ -1,10 +1,13 @@
 package speedup.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import speedup.history.Findings;
 import speedup.history.KeptRun;
@@ -22,7 +25,33 @@ class RunChartsTest {
     assertEquals(
         EnumSet.of(ReportChart.TIMES, ReportChart.SPEEDUP, ReportChart.LOSSES, ReportChart.PARTS),
         all.keySet());
-    assertEquals(EnumSet.allOf(ReportChart.class), charts(KeptRuns.study()).all().keySet());
+    var onlyOfChunks =
+        EnumSet.of(ReportChart.SERIALISE, ReportChart.WAITING, ReportChart.IDLE_TAIL);
+    assertEquals(EnumSet.complementOf(onlyOfChunks), charts(KeptRuns.study()).all().keySet());
+  }
+
+  @Test
+  void ofChunksAndSizesTooHaveTheirFiguresUnderTheRightHeading() {
+    var chunks = charts(KeptRuns.chunkStudy()).all();
+    assertTrue(
+        chunks
+            .keySet()
+            .containsAll(
+                EnumSet.of(
+                    ReportChart.OVERHEAD,
+                    ReportChart.SERIALISE,
+                    ReportChart.WAITING,
+                    ReportChart.IDLE_TAIL)),
+        chunks.keySet().toString());
+    assertFalse(chunks.containsKey(ReportChart.KARP_FLATT));
+    assertEquals("Time by chunk size", ReportChart.SPEEDUP.title(chunks.get(ReportChart.SPEEDUP)));
+    // 0.1 of twice 1.95 seconds
+    assertEquals(List.of("5", "2.6 %"), chunks.get(ReportChart.WAITING).table().get(1));
+
+    var sizes = charts(KeptRuns.sizeStudy()).all();
+    assertEquals(List.of("4", "96 %"), sizes.get(ReportChart.EFFICIENCY).table().getLast());
+    assertTrue(sizes.containsKey(ReportChart.OVERHEAD));
+    assertFalse(sizes.containsKey(ReportChart.WAITING));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import speedup.ui.run.SilentLab;
 import speedup.ui.view.Backstage;
+import speedup.ui.view.View;
 
 /** The line of the form that tells and deletes generated input. */
 @Timeout(60)
@@ -40,6 +41,7 @@ class CacheLineTest {
     lab.cacheFolder = folder;
     FxStage.run(() -> {
       workbench = Workbench.make(new Stage(), Backstage.of(lab), 1366, 768);
+      workbench.shell().show(View.RUN);
       workbench.scene().snapshot(null);
     });
     awaitTrue(() -> words().equals("Generated input: 5 MiB in the cache"));

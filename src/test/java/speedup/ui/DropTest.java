@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import speedup.ui.run.Banner;
 import speedup.ui.run.SilentLab;
 import speedup.ui.view.Backstage;
+import speedup.ui.view.View;
 
 /** Files and folders that are dropped on the window, from where the window has taken them. */
 @Timeout(60)
@@ -30,6 +31,7 @@ class DropTest {
   void open() {
     FxStage.run(() -> {
       workbench = Workbench.make(new Stage(), Backstage.of(new SilentLab()), 1366, 768);
+      workbench.shell().show(View.RUN);
       workbench.scene().snapshot(null);
     });
   }

@@ -1,6 +1,7 @@
 package speedup.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,9 +69,14 @@ class LanguageTest {
     assertEquals(
         "1234", FxStage.onFx(() -> window.shell().session().settings().settings().get("count")));
     assertEquals(2, FxStage.onFx(() -> window.shell().runView().options().workersProperty().get()));
-    window.picture("german");
+    for (var view : View.values()) {
+      FxStage.run(() -> window.shell().show(view));
+      assertFalse(window.shows("!"), "a calm program");
+      window.picture("german-" + view.id());
+    }
 
     speak(Language.ENGLISH);
+    FxStage.run(() -> window.shell().show(View.RUN));
     assertTrue(window.shows("Workload"));
   }
 

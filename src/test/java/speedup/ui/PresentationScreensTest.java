@@ -53,7 +53,7 @@ class PresentationScreensTest {
     window.size(1024, 768);
     window.picture("presentation-run-done-1024x768", () -> window.shell().runView().drawNow());
     window.size(1366, 768);
-    press(KeyCode.DIGIT3);
+    press(KeyCode.DIGIT4);
     picture("presentation-timeline");
     window.size(1920, 1080);
     picture("presentation-timeline-1920x1080");
@@ -66,7 +66,7 @@ class PresentationScreensTest {
     open(lab);
     press(KeyCode.F11);
     FxStage.run(() -> window.shell().choose("serial-fraction"));
-    press(KeyCode.DIGIT2);
+    press(KeyCode.DIGIT3);
     press(KeyCode.F5);
     lab.study.complete(SweepReports.of(lab.studied));
     var scaling = (ScalingController) window.shell().view(View.SCALING);

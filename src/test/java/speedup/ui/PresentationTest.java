@@ -107,7 +107,7 @@ class PresentationTest {
 
   @Test
   void numbersChooseViewsOnlyWhilePresenting() {
-    press(KeyCode.DIGIT2);
+    press(KeyCode.DIGIT3);
     assertEquals(View.RUN, present());
     press(KeyCode.F11);
     press(KeyCode.DIGIT2);
@@ -115,10 +115,10 @@ class PresentationTest {
     press(KeyCode.NUMPAD3);
     assertEquals(View.values()[2], present());
     press(KeyCode.DIGIT1);
-    assertEquals(View.RUN, present());
+    assertEquals(View.HOME, present());
     press(KeyCode.DIGIT0);
     press(KeyCode.DIGIT9);
-    assertEquals(View.RUN, present());
+    assertEquals(View.HOME, present());
   }
 
   @Test
@@ -165,7 +165,7 @@ class PresentationTest {
   @Test
   void aStudyIsHiddenToo() {
     press(KeyCode.F11);
-    press(KeyCode.DIGIT2);
+    press(KeyCode.DIGIT3);
     press(KeyCode.F5);
     lab.study.complete(SweepReports.of(lab.studied));
     var scaling = (ScalingController) window.shell().view(View.SCALING);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import speedup.ui.run.SilentLab;
 import speedup.ui.view.Backstage;
+import speedup.ui.view.View;
 
 /** Where the columns of the Run view stand at each width of the window. */
 @Timeout(60)
@@ -29,6 +30,7 @@ class RunLayoutTest {
   void open() {
     FxStage.run(() -> {
       workbench = Workbench.make(new Stage(), Backstage.of(new SilentLab()), 1366, 860);
+      workbench.shell().show(View.RUN);
       scene = workbench.scene();
     });
   }

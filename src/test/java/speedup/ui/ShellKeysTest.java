@@ -29,6 +29,7 @@ import speedup.measure.Phase;
 import speedup.measure.RunEvent;
 import speedup.ui.run.SilentLab;
 import speedup.ui.view.Backstage;
+import speedup.ui.view.View;
 
 /** The keys and buttons of the window's frame, on a lab in which nothing happens by itself. */
 @Timeout(60)
@@ -48,6 +49,7 @@ class ShellKeysTest {
       stage.setWidth(980);
       stage.setHeight(900);
       workbench = Workbench.open(stage, Backstage.of(lab));
+      workbench.shell().show(View.RUN);
     });
   }
 
@@ -112,12 +114,16 @@ class ShellKeysTest {
   }
 
   @Test
-  void theThemeButtonTurnsDarkAndBack() {
+  void theThemeButtonTurnsDarkThenHighInContrastAndBack() {
     assertFalse(dark());
-    FxStage.run(button(".button-icon")::fire);
+    FxStage.run(button("#theme")::fire);
     assertTrue(dark());
-    FxStage.run(button(".button-icon")::fire);
+    FxStage.run(button("#theme")::fire);
     assertFalse(dark());
+    assertEquals(Theme.CONTRAST, FxStage.onFx(() -> workbench.shell().looks().theme()));
+    FxStage.run(button("#theme")::fire);
+    assertFalse(dark());
+    assertEquals(Theme.LIGHT, FxStage.onFx(() -> workbench.shell().looks().theme()));
   }
 
   @Test

@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import speedup.ui.view.View;
 
 /** The whole window without a screen: in any size and look, and as pictures in target/screens. */
 final class ShownWindow {
@@ -27,9 +28,15 @@ final class ShownWindow {
   final Workbench workbench;
   private Scene scene;
 
-  /** Opens it at 1366 x 768. */
+  /** Opens it at 1366 x 768, with the view of runs. */
   ShownWindow(Supplier<Workbench> made) {
+    this(made, View.RUN);
+  }
+
+  /** The same with a view. */
+  ShownWindow(Supplier<Workbench> made, View view) {
     workbench = FxStage.onFx(made::get);
+    FxStage.run(() -> workbench.shell().show(view));
     scene = workbench.scene();
   }
 

@@ -7,8 +7,8 @@ import speedup.concept.Step;
 public record CountPrimes(int limit) implements Script {
   @Override
   public void run(Step step) throws InterruptedException {
-    step.next("child", "countPrimes()");
     var primes = 0;
+    step.next("child", "countPrimes()");
     for (var n = 2; n <= limit; n++) {
       var divisor = 2;
       while (divisor * divisor <= n && n % divisor != 0) {

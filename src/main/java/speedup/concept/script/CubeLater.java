@@ -23,10 +23,10 @@ public record CubeLater(
         answer::complete,
         answer::completeExceptionally);
     var own = 0L;
-    while (!answer.isDone()) {
-      step.often("answer", "isDone()");
+    do {
       own++;
-    }
+      step.often("answer", "isDone()");
+    } while (!answer.isDone());
     cube.set(answer.get());
     step.say(cube);
     ownRounds.set(own);

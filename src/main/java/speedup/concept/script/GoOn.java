@@ -16,10 +16,10 @@ public record GoOn(
     step.next("child", "start()");
     child.start();
     var own = 0L;
-    while (child.isAlive()) {
-      step.often("child", "isAlive()");
+    do {
       own++;
-    }
+      step.often("child", "isAlive()");
+    } while (child.isAlive());
     ownRounds.set(own);
     step.say(own);
   }

@@ -19,8 +19,8 @@ public record WriteLines(ProcessLock lock, String file, String name, int lines) 
     for (var i = 1; i <= lines; i++) {
       step.next("lock", "acquire()");
       lock.acquire();
-      step.next("file", "writeString()");
       for (var piece : List.of(name, " writes line ", i + "\n")) {
+        step.next("file", "writeString()");
         Files.writeString(Path.of(file), piece, APPEND);
       }
       step.next("lock", "release()");

@@ -42,7 +42,7 @@ public final class Managers implements Concept {
 
   @Override
   public void build(StageBuilder stage, String variant) {
-    var manager = stage.closing(Manager.start());
+    var manager = stage.manager();
     stage.object(
         "manager",
         Kind.SERVER,

@@ -81,8 +81,8 @@ public final class Processes implements Concept {
     stage.parent(
         "parent",
         new StartTwo(
-            stage.child("a", new TakeTime("a", aWorks, AWHILE)),
-            stage.child("b", new TakeTime("b", bWorks, AWHILE)),
+            stage.child("a", new TakeTime("a", "aWorks", aWorks, AWHILE)),
+            stage.child("b", new TakeTime("b", "bWorks", bWorks, AWHILE)),
             aWorks,
             bWorks,
             Answers.seconds(stage, "≈ 2", 1.5, 3)));
@@ -91,7 +91,7 @@ public final class Processes implements Concept {
   /** The exit codes are those of systems that have signals: Linux and macOS. */
   private static void end(StageBuilder stage, String how) {
     var working = working(stage, "working");
-    var child = stage.child("child", new TakeTime("child", working, LONG));
+    var child = stage.child("child", new TakeTime("child", "working", working, LONG));
     if (how.equals("kill")) {
       stage.parent("parent", new KillIt(child, working, Answers.one(stage, "exit-code", "-9")));
     } else {

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import speedup.plot.ChartTheme;
 import speedup.plot.Pen;
+import speedup.ui.Messages;
 
 /**
  * A chart drawn on a canvas as large as itself. New data is only remembered; {@link #renderIfDirty}
@@ -31,7 +34,19 @@ public abstract class CanvasPane extends Region {
     this.preferredHeight = preferredHeight;
     canvas.setManaged(false);
     getChildren().add(canvas);
+    getStyleClass().add("chart");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleHelp(Messages.get("chart.help"));
+    setFocusTraversable(true);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private void key(KeyEvent event) {
+    var rows = table();
+    if (event.getCode() == KeyCode.ENTER && isFocusTraversable() && rows.size() > 1) {
+      fireEvent(new NumbersEvent(spoken(), rows));
+      event.consume();
+    }
   }
 
   /** Changes all colours. */

@@ -1,6 +1,5 @@
 package speedup.ui.form;
 
-import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import speedup.ui.Messages;
 import speedup.workload.Parameter;
+import speedup.workload.WorkloadWords;
 
 /** Makes the control for each kind of parameter. */
 final class FieldEditors {
@@ -73,13 +73,13 @@ final class FieldEditors {
     if (choice.values().size() > MOST_SEGMENTS) {
       var box = new ComboBox<String>();
       box.getItems().setAll(choice.values());
+      box.setConverter(new ChoiceNames());
       box.setMaxWidth(Double.MAX_VALUE);
       box.valueProperty().bindBidirectional(field.textProperty());
       name(box, field);
       return new Editor(box, box);
     }
-    var segments =
-        new Segments<>(field.parameter().label(), choice.values(), UnaryOperator.identity());
+    var segments = new Segments<>(field.label(), choice.values(), WorkloadWords::choice);
     segments.valueProperty().bindBidirectional(field.textProperty());
     return new Editor(segments, segments);
   }
@@ -137,8 +137,8 @@ final class FieldEditors {
 
   private static void name(Node control, ParameterField field) {
     control.setId("parameter-" + field.parameter().id());
-    control.setAccessibleText(field.parameter().label());
-    control.setAccessibleHelp(field.parameter().help());
+    control.setAccessibleText(field.label());
+    control.setAccessibleHelp(field.help());
   }
 
   /** A red border, beside the sentence under the field. */

@@ -13,18 +13,24 @@ import javafx.beans.property.StringProperty;
 import speedup.ui.Messages;
 import speedup.workload.InputException;
 import speedup.workload.Parameter;
+import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 
 /** What a person has put into the field of one parameter. On the JavaFX thread only. */
 public final class ParameterField {
   private final Parameter parameter;
+  private final String label;
+  private final String help;
   private final StringProperty text;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
 
-  ParameterField(Parameter parameter) {
+  ParameterField(Workload workload, Parameter parameter) {
     this.parameter = parameter;
+    label = WorkloadWords.label(workload, parameter);
+    help = WorkloadWords.help(workload, parameter);
     text = new SimpleStringProperty(parameter.defaultText());
     text.addListener((_, _, now) -> {
       problem.set(problemOf(now));
@@ -36,6 +42,16 @@ public final class ParameterField {
   /** What the field is for. */
   public Parameter parameter() {
     return parameter;
+  }
+
+  /** What it is called, for people. */
+  public String label() {
+    return label;
+  }
+
+  /** What it does, in a sentence. */
+  public String help() {
+    return help;
   }
 
   /** The text as typed, without marks between thousands that nobody typed. */

@@ -16,6 +16,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import speedup.ui.Messages;
 import speedup.ui.Tips;
 import speedup.workload.Preset;
+import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 
 /** The parameters of the chosen workload: a field for each, checked as it is typed. */
 public final class ParameterForm extends VBox {
@@ -59,7 +61,13 @@ public final class ParameterForm extends VBox {
     lesson.getStyleClass().addAll("muted", "small");
     lesson.setWrapText(true);
     lesson.setMinHeight(Region.USE_PREF_SIZE);
-    lesson.textProperty().bind(model.presetProperty().map(Preset::lesson).orElse(""));
+    lesson
+        .textProperty()
+        .bind(
+            model
+                .presetProperty()
+                .map(preset -> WorkloadWords.lesson(workload(), preset))
+                .orElse(""));
     lesson.visibleProperty().bind(model.presetProperty().isNotNull());
     lesson.managedProperty().bind(lesson.visibleProperty());
     return lesson;
@@ -71,13 +79,13 @@ public final class ParameterForm extends VBox {
 
   private VBox row(ParameterField field) {
     var editor = editors.of(field);
-    var label = new Label(field.parameter().label());
+    var label = new Label(field.label());
     label.setLabelFor(editor.control());
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     var sign = FontIcon.of(MaterialDesignI.INFORMATION_OUTLINE);
     sign.getStyleClass().add("hint");
-    var tip = Tips.wrapped(field.parameter().help());
+    var tip = Tips.wrapped(field.help());
     tip.setShowDelay(TIP_DELAY);
     var head = new HBox(label, sign);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -99,9 +107,14 @@ public final class ParameterForm extends VBox {
     presets.setVisible(!model.presets().isEmpty());
   }
 
+  private Workload workload() {
+    return model.workloadProperty().get();
+  }
+
   private CustomMenuItem item(Preset preset) {
-    var item = new CustomMenuItem(new PresetWords(preset));
-    item.setText(preset.title());
+    var title = WorkloadWords.title(workload(), preset);
+    var item = new CustomMenuItem(new PresetWords(title, WorkloadWords.lesson(workload(), preset)));
+    item.setText(title);
     item.setOnAction(_ -> model.choose(preset));
     return item;
   }

@@ -20,6 +20,7 @@ import speedup.ui.Messages;
 import speedup.workload.Parameter;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 
 /**
  * What a person has set for the chosen workload. Knows no control; the form binds to it. On the
@@ -37,6 +38,7 @@ public final class ParameterFormModel {
   private final ReadOnlyStringWrapper firstProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
   private Consumer<Preset> onPreset = _ -> {};
+  private Runnable onChanged = () -> {};
 
   /** Offers the parameters of this workload, at their defaults. */
   public void setWorkload(Workload chosen) {
@@ -45,7 +47,7 @@ public final class ParameterFormModel {
 
   /** Offers some of the parameters of a workload, at their defaults. */
   public void setWorkload(Workload chosen, List<Parameter> offered) {
-    var made = offered.stream().map(ParameterField::new).toList();
+    var made = offered.stream().map(one -> new ParameterField(chosen, one)).toList();
     for (var field : made) {
       field.textProperty().addListener(_ -> typed());
       field.problemProperty().addListener(_ -> refresh());
@@ -87,6 +89,23 @@ public final class ParameterFormModel {
     settings.forEach((id, text) -> field(id).ifPresent(field -> field.textProperty().set(text)));
   }
 
+  /** What is in each field, by parameter id, whether it can be used or not. */
+  public Map<String, String> texts() {
+    var texts = new LinkedHashMap<String, String>();
+    fields.forEach(field -> texts.put(field.parameter().id(), field.textProperty().get()));
+    return texts;
+  }
+
+  /** Puts back what was in the fields; what is no longer offered is left out. */
+  public void setTexts(Map<String, String> texts) {
+    texts.forEach((id, text) -> field(id).ifPresent(field -> field.textProperty().set(text)));
+  }
+
+  /** Is told of every change of a text or of the workload. */
+  public void setOnChanged(Runnable listener) {
+    onChanged = listener;
+  }
+
   /** The presets of the chosen workload, where all that they set is offered. */
   public List<Preset> presets() {
     return workload.get() == null
@@ -124,7 +143,7 @@ public final class ParameterFormModel {
     }
     return !files.isEmpty() && acceptDrop(files.getFirst())
         ? Optional.empty()
-        : Optional.of(Messages.get("form.drop.none", workload.get().title()));
+        : Optional.of(Messages.get("form.drop.none", WorkloadWords.title(workload.get())));
   }
 
   /**
@@ -183,6 +202,7 @@ public final class ParameterFormModel {
   private void typed() {
     preset.set(null);
     refresh();
+    onChanged.run();
   }
 
   private void refresh() {
@@ -192,8 +212,7 @@ public final class ParameterFormModel {
     }
     var bad = fields.stream().filter(field -> !field.isFine()).findFirst();
     firstProblem.set(
-        bad.map(field -> field.parameter().label() + ": " + field.problemProperty().get())
-            .orElse(""));
+        bad.map(field -> field.label() + ": " + field.problemProperty().get()).orElse(""));
     valid.set(bad.isEmpty());
   }
 }

@@ -4,17 +4,16 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import speedup.workload.Preset;
 
 /** A preset in the menu: its title, and under it what it teaches. */
 final class PresetWords extends VBox {
-  PresetWords(Preset preset) {
+  PresetWords(String title, String lesson) {
     getStyleClass().add("preset");
-    var title = words(preset.title());
-    title.getStyleClass().add("strong");
-    var lesson = words(preset.lesson());
-    lesson.getStyleClass().addAll("muted", "small");
-    getChildren().setAll(title, lesson);
+    var name = words(title);
+    name.getStyleClass().add("strong");
+    var what = words(lesson);
+    what.getStyleClass().addAll("muted", "small");
+    getChildren().setAll(name, what);
   }
 
   private static Label words(String text) {

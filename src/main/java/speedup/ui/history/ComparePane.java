@@ -10,8 +10,8 @@ import speedup.report.BarsChart;
 import speedup.report.RunsTogether;
 import speedup.ui.Messages;
 import speedup.ui.chart.ChartPane;
+import speedup.ui.chart.ChartTable;
 import speedup.ui.run.Banner;
-import speedup.ui.run.ChartTable;
 
 /**
  * Several kept runs on one scale, and as a table. Those of unlike machines are shown once the

@@ -85,7 +85,7 @@ public final class HistoryController implements WorkView {
   private BooleanBinding ready;
   private Segments<Kind> kinds;
   private double scale = 1;
-  private String wanted = "";
+  private String wanted = ""; // to be shown once its row is read
 
   /** Called by the FXML loader. */
   public HistoryController() {}
@@ -172,9 +172,8 @@ public final class HistoryController implements WorkView {
         table.getSelectionModel().select(i);
       }
     }
-    if (!table.getSelectionModel().isEmpty() || !before.equals(List.of(wanted))) {
-      choose();
-    }
+    choose();
+    select(wanted);
   }
 
   private void showState() {
@@ -300,7 +299,6 @@ public final class HistoryController implements WorkView {
 
   private void delete() {
     if (!model.chosen().isEmpty()) {
-      wanted = "";
       actions.delete(model.chosen());
     }
   }
@@ -312,18 +310,22 @@ public final class HistoryController implements WorkView {
   }
 
   private void take(Path file) {
-    actions.take(file, this::select);
+    actions.take(file, this::show);
   }
 
-  /** Also before its row is read, or where that is far down. */
-  private void select(String id) {
-    table.getSelectionModel().clearSelection();
+  /** Shows this run, whatever was looked for before. */
+  public void show(String id) {
+    showAll();
     wanted = id;
-    model.choose(List.of(id));
+    select(id);
+  }
+
+  private void select(String id) {
     for (var i = 0; i < model.rows().size(); i++) {
       if (model.rows().get(i).id().equals(id)) {
         table.getSelectionModel().clearAndSelect(i);
         table.scrollTo(i);
+        wanted = "";
         return;
       }
     }

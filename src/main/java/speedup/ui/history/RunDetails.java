@@ -31,8 +31,8 @@ import speedup.report.ReportTables;
 import speedup.scaling.Analysis;
 import speedup.ui.Messages;
 import speedup.ui.chart.ChartPane;
+import speedup.ui.chart.ChartTable;
 import speedup.ui.run.Banner;
-import speedup.ui.run.ChartTable;
 
 /**
  * One kept run: its figures, why, every time, the machine, and the person's note. FX thread only.
@@ -83,6 +83,7 @@ final class RunDetails extends VBox {
     HBox.setHgrow(caption, Priority.ALWAYS);
     var figures = new HBox(number, caption);
     figures.getStyleClass().add("details-row");
+    tabs.setAccessibleText(Messages.get("history.tabs"));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setMinHeight(CHART_HEIGHT);
     VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -214,7 +215,7 @@ final class RunDetails extends VBox {
       pane.show(chart);
       pane.setMinHeight(0);
       charts.add(pane);
-      next.add(new Tab(kind.title(), pane));
+      next.add(new Tab(kind.title(chart), pane));
     });
     var tables = new ReportTables(run, findings);
     next.add(new Tab(Messages.get("history.tab.runs"), table(tables.samples())));

@@ -22,6 +22,7 @@ public final class LessonController implements WorkView {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   @FXML private ScrollPane root;
+  private LessonPane pane;
 
   /** Called by the FXML loader. */
   public LessonController() {}
@@ -30,7 +31,13 @@ public final class LessonController implements WorkView {
   public void open(Session session) {
     var file = new ProgressFile(session.folders().data());
     var book = new LessonBook(file, background, session.ui());
-    root.setContent(new LessonPane(book, Lesson.all().getFirst(), session.desk()::open));
+    pane = new LessonPane(book, Lesson.all().getFirst(), session.desk()::open);
+    root.setContent(pane);
+  }
+
+  /** Shows a step, from 0. */
+  public void show(int step) {
+    pane.show(step);
   }
 
   @Override

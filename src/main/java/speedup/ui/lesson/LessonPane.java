@@ -38,6 +38,7 @@ public final class LessonPane extends VBox {
   // held here, as the book outlives its panes
   private final ChangeListener<Progress> listener = (_, _, _) -> progressed();
   private int present = -1;
+  private int wanted = -1;
 
   /**
    * Shows the first step that is not done.
@@ -88,6 +89,14 @@ public final class LessonPane extends VBox {
     progressed();
   }
 
+  /** Shows a step, from 0, as soon as it is known what was done. */
+  public void show(int step) {
+    wanted = step;
+    if (present >= 0) {
+      go(step);
+    }
+  }
+
   private LessonStep step() {
     return lesson.steps().get(present);
   }
@@ -100,7 +109,7 @@ public final class LessonPane extends VBox {
       return;
     }
     if (present < 0) {
-      go(Math.min(progress.next(lesson), lesson.steps().size() - 1));
+      go(wanted < 0 ? Math.min(progress.next(lesson), lesson.steps().size() - 1) : wanted);
     } else {
       draw(progress);
     }

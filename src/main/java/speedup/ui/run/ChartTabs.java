@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import speedup.ui.Messages;
 import speedup.ui.chart.ChartPane;
+import speedup.ui.chart.ChartTable;
 import speedup.ui.chart.PicturePane;
 import speedup.ui.chart.StagesChart;
 

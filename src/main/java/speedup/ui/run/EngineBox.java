@@ -29,8 +29,6 @@ final class EngineBox extends StackPane {
   /** Counts the questions: an answer to a former one is not heard. */
   private int asked;
 
-  private boolean chosenBefore;
-
   EngineBox(RunOptionsModel model, EngineKind engine, EngineQuestion unavailable) {
     this.model = model;
     this.engine = engine;
@@ -98,13 +96,7 @@ final class EngineBox extends StackPane {
             .orElseGet(() -> Messages.get("options.engine." + engine.id() + ".tip"));
     tip.setText(words);
     box.setAccessibleHelp(words);
-    if (why.isPresent()) {
-      chosenBefore |= box.isSelected();
-      box.setSelected(false);
-    } else if (chosenBefore) {
-      chosenBefore = false;
-      box.setSelected(true);
-    }
+    model.setRefused(engine, why.isPresent());
     box.setDisable(why.isPresent());
     setFocusTraversable(why.isPresent());
     setAccessibleText(

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import speedup.ui.Messages;
+import speedup.ui.chart.ChartTable;
 import speedup.workload.Shown;
 
 /** What a workload found, to look at: a heading and a view each. FX thread only. */

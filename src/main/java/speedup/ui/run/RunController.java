@@ -41,6 +41,7 @@ import speedup.ui.view.UsualWorkers;
 import speedup.ui.view.WorkView;
 import speedup.workload.Preset;
 import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 
 /** Joins the Run view's controls with its model; draws once a frame while something runs. */
 public final class RunController implements WorkView {
@@ -202,8 +203,8 @@ public final class RunController implements WorkView {
   @Override
   public void setWorkload(Workload next) {
     workload = next;
-    title.setText(next.title());
-    summary.setText(next.summary());
+    title.setText(WorkloadWords.title(next));
+    summary.setText(WorkloadWords.summary(next));
     cacheLine.refresh(next);
     optionsView.setWorkload(next);
     suggestChunk();
@@ -277,7 +278,6 @@ public final class RunController implements WorkView {
     if (!model.finished().isEmpty()) {
       timelineHint.setVisible(false);
       layout.setBars(model.request().engines().size());
-      live.drawSeries();
       live.drawAll();
       tabs.refresh();
     }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -51,6 +54,12 @@ public final class RunOptionsModel {
       new SimpleObjectProperty<>(RunRequest.Start.WARM);
   private final ObservableSet<EngineKind> engines =
       FXCollections.observableSet(EnumSet.of(EngineKind.PROCESSES));
+
+  /** What cannot run the workload, and what of it was chosen and is chosen again once it can. */
+  private final Set<EngineKind> refused = EnumSet.noneOf(EngineKind.class);
+
+  private final Set<EngineKind> waiting = EnumSet.noneOf(EngineKind.class);
+  private Runnable onChanged = () -> {};
   private final ReadOnlyStringWrapper workersProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper workersWarning = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper chunkProblem = new ReadOnlyStringWrapper("");
@@ -70,6 +79,9 @@ public final class RunOptionsModel {
     chunkText.addListener(_ -> refresh());
     chunkAutomatic.addListener(_ -> refresh());
     setWorkers(Math.clamp(physicalCores, 2, RunRequest.MAX_WORKERS));
+    for (var part : List.of(workersText, chunkText, chunkAutomatic, repeats, start, engines)) {
+      part.addListener((Observable _) -> onChanged.run());
+    }
   }
 
   /** Cores that compute on their own. */
@@ -168,6 +180,63 @@ public final class RunOptionsModel {
       turn.add(EngineKind.PROCESSES);
     }
     return turn;
+  }
+
+  /** An engine can run the workload or not; one that was chosen and can again is chosen again. */
+  void setRefused(EngineKind engine, boolean cannot) {
+    if (cannot) {
+      refused.add(engine);
+      if (engines.remove(engine)) {
+        waiting.add(engine);
+      }
+    } else {
+      refused.remove(engine);
+      if (waiting.remove(engine)) {
+        engines.add(engine);
+      }
+    }
+  }
+
+  /** All of it as texts by name, to be put back with {@link #restore}. */
+  public Map<String, String> state() {
+    var wanted = EnumSet.noneOf(EngineKind.class);
+    wanted.addAll(engines);
+    wanted.addAll(waiting);
+    return Map.of(
+        "workers", workersText.get(),
+        "chunk", chunkText.get(),
+        "chunk-automatic", Boolean.toString(chunkAutomatic.get()),
+        "repeats", repeats.get().name(),
+        "start", start.get().name(),
+        "engines", wanted.stream().map(Enum::name).collect(Collectors.joining(" ")));
+  }
+
+  /** Puts back what it was. */
+  public void restore(Map<String, String> state) {
+    workersText.set(state.get("workers"));
+    chunkText.set(state.get("chunk"));
+    chunkAutomatic.set(Boolean.parseBoolean(state.get("chunk-automatic")));
+    repeats.set(Repeats.valueOf(state.get("repeats")));
+    start.set(RunRequest.Start.valueOf(state.get("start")));
+    var wanted = Set.of(state.get("engines").split(" "));
+    for (var engine : EngineKind.values()) {
+      var chosen = wanted.contains(engine.name());
+      change(engines, engine, chosen && !refused.contains(engine));
+      change(waiting, engine, chosen && refused.contains(engine));
+    }
+  }
+
+  private static void change(Set<EngineKind> set, EngineKind engine, boolean in) {
+    if (in) {
+      set.add(engine);
+    } else {
+      set.remove(engine);
+    }
+  }
+
+  /** Is told of every change by the person. */
+  public void setOnChanged(Runnable listener) {
+    onChanged = listener;
   }
 
   /** Takes over what a preset says about workers and chunk; without a word, as it was. */

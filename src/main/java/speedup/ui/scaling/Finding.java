@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import speedup.experiment.SweepRequest;
 import speedup.measure.EngineKind;
 import speedup.measure.TimedRun;
+import speedup.plot.Chart;
 import speedup.plot.ChunkChart;
 import speedup.plot.Pickable;
+import speedup.plot.PlaceFigureChart;
 import speedup.plot.ScalingChart;
 import speedup.plot.SizeChart;
+import speedup.plot.StudyFigureChart;
 import speedup.plot.WeakChart;
 import speedup.scaling.ChunkPoint;
 import speedup.scaling.ChunkStudy;
@@ -37,6 +41,9 @@ import speedup.ui.Messages;
  */
 public record Finding(
     SweepRequest request, List<TimedRun> runs, long items, Study study, Cores machine) {
+  /** Small charts of a study of any kind. */
+  static final int FIGURES = 4;
+
   /**
    * The cores of the machine.
    *
@@ -139,6 +146,19 @@ public record Finding(
       case Study.Weak(var found) -> new WeakChart(found, machine.logical, whole);
       case Study.Chunks(var found) -> new ChunkChart(found, place);
       case Study.Sizes(var found) -> new SizeChart(found, whole);
+    };
+  }
+
+  /** The small charts under the main one, at most {@link #FIGURES}. */
+  List<? extends Chart> figures() {
+    return switch (study) {
+      case Study.Strong(var found, _) ->
+          Stream.of(StudyFigureChart.Figure.values())
+              .map(figure -> new StudyFigureChart(found, figure))
+              .toList();
+      case Study.Weak(var found) -> PlaceFigureChart.of(found, machine.logical);
+      case Study.Chunks(var found) -> PlaceFigureChart.of(found);
+      case Study.Sizes(var found) -> PlaceFigureChart.of(found);
     };
   }
 

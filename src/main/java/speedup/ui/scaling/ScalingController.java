@@ -1,7 +1,7 @@
 package speedup.ui.scaling;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -27,7 +27,6 @@ import javafx.scene.layout.VBox;
 import speedup.experiment.SweepRequest;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
-import speedup.plot.StudyFigureChart;
 import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.ChartPane;
@@ -37,6 +36,7 @@ import speedup.ui.view.Session;
 import speedup.ui.view.UsualWorkers;
 import speedup.ui.view.WorkView;
 import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 
 /** Joins the Scaling view's controls with its model. */
 public final class ScalingController implements WorkView {
@@ -77,8 +77,7 @@ public final class ScalingController implements WorkView {
   @FXML private PredictionCards predictions;
   @FXML private Label notes;
 
-  private final Map<StudyFigureChart.Figure, ChartPane> figures =
-      new EnumMap<>(StudyFigureChart.Figure.class);
+  private final List<ChartPane> figures = new ArrayList<>();
   private final Analyst analyst = new Analyst();
   private final SplittableRandom seeds = new SplittableRandom();
   private final ReadOnlyStringWrapper extent = new ReadOnlyStringWrapper("");
@@ -122,8 +121,8 @@ public final class ScalingController implements WorkView {
     form.disableProperty().bind(session.busyProperty());
     studyForm.disableProperty().bind(session.busyProperty());
     whatIfPlace.getChildren().setAll(new WhatIfPane(model, session.busyProperty()));
-    for (var figure : StudyFigureChart.Figure.values()) {
-      figures.put(figure, new ChartPane());
+    for (int i = 0; i < Finding.FIGURES; i++) {
+      figures.add(new ChartPane());
     }
     layout =
         new ScalingLayout(
@@ -131,7 +130,7 @@ public final class ScalingController implements WorkView {
             centre,
             formScroll,
             figureGrid,
-            List.copyOf(figures.values()),
+            figures,
             Map.of(chartStack, 310.0, breakdown, 58.0));
     drawing =
         new StudyDrawing(
@@ -261,7 +260,7 @@ public final class ScalingController implements WorkView {
   public void setWorkload(Workload next) {
     workload = next;
     options.setWorkload(next);
-    title.setText(next.title());
+    title.setText(WorkloadWords.title(next));
     showExtent();
   }
 

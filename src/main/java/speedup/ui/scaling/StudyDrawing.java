@@ -2,7 +2,6 @@ package speedup.ui.scaling;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Node;
@@ -16,7 +15,6 @@ import speedup.measure.EngineKind;
 import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
 import speedup.plot.ScalingChart;
-import speedup.plot.StudyFigureChart;
 import speedup.plot.Texts;
 import speedup.plot.WaterfallChart;
 import speedup.scaling.ScalingStudy;
@@ -26,9 +24,9 @@ import speedup.ui.Messages;
 import speedup.ui.chart.BreakdownBar;
 import speedup.ui.chart.CanvasPane;
 import speedup.ui.chart.ChartPane;
+import speedup.ui.chart.ChartTable;
 import speedup.ui.form.ListWords;
 import speedup.ui.run.Banner;
-import speedup.ui.run.ChartTable;
 
 /** Brings what a study found onto the screen. JavaFX thread only. */
 final class StudyDrawing {
@@ -44,7 +42,7 @@ final class StudyDrawing {
       ChartPane main,
       TableView<List<String>> table,
       GridPane figureGrid,
-      Map<StudyFigureChart.Figure, ChartPane> figures,
+      List<ChartPane> figures,
       VBox lossSection,
       ComboBox<Long> place,
       ChartPane waterfall,
@@ -127,13 +125,11 @@ final class StudyDrawing {
     parts.predictions().show(ScalingWords.predictions(found));
     showText(parts.notes(), ScalingWords.notes(found));
     fillPlaces(found);
-    found
-        .strong()
-        .ifPresent(study ->
-            parts
-                .figures()
-                .forEach((figure, pane) -> pane.show(new StudyFigureChart(study, figure))));
-    parts.figureGrid().setVisible(found.strong().isPresent());
+    var figures = found.figures();
+    for (int i = 0; i < figures.size(); i++) {
+      parts.figures().get(i).show(figures.get(i));
+    }
+    parts.figureGrid().setVisible(true);
     drawMain();
     drawPlace();
   }
@@ -235,7 +231,7 @@ final class StudyDrawing {
   }
 
   private List<CanvasPane> charts() {
-    var charts = new ArrayList<CanvasPane>(parts.figures().values());
+    var charts = new ArrayList<CanvasPane>(parts.figures());
     charts.add(parts.main());
     charts.add(parts.waterfall());
     charts.add(parts.breakdown());

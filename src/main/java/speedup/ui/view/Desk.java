@@ -1,6 +1,8 @@
 package speedup.ui.view;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import speedup.concept.lesson.LessonStep;
 import speedup.experiment.RunRequest;
 import speedup.experiment.SweepRequest;
@@ -28,6 +30,16 @@ public interface Desk {
    * @return false where something else runs
    */
   boolean studyAgain(SweepRequest request);
+
+  /** Shows a run that is kept, in the view of history. */
+  void showKept(String id);
+
+  /**
+   * Shows the view that has a use for a file, and gives the file to it.
+   *
+   * @return a sentence where there is none; empty where it was taken
+   */
+  Optional<String> take(Path file);
 
   /** Shows the stage or the workload of a step of a lesson, ready to be run. */
   void open(LessonStep.Setting setting);

@@ -67,6 +67,11 @@ public final class Session {
     return backstage.folders();
   }
 
+  /** Tries what the program needs of this computer. */
+  public Backstage.Check check() {
+    return backstage.check();
+  }
+
   /** The thread of what is on screen. */
   public UiThread ui() {
     return ui;

@@ -1,7 +1,12 @@
 package speedup.ui.view;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The views of the window, in the order of the rail; each has its key, Ctrl+1 and so on. */
 public enum View {
+  /** What to begin with. */
+  HOME("home", "home/HomeView.fxml", "mdi2h-home-outline"),
   /** One comparison, live. */
   RUN("run", "run/RunView.fxml", "mdi2p-play-circle-outline"),
   /** How far it scales. */
@@ -25,6 +30,11 @@ public enum View {
     this.id = id;
     this.layout = layout;
     this.icon = icon;
+  }
+
+  /** The one with this name. */
+  public static Optional<View> named(String id) {
+    return Arrays.stream(values()).filter(view -> view.id.equals(id)).findFirst();
   }
 
   /** The name in files and messages, such as {@code run}. */

@@ -1,4 +1,4 @@
-package speedup.ui.run;
+package speedup.ui.chart;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
