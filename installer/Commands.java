@@ -140,8 +140,7 @@ final class Commands {
     Stream.of(JAVA_OPTIONS, QUIET)
         .flatMap(List::stream)
         .forEach(option -> command.addAll(List.of("--java-options", option)));
-    command.addAll(
-        List.of("--java-options", "-XX:AOTCache=$APPDIR/" + cacheName(sum)));
+    command.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + cacheName(sum)));
     if (os == Os.MACOS) {
       command.addAll(List.of("--mac-package-identifier", IDENTIFIER));
       command.addAll(List.of("--file-associations", associations()));
@@ -179,7 +178,10 @@ final class Commands {
   private List<String> common(String type) {
     var command = new ArrayList<>(List.of(tool("jpackage"), "--type", type, "--name", os.image));
     command.addAll(List.of("--app-version", version, "--vendor", "Speedup Workbench authors"));
-    command.addAll(List.of("--dest", type.equals("app-image") ? WORK.toString() : WORK.resolve("packages").toString()));
+    command.addAll(
+        List.of(
+            "--dest",
+            type.equals("app-image") ? WORK.toString() : WORK.resolve("packages").toString()));
     if (!type.equals("app-image")) {
       command.addAll(List.of("--resource-dir", resources(type).toString()));
     }
@@ -192,11 +194,17 @@ final class Commands {
     var who = System.getenv().getOrDefault("SPEEDUP_SIGN_IDENTITY", "-");
     var java = image().resolve("Contents/runtime/Contents/Home/bin/java");
     return Stream.of(java, image().resolve("Contents/runtime"), image())
-        .map(
-            what ->
-                List.of(
-                    "codesign", "--force", "--options", "runtime", "--sign", who, "--entitlements",
-                    "installer/macos/speedup.entitlements", what.toString()))
+        .map(what ->
+            List.of(
+                "codesign",
+                "--force",
+                "--options",
+                "runtime",
+                "--sign",
+                who,
+                "--entitlements",
+                "installer/macos/speedup.entitlements",
+                what.toString()))
         .toList();
   }
 

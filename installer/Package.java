@@ -126,7 +126,9 @@ final class Package {
                 Commands.TARGET.resolve("speedup/lib").resolve(Commands.MAIN_JAR).toString()));
     var missing = new TreeSet<>(List.of(found.strip().split(",")));
     missing.removeAll(Commands.MODULES);
-    require(missing.isEmpty(), "the program needs modules that Commands.MODULES does not name: " + missing);
+    require(
+        missing.isEmpty(),
+        "the program needs modules that Commands.MODULES does not name: " + missing);
   }
 
   // ---- the program and its start caches
@@ -145,7 +147,8 @@ final class Package {
     }
     Files.copy(Path.of("LICENSE"), Commands.INPUT.resolve("LICENSE.txt"));
     for (var notice : List.of("THIRD-PARTY.txt", "bom.json")) {
-      Files.copy(Commands.WORK.resolveSibling("notices").resolve(notice), Commands.INPUT.resolve(notice));
+      Files.copy(
+          Commands.WORK.resolveSibling("notices").resolve(notice), Commands.INPUT.resolve(notice));
     }
   }
 
@@ -206,7 +209,8 @@ final class Package {
   private void trainWorkers() throws IOException, InterruptedException {
     run(java(List.of("--enable-native-access=ALL-UNNAMED"), "speedup.app.TrainWorkers"));
     require(
-        !files(Commands.INPUT, ".*\\.aot").isEmpty(), "no start cache of the workers was made; see above");
+        !files(Commands.INPUT, ".*\\.aot").isEmpty(),
+        "no start cache of the workers was made; see above");
   }
 
   private void trainWindow(String sum) throws IOException, InterruptedException {
@@ -243,7 +247,8 @@ final class Package {
 
   /** The caches know the jars in one order only. */
   private void checkClassPath() throws IOException {
-    var folder = os == Commands.Os.LINUX ? "lib/app" : os == Commands.Os.MACOS ? "Contents/app" : "app";
+    var folder =
+        os == Commands.Os.LINUX ? "lib/app" : os == Commands.Os.MACOS ? "Contents/app" : "app";
     var wanted = jars().stream().map(jar -> jar.getFileName().toString()).toList();
     for (var file : files(commands.image().resolve(folder), ".*\\.cfg")) {
       var found =
@@ -251,7 +256,8 @@ final class Package {
               .filter(line -> line.startsWith("app.classpath="))
               .map(line -> line.replaceFirst(".*[/\\\\]", ""))
               .toList();
-      require(found.equals(wanted), file + " has another class path than the start caches: " + found);
+      require(
+          found.equals(wanted), file + " has another class path than the start caches: " + found);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import speedup.pool.JvmLauncher;
 import speedup.pool.PoolException;
 import speedup.pool.ProcessPool;
@@ -31,7 +32,7 @@ final class ProcessTrials implements Trials {
       pool.apply(x -> x + 1, 1, LIMIT);
       return Optional.empty();
     } catch (PoolException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(why(e));
     } catch (TimeoutException e) {
       return Optional.of(
           "a worker with these options gave no answer within %d s".formatted(LIMIT.toSeconds()));
@@ -39,5 +40,14 @@ final class ProcessTrials implements Trials {
       Thread.currentThread().interrupt();
       return Optional.of("the trial was interrupted; try it again");
     }
+  }
+
+  /** What the JVM itself said is about the options; the rest is about the pool. */
+  private static String why(PoolException failure) {
+    var said =
+        failure.circumstances().lastWords().stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("Error: ") && !line.startsWith("("))
+            .collect(Collectors.joining(" / "));
+    return said.isEmpty() ? failure.getMessage() : said;
   }
 }

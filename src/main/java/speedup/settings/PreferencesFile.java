@@ -256,6 +256,16 @@ public final class PreferencesFile {
   }
 
   /**
+   * Makes sure that the file can be written, without writing it.
+   *
+   * @throws IOException when that is not possible
+   */
+  public void probe() throws IOException {
+    Files.createDirectories(folder);
+    Files.delete(Files.createTempFile(folder, "settings", ".tmp"));
+  }
+
+  /**
    * Writes.
    *
    * @throws IOException when that is not possible; the file is then as it was before

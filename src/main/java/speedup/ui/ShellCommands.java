@@ -71,14 +71,14 @@ final class ShellCommands {
     return List.copyOf(commands);
   }
 
-  /** What a character means where no text is typed. */
-  Optional<Command> typed(String character) {
-    return commands.stream().filter(command -> command.isTyped(character)).findFirst();
-  }
-
   /** The command with this id. */
   Command named(String id) {
     return commands.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** What a character means where no text is typed. */
+  Optional<Command> typed(String character) {
+    return commands.stream().filter(command -> command.isTyped(character)).findFirst();
   }
 
   /** What a key means now. */

@@ -6,13 +6,11 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -71,10 +69,10 @@ public final class ShellController {
   private Session session;
   private Presentation presentation;
   private ShellCommands commands;
+  private SettingsDialog settings;
   private ShellOverlays overlays;
   private ShellUndo undo;
   private FileOpener opener; // null in a window that opens none
-  private SettingsDialog settings;
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -104,8 +102,8 @@ public final class ShellController {
     settings = new SettingsDialog(stage, backstage, ui, looks::dress);
     settingsButton.setTooltip(
         new Tooltip(Messages.get("settings.tip", commands.named("settings").keyName())));
-    tellWhile(backstage.preferences().noticeProperty(), settingsNotice);
-    tellWhile(backstage.history().problemProperty(), notKept);
+    Tips.tellWhile(backstage.preferences().noticeProperty(), settingsNotice);
+    Tips.tellWhile(backstage.history().problemProperty(), notKept);
     stage.setOnCloseRequest(this::closing);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
@@ -291,16 +289,6 @@ public final class ShellController {
         .filter(item -> item.id().equals(workloadId))
         .findFirst()
         .ifPresent(workload::setValue);
-  }
-
-  /** Shows a sign while there is a problem, with the sentence as its tip. */
-  private static void tellWhile(ReadOnlyStringProperty problem, Labeled sign) {
-    sign.visibleProperty().bind(problem.isNotEmpty());
-    sign.managedProperty().bind(sign.visibleProperty());
-    var why = Tips.wrapped();
-    why.textProperty().bind(problem);
-    sign.setTooltip(why);
-    sign.accessibleHelpProperty().bind(problem);
   }
 
   private void key(KeyEvent event) {

@@ -20,13 +20,13 @@ final class ShellLooks {
   private final PreferenceBook book;
   private final BooleanSupplier presenting;
   private final Runnable applied;
-  private final ObservableValue<Theme> system;
   private final ChangeListener<Preferences> listener =
       (_, before, now) -> {
         if (!before.appearance().equals(now.appearance())) {
           adopt(now.appearance());
         }
       };
+  private final ObservableValue<Theme> system;
   private final ChangeListener<Theme> follower = (_, _, _) -> follow();
   private Theme theme;
   private UiScale scale;
@@ -66,7 +66,7 @@ final class ShellLooks {
 
   private void adopt(Appearance appearance) {
     // a change that makes the window anew is also told to what it closes
-    if (!closed && !presenting.getAsBoolean()) {
+    if (!closed && !presenting.getAsBoolean() && root.getScene() != null) {
       theme = Theme.of(appearance.look(), system.getValue());
       scale = new UiScale(appearance.scale());
       apply();

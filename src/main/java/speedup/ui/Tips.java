@@ -1,5 +1,7 @@
 package speedup.ui;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 
@@ -25,5 +27,15 @@ public final class Tips {
     tip.setWrapText(true);
     tip.maxWidthProperty().bind(tip.fontProperty().map(Font::getSize).map(em -> WIDEST * em));
     return tip;
+  }
+
+  /** Shows a sign while there is a problem, with the sentence as its tip. */
+  static void tellWhile(ReadOnlyStringProperty problem, Labeled sign) {
+    sign.visibleProperty().bind(problem.isNotEmpty());
+    sign.managedProperty().bind(sign.visibleProperty());
+    var why = wrapped();
+    why.textProperty().bind(problem);
+    sign.setTooltip(why);
+    sign.accessibleHelpProperty().bind(problem);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -28,6 +29,7 @@ final class WindowState {
   /** When it was neither maximised nor a whole screen nor an icon. */
   private Rectangle2D normal;
 
+  private boolean beganMaximised;
   private boolean closed;
 
   /**
@@ -45,19 +47,33 @@ final class WindowState {
   void restore() {
     var before = book.get().window();
     normal = WindowPlacing.place(before, screens());
-    stage.setX(normal.getMinX());
-    stage.setY(normal.getMinY());
     if (before.isPresent() || Double.isNaN(stage.getWidth())) {
-      stage.setWidth(normal.getWidth());
-      stage.setHeight(normal.getHeight());
+      putBack();
     }
-    stage.setMaximized(before.map(WindowPlace::maximised).orElse(false));
+    beganMaximised = before.map(WindowPlace::maximised).orElse(false);
+    stage.setMaximized(beganMaximised);
     pause.setOnFinished(_ -> settled());
     InvalidationListener moved = _ -> pause.playFromStart();
     List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
         .forEach(each -> each.addListener(moved));
-    stage.maximizedProperty().addListener((InvalidationListener) _ -> keep());
+    stage.maximizedProperty().addListener((_, _, now) -> turned(now));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> close());
+  }
+
+  private void putBack() {
+    stage.setX(normal.getMinX());
+    stage.setY(normal.getMinY());
+    stage.setWidth(normal.getWidth());
+    stage.setHeight(normal.getHeight());
+  }
+
+  private void turned(boolean maximised) {
+    keep();
+    if (!maximised && beganMaximised) {
+      beganMaximised = false;
+      // the system does not know what size it had in another process
+      Platform.runLater(this::putBack);
+    }
   }
 
   /** What a window may cover, the primary screen first. */
@@ -69,7 +85,8 @@ final class WindowState {
   }
 
   private void settled() {
-    if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+    var known = Double.isFinite(stage.getX() + stage.getY());
+    if (known && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
       normal = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
     }
   }

@@ -16,8 +16,8 @@ public final class WorkbenchApp extends Application {
   // JavaFX makes the application object itself, so what it needs waits here
   private static final AtomicReference<Supplier<Backstage>> ROOMS = new AtomicReference<>();
 
-  private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
   private static final AtomicReference<Arrivals> ARRIVALS = new AtomicReference<>();
+  private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
 
   private Workbench workbench;
 

@@ -17,8 +17,7 @@ class ProcessTrialsTest {
   void startsAWorker() {
     assertEquals(Optional.empty(), trials.worker(List.of("-Xmx64m")));
     var why = trials.worker(List.of("-XX:NoSuchOption=1")).orElseThrow();
-    assertTrue(why.contains("NoSuchOption"), why);
-    assertTrue(why.lines().count() == 1, why);
+    assertEquals("Unrecognized VM option 'NoSuchOption=1'", why);
   }
 
   @Test

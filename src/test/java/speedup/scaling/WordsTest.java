@@ -26,8 +26,12 @@ class WordsTest {
   @Test
   void writesNumbersInTheLanguageOfTheSentence() {
     var before = Locale.getDefault();
-    Locale.setDefault(Locale.GERMANY);
     try {
+      Locale.setDefault(Locale.GERMANY);
+      assertEquals(
+          "Mit 1.000 Workern 1,50-mal so schnell: 75 % des Ideals.",
+          Words.say("ofIdeal", 1.5, 1_000, 0.75));
+      Locale.setDefault(Locale.FRANCE); // not spoken, so English with English numbers
       assertEquals(
           "1.50 times as fast on 1,000 workers: 75 % of the ideal.",
           Words.say("ofIdeal", 1.5, 1_000, 0.75));

@@ -172,9 +172,8 @@ public final class HistoryController implements WorkView {
         table.getSelectionModel().select(i);
       }
     }
-    if (!table.getSelectionModel().isEmpty() || !before.equals(List.of(wanted))) {
-      choose();
-    }
+    choose();
+    select(wanted);
   }
 
   private void showState() {
@@ -307,7 +306,6 @@ public final class HistoryController implements WorkView {
 
   private void delete() {
     if (!model.chosen().isEmpty()) {
-      wanted = "";
       actions.delete(model.chosen());
     }
   }
@@ -318,22 +316,18 @@ public final class HistoryController implements WorkView {
     questions.take().ifPresent(this::take);
   }
 
-  /** Takes a run from a file. */
-  public void take(Path file) {
-    actions.take(file, this::select);
+  private void take(Path file) {
+    actions.take(file, this::show);
   }
 
   /** Shows this run, whatever was looked for before. */
   public void show(String id) {
     showAll();
+    wanted = id;
     select(id);
   }
 
-  /** Also before its row is read, or where that is far down. */
   private void select(String id) {
-    table.getSelectionModel().clearSelection();
-    wanted = id;
-    model.choose(List.of(id));
     for (var i = 0; i < model.rows().size(); i++) {
       if (model.rows().get(i).id().equals(id)) {
         table.getSelectionModel().clearAndSelect(i);

@@ -278,7 +278,6 @@ public final class RunController implements WorkView {
     if (!model.finished().isEmpty()) {
       timelineHint.setVisible(false);
       layout.setBars(model.request().engines().size());
-      live.drawSeries();
       live.drawAll();
       tabs.refresh();
     }

@@ -42,6 +42,7 @@ public final class SettingsDialog {
   private SettingsModel model;
   private SettingsForm form;
   private Preferences beforeReset;
+  private int fitted;
 
   /**
    * A dialog that is not shown yet.
@@ -75,6 +76,7 @@ public final class SettingsDialog {
 
   /** Large enough for its content where the screen is. */
   private void fit() {
+    fitted = scale();
     var screen = Screen.getPrimary().getVisualBounds();
     stage.sizeToScene();
     stage.setMaxWidth(screen.getWidth());
@@ -91,8 +93,14 @@ public final class SettingsDialog {
   public void dress() {
     if (stage != null) {
       dress.accept(stage.getScene());
-      fit();
+      if (fitted != scale()) {
+        fit(); // else it keeps the size that the person gave it
+      }
     }
+  }
+
+  private int scale() {
+    return backstage.preferences().get().appearance().scale();
   }
 
   /** Makes what is in it anew, in another language, as part of a window that was made anew. */

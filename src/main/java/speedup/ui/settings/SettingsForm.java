@@ -36,7 +36,7 @@ final class SettingsForm extends GridPane {
 
   private final SettingsModel model;
   private final Choosers choosers;
-  private final Segments<Look> look;
+  private final ComboBox<Look> look = new ComboBox<>(); // four words side by side have no room
   private final ComboBox<Integer> scale = new ComboBox<>();
   private final Segments<Language> language;
 
@@ -45,11 +45,6 @@ final class SettingsForm extends GridPane {
     this.model = model;
     this.choosers = choosers;
     getStyleClass().addAll("form", "settings-form");
-    look =
-        new Segments<>(
-            Messages.get("settings.look.name"),
-            List.of(Look.values()),
-            each -> Messages.get("settings.look." + word(each)));
     language =
         new Segments<>(
             Messages.get("settings.language.name"),
@@ -66,6 +61,10 @@ final class SettingsForm extends GridPane {
 
   private void appearance() {
     section("settings.appearance", "");
+    look.getItems().setAll(Look.values());
+    look.setConverter(new ListWords<>(each -> Messages.get("settings.look." + word(each))));
+    look.setId("settings-look");
+    look.setAccessibleText(Messages.get("settings.look.name"));
     for (var each = Appearance.LEAST_SCALE; each <= Appearance.MOST_SCALE; each += SCALE_STEP) {
       scale.getItems().add(each);
     }
@@ -83,7 +82,7 @@ final class SettingsForm extends GridPane {
 
   /** Shows what was changed elsewhere: by a key of the window, or by a reset. */
   void adopt(Appearance now) {
-    look.valueProperty().set(now.look());
+    look.setValue(now.look());
     scale.setValue(now.scale());
     language.valueProperty().set(now.language());
   }
@@ -150,6 +149,7 @@ final class SettingsForm extends GridPane {
     var field = new TextField();
     field.setId("settings-" + id);
     field.setPromptText(usual);
+    field.setMinWidth(0);
     field.setAccessibleText(Messages.get("settings." + id + ".name"));
     field.setAccessibleHelp(Messages.get("settings.empty", usual));
     field.textProperty().bindBidirectional(entry.textProperty());

@@ -55,7 +55,12 @@ public final class PreferenceBook implements AutoCloseable {
       PreferencesFile file, PreferencesFile.Loaded loaded, UiThread ui) {
     var thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settings").daemon().factory());
-    return new PreferenceBook(loaded, file::save, thread, () -> finish(thread), ui);
+    var book = new PreferenceBook(loaded, file::save, thread, () -> finish(thread), ui);
+    if (loaded.notice().isEmpty()) {
+      // told at the start, not when something is lost
+      book.tryOut(file::probe);
+    }
+    return book;
   }
 
   /** Those of a window that keeps them only as the keeper does, at once; for tests. */
@@ -97,12 +102,21 @@ public final class PreferenceBook implements AutoCloseable {
       return;
     }
     preferences.set(next);
+    tryOut(() -> keeper.keep(next));
+  }
+
+  /** Something done with the file. */
+  private interface Attempt {
+    void make() throws IOException;
+  }
+
+  private void tryOut(Attempt attempt) {
     background.execute(() -> {
       try {
-        keeper.keep(next);
+        attempt.make();
         ui.execute(() -> notice.set(""));
       } catch (IOException e) {
-        ui.execute(() -> notice.set(Messages.get("settings.unsaved", e.getMessage())));
+        ui.execute(() -> notice.set(Messages.get("settings.unsaved", e.toString())));
       }
     });
   }

@@ -18,6 +18,8 @@ import speedup.settings.Look;
 import speedup.settings.Preferences;
 import speedup.settings.PreferencesFile;
 import speedup.ui.FxStage;
+import speedup.ui.Theme;
+import speedup.ui.UiScale;
 import speedup.ui.run.SilentLab;
 import speedup.ui.view.Backstage;
 import speedup.ui.view.PreferenceBook;
@@ -63,6 +65,22 @@ class SettingsDialogTest {
     Language.GERMAN.use();
     FxStage.picture("settings-german", 720, this::picture);
     assertEquals(OptionalInt.empty(), book.get().work().workers());
+  }
+
+  @Test
+  void hasRoomForTheLargestTextOnASmallScreen() {
+    Language.GERMAN.use();
+    FxStage.run(() -> {
+      var scale = new UiScale(300);
+      var stage = FxStage.show(picture(), 1366.0 / 3, Theme.LIGHT, scale);
+      var root = stage.getScene().getRoot();
+      root.applyCss();
+      root.layout();
+      FxStage.picture("settings-german-light-300.png", root);
+      var field = root.lookup("#settings-python");
+      assertTrue(field.getLayoutBounds().getWidth() > scale.px(60), "there is room to type");
+      stage.hide();
+    });
   }
 
   private Parent picture() {
