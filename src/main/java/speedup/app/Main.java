@@ -48,7 +48,10 @@ public final class Main {
       return NO_WINDOW;
     }
     try {
-      new Rooms().openWindow();
+      var rooms = new Rooms();
+      try (var _ = rooms.openLog()) {
+        rooms.openWindow();
+      }
       return 0;
     } catch (RuntimeException | LinkageError e) {
       return noWindow(e);

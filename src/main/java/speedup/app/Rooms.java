@@ -54,6 +54,11 @@ final class Rooms {
     return JvmLauncher.ofThisProcess(loaded.preferences().work().workerOptions());
   }
 
+  /** Notes what the window does, from now on; where that is not possible, it goes unnoted. */
+  LogFiles openLog() {
+    return LogFiles.openOrElseQuiet(folders.logs());
+  }
+
   /** Opens the window and returns when it was closed. */
   void openWindow() {
     loaded.preferences().appearance().language().use();

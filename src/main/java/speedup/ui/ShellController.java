@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -27,13 +27,12 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
-import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
+import speedup.ui.notice.NoticePane;
 import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
 import speedup.ui.view.Backstage;
-import speedup.ui.view.RunHistory;
 import speedup.ui.view.Session;
 import speedup.ui.view.View;
 import speedup.ui.view.WorkView;
@@ -63,6 +62,7 @@ public final class ShellController {
   @FXML private Label notKept;
   @FXML private Rail rail;
   @FXML private StackPane stack;
+  @FXML private NoticePane notices;
 
   private final Map<View, Loaded> views = new EnumMap<>(View.class);
   private final ReadOnlyObjectWrapper<View> present = new ReadOnlyObjectWrapper<>();
@@ -72,7 +72,9 @@ public final class ShellController {
   private Session session;
   private Presentation presentation;
   private ShellCommands commands;
-  private FileOpener opener;
+  private ShellPages pages;
+  private StatusBar status;
+  private FileOpener opener = (_, refused) -> refused.run(); // until there is one
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -92,7 +94,9 @@ public final class ShellController {
             this::show,
             this::refreshStatus,
             new ShellDesk(this));
-    showProblemOf(backstage.history());
+    status = new StatusBar(cores, pool, dispatch, events, notKept, backstage.history());
+    pages = new ShellPages(this, stage);
+    notices.open(session.notices());
     stage.setOnCloseRequest(this::closing);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
@@ -124,13 +128,7 @@ public final class ShellController {
     root.setOnDragOver(this::dragOver);
     root.setOnDragDropped(this::dropped);
     looks.apply();
-    showMachine();
     refreshStatus();
-  }
-
-  private void showMachine() {
-    var machine = Environment.current();
-    cores.setText(Messages.get("shell.cores", machine.physicalCores(), machine.logicalCores()));
   }
 
   /** A view that has been shown: the others are not loaded yet. */
@@ -199,19 +197,9 @@ public final class ShellController {
 
   /** The status bar; called when something it tells has changed. */
   void refreshStatus() {
-    var warm = session.lab().warmWorkers();
-    pool.setText(
-        warm == 0 ? Messages.get("shell.pool.cold") : Messages.get("shell.pool.warm", warm));
-    if (!views.containsKey(View.RUN)) {
-      return; // nothing has been run yet
-    }
-    var runView = runView();
-    events.setText(Messages.get("shell.events", runView.eventsSeen(), runView.eventsLost()));
-    dispatch.setText(
-        runView
-            .dispatchMicros()
-            .map(micros -> Messages.get("shell.dispatch", Math.round(micros)))
-            .orElse(""));
+    status.refresh(
+        session.lab().warmWorkers(),
+        views.containsKey(View.RUN) ? Optional.of(runView()) : Optional.empty());
   }
 
   /** Starts what the forms of the view say, unless something runs. */
@@ -290,15 +278,6 @@ public final class ShellController {
         .ifPresent(workload::setValue);
   }
 
-  private void showProblemOf(RunHistory history) {
-    notKept.visibleProperty().bind(history.problemProperty().isNotEmpty());
-    notKept.managedProperty().bind(notKept.visibleProperty());
-    var why = new Tooltip();
-    why.textProperty().bind(history.problemProperty());
-    notKept.setTooltip(why);
-    notKept.accessibleHelpProperty().bind(history.problemProperty());
-  }
-
   private void key(KeyEvent event) {
     var command = commands.of(event);
     command.ifPresent(meant -> meant.action().run());
@@ -314,6 +293,21 @@ public final class ShellController {
 
   ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  FileOpener opener() {
+    return opener;
+  }
+
+  /** Help and About. */
+  ShellPages pages() {
+    return pages;
+  }
+
+  /** Shows the page of help on the view that is shown. */
+  @FXML
+  public void help() {
+    pages.help(present.get());
   }
 
   ShellLooks looks() {
@@ -352,7 +346,7 @@ public final class ShellController {
   }
 
   private void giveOpener(Loaded loaded) {
-    if (loaded.view() instanceof RunController runs && opener != null) {
+    if (loaded.view() instanceof RunController runs) {
       runs.setOpener(opener);
     }
   }
@@ -392,6 +386,7 @@ public final class ShellController {
   void close() {
     stop();
     looks.close();
+    pages.close();
     views.values().forEach(loaded -> loaded.view().close());
   }
 }

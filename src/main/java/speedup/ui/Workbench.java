@@ -2,6 +2,7 @@ package speedup.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
@@ -11,6 +12,9 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import speedup.settings.Language;
+import speedup.ui.about.Versions;
+import speedup.ui.crash.CrashDialog;
+import speedup.ui.crash.CrashReports;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
 import speedup.ui.view.Backstage;
@@ -23,12 +27,14 @@ public final class Workbench {
   private final Backstage backstage;
   private final Stage stage;
   private final Scene scene;
+  private final CrashReports crashes;
   private ShellController shell;
   private FileOpener opener;
 
   private Workbench(Backstage backstage, Stage stage, double width, double height) {
     this.backstage = backstage;
     this.stage = stage;
+    crashes = makeCrashes();
     scene = new Scene(load(), width, height);
     shell.open(backstage, stage, UiThread.javaFx());
     backstage
@@ -114,6 +120,27 @@ public final class Workbench {
   private static void place(Stage stage, Rectangle2D visible) {
     stage.setX(visible.getMinX() + (visible.getWidth() - fit(WIDTH, visible.getWidth())) / 2);
     stage.setY(visible.getMinY() + (visible.getHeight() - fit(HEIGHT, visible.getHeight())) / 2);
+  }
+
+  /** What becomes of a bug: told in a dialog of this window. */
+  CrashReports crashes() {
+    return crashes;
+  }
+
+  private CrashReports makeCrashes() {
+    var files = new FileDialogs(() -> stage);
+    var dialog =
+        new CrashDialog(
+            stage,
+            Versions::text,
+            () ->
+                files
+                    .save(
+                        Messages.get("crash.file"),
+                        "speedup-report.txt",
+                        List.of(FileDialogs.allFiles()))
+                    .map(FileDialogs.Saved::file));
+    return new CrashReports(UiThread.javaFx(), dialog::show);
   }
 
   /** The scene, for pictures. */

@@ -30,6 +30,8 @@ public final class WorkbenchApp extends Application {
   @Override
   public void start(Stage stage) {
     workbench = Workbench.open(stage, ROOMS.get().get());
+    // from here on a bug is told in the window instead of ending in silence
+    Thread.setDefaultUncaughtExceptionHandler(workbench.crashes());
     workbench.setOpener(
         new SystemOpener(
             UiThread.javaFx(), file -> getHostServices().showDocument(file.toUri().toString())));
