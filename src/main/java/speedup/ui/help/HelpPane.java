@@ -83,6 +83,7 @@ public final class HelpPane extends BorderPane {
         .filter(page -> page.id().equals(id))
         .findFirst()
         .ifPresent(page -> pages.getSelectionModel().select(page));
+    pages.requestFocus(); // the arrow keys go from page to page
   }
 
   /** The page that is shown. */
