@@ -46,7 +46,8 @@ final class ShellLooks {
   }
 
   private void adopt(Appearance appearance) {
-    if (!presenting.getAsBoolean()) {
+    // of a window that was made anew in another language, the listener may be called once more
+    if (root.getScene() != null && !presenting.getAsBoolean()) {
       theme = Theme.of(appearance.look());
       scale = new UiScale(appearance.scale());
       apply();

@@ -116,9 +116,9 @@ class ShellKeysTest {
   @Test
   void theThemeButtonTurnsDarkAndBack() {
     assertFalse(dark());
-    FxStage.run(button(".button-icon")::fire);
+    FxStage.run(button("#theme")::fire);
     assertTrue(dark());
-    FxStage.run(button(".button-icon")::fire);
+    FxStage.run(button("#theme")::fire);
     assertFalse(dark());
   }
 
