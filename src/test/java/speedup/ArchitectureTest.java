@@ -194,11 +194,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(
-                    "javafx..",
-                    "atlantafx..",
-                    "org.controlsfx..",
-                    "org.kordamp.ikonli..",
-                    "org.fxmisc.."))
+                    "javafx..", "atlantafx..", "org.kordamp.ikonli..", "org.fxmisc.."))
             .because("the command line and the workers start without a window system"));
   }
 

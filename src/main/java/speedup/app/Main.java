@@ -73,7 +73,10 @@ public final class Main {
       return NO_WINDOW;
     }
     try {
-      new Rooms().openWindow(file);
+      var rooms = new Rooms();
+      try (var _ = rooms.openLog()) {
+        rooms.openWindow(file);
+      }
       return 0;
     } catch (RuntimeException | LinkageError e) {
       return noWindow(e);

@@ -61,6 +61,11 @@ final class Rooms {
     return loaded.preferences().work().workers();
   }
 
+  /** Notes what the window does, from now on; where that is not possible, it goes unnoted. */
+  LogFiles openLog() {
+    return LogFiles.openOrElseQuiet(folders.logs());
+  }
+
   /**
    * Opens the window and returns when it was closed; where one is open already, that one comes to
    * the front.

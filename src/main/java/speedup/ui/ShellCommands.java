@@ -50,6 +50,8 @@ final class ShellCommands {
             () -> shell.looks().keep(UiScale.NORMAL),
             "Shortcut+0",
             "Shortcut+Numpad 0"));
+    commands.add(Command.always("help", shell::help, "F1"));
+    commands.add(Command.always("about", () -> shell.pages().about()));
     commands.add(Command.always("check", () -> check(shell)));
     for (var view : View.values()) {
       var number = view.ordinal() + 1;

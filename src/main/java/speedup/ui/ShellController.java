@@ -2,6 +2,7 @@ package speedup.ui;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,10 +22,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
-import speedup.measure.Environment;
 import speedup.plot.ChartTheme;
 import speedup.ui.fx.UiThread;
-import speedup.ui.history.HistoryController;
+import speedup.ui.notice.NoticePane;
 import speedup.ui.run.FileOpener;
 import speedup.ui.run.RunController;
 import speedup.ui.settings.SettingsDialog;
@@ -60,6 +60,7 @@ public final class ShellController {
   @FXML private Button settingsButton;
   @FXML private Rail rail;
   @FXML private StackPane stack;
+  @FXML private NoticePane notices;
 
   private final ShellViews views = new ShellViews(this::open);
   private final ReadOnlyObjectWrapper<View> present = new ReadOnlyObjectWrapper<>();
@@ -72,7 +73,9 @@ public final class ShellController {
   private SettingsDialog settings;
   private ShellOverlays overlays;
   private ShellUndo undo;
-  private FileOpener opener; // null in a window that opens none
+  private ShellPages pages;
+  private StatusBar status;
+  private FileOpener opener = (_, refused) -> refused.run(); // until there is one
 
   /** Called by the FXML loader. */
   public ShellController() {}
@@ -103,7 +106,9 @@ public final class ShellController {
     settingsButton.setTooltip(
         new Tooltip(Messages.get("settings.tip", commands.named("settings").keyName())));
     Tips.tellWhile(backstage.preferences().noticeProperty(), settingsNotice);
-    Tips.tellWhile(backstage.history().problemProperty(), notKept);
+    status = new StatusBar(cores, pool, dispatch, events, notKept, backstage.history());
+    pages = new ShellPages(this, stage);
+    notices.open(session.notices());
     stage.setOnCloseRequest(this::closing);
     workload.setConverter(new WorkloadNames());
     workload.getItems().setAll(Workloads.all());
@@ -135,13 +140,7 @@ public final class ShellController {
     root.setOnDragOver(this::dragOver);
     root.setOnDragDropped(this::dropped);
     looks.apply();
-    showMachine();
     refreshStatus();
-  }
-
-  private void showMachine() {
-    var machine = Environment.current();
-    cores.setText(Messages.get("shell.cores", machine.physicalCores(), machine.logicalCores()));
   }
 
   /** Shows a view, and lets Run mean what it starts. */
@@ -171,9 +170,7 @@ public final class ShellController {
           session.setBusy(running.get());
         });
     if (which == View.RUN) {
-      if (opener != null) {
-        runView().setOpener(opener);
-      }
+      runView().setOpener(opener);
       undo = new ShellUndo(root, session.settings(), runView().options(), this::choose);
     }
   }
@@ -188,20 +185,9 @@ public final class ShellController {
 
   /** The status bar; called when something it tells has changed. */
   void refreshStatus() {
-    var warm = session.lab().warmWorkers();
-    pool.setText(
-        warm == 0 ? Messages.get("shell.pool.cold") : Messages.get("shell.pool.warm", warm));
-    if (!views.has(View.RUN)) {
-      return; // nothing has been run yet
-    }
-    var runView = runView();
-    events.setText(Messages.get("shell.events", runView.eventsSeen(), runView.eventsLost()));
-    dispatch.setText(
-        runView
-            .model()
-            .dispatchMicros()
-            .map(micros -> Messages.get("shell.dispatch", Math.round(micros)))
-            .orElse(""));
+    status.refresh(
+        session.lab().warmWorkers(),
+        views.has(View.RUN) ? Optional.of(runView()) : Optional.empty());
   }
 
   /** Starts what the forms of the view say, unless something runs. */
@@ -327,6 +313,21 @@ public final class ShellController {
     return running.getReadOnlyProperty();
   }
 
+  FileOpener opener() {
+    return opener;
+  }
+
+  /** Help and About. */
+  ShellPages pages() {
+    return pages;
+  }
+
+  /** Shows the page of help on the view that is shown. */
+  @FXML
+  public void help() {
+    pages.help(present.get());
+  }
+
   ShellLooks looks() {
     return looks;
   }
@@ -393,6 +394,7 @@ public final class ShellController {
       settings.close();
     }
     looks.close();
+    pages.close();
     views.each(WorkView::close);
   }
 }

@@ -58,6 +58,7 @@ record ShellDesk(ShellController shell) implements Desk {
       use.get().workload().ifPresent(shell::choose);
       shell.show(use.get().view());
       shell.view(use.get().view()).drop(List.of(use.get().input()));
+      shell.session().notices().done(Messages.get("notice.opened", file.getFileName()));
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(Messages.get("open.unread", file.getFileName(), e.getMessage()));

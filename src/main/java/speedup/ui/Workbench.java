@@ -3,6 +3,7 @@ package speedup.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -11,6 +12,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import speedup.settings.Language;
+import speedup.ui.about.Versions;
+import speedup.ui.crash.CrashDialog;
+import speedup.ui.crash.CrashReports;
 import speedup.ui.fx.UiThread;
 import speedup.ui.run.FileOpener;
 import speedup.ui.view.Backstage;
@@ -20,6 +24,7 @@ public final class Workbench {
   private final Backstage backstage;
   private final Stage stage;
   private final Scene scene;
+  private final CrashReports crashes;
   private ShellController shell;
   private FileOpener opener;
   private WindowState state; // of a window that is shown
@@ -27,6 +32,7 @@ public final class Workbench {
   private Workbench(Backstage backstage, Stage stage, double width, double height) {
     this.backstage = backstage;
     this.stage = stage;
+    crashes = makeCrashes();
     scene = new Scene(load(), width, height);
     shell.open(backstage, stage, UiThread.javaFx());
     backstage
@@ -111,6 +117,27 @@ public final class Workbench {
     stage.toFront();
     stage.requestFocus();
     file.ifPresent(new ArrivedFile(shell)::open);
+  }
+
+  /** What becomes of a bug: told in a dialog of this window. */
+  CrashReports crashes() {
+    return crashes;
+  }
+
+  private CrashReports makeCrashes() {
+    var files = new FileDialogs(() -> stage);
+    var dialog =
+        new CrashDialog(
+            stage,
+            Versions::text,
+            () ->
+                files
+                    .save(
+                        Messages.get("crash.file"),
+                        "speedup-report.txt",
+                        List.of(FileDialogs.allFiles()))
+                    .map(FileDialogs.Saved::file));
+    return new CrashReports(UiThread.javaFx(), dialog::show);
   }
 
   /** The scene, for pictures. */

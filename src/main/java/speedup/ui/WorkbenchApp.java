@@ -1,6 +1,5 @@
 package speedup.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -43,6 +42,8 @@ public final class WorkbenchApp extends Application {
       stage.getIcons().add(new Image(icon.toExternalForm()));
     }
     workbench = Workbench.open(stage, ROOMS.get().get());
+    // from here on a bug is told in the window instead of ending in silence
+    Thread.setDefaultUncaughtExceptionHandler(workbench.crashes());
     workbench.setOpener(
         new SystemOpener(
             UiThread.javaFx(), file -> getHostServices().showDocument(file.toUri().toString())));

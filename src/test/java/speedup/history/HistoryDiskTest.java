@@ -133,7 +133,7 @@ class HistoryDiskTest {
     var disk = folder.resolve("disk");
     try (var _ = SmallDisk.mount(disk, "ro");
         var history = RunHistory.atOnce(() -> RunStore.open(disk))) {
-      history.keep(HistoryDiskTest::large);
+      history.keep(HistoryDiskTest::large, () -> {});
       var sentence = history.problemProperty().get();
       assertEquals(history.noticeProperty().get(), sentence);
       assertTrue(sentence.startsWith("Runs are not kept: "), sentence);
@@ -151,7 +151,7 @@ class HistoryDiskTest {
         var history = RunHistory.atOnce(() -> RunStore.open(disk))) {
       var kept = 0;
       while (history.problemProperty().get().isEmpty() && kept < 10_000) {
-        history.keep(HistoryDiskTest::large);
+        history.keep(HistoryDiskTest::large, () -> {});
         kept++;
       }
       assertEquals(
@@ -162,7 +162,7 @@ class HistoryDiskTest {
       assertEquals(List.of(kept - 1), listed);
 
       small.change("size=8m");
-      history.keep(HistoryDiskTest::large);
+      history.keep(HistoryDiskTest::large, () -> {});
       assertEquals("", history.problemProperty().get());
     }
   }

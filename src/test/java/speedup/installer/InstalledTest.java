@@ -137,8 +137,18 @@ class InstalledTest {
       try {
         // there is no window manager that would give it the keys
         shell.run(
-            "xdotool", "search", "--sync", "--onlyvisible", "--name", "^Speedup Workbench$",
-            "windowfocus", "--sync", "sleep", "2", "key", "F5");
+            "xdotool",
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--name",
+            "^Speedup Workbench$",
+            "windowfocus",
+            "--sync",
+            "sleep",
+            "2",
+            "key",
+            "F5");
         var workers = Workers.of(window.pid(), LIMIT_SECONDS);
         picture();
 

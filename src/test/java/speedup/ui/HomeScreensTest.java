@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import speedup.check.Finding;
 import speedup.check.SelfCheck;
+import speedup.cli.Reports;
 import speedup.concept.ConceptLab;
 import speedup.history.KeptRuns;
 import speedup.history.RunStore;
@@ -190,6 +191,32 @@ class HomeScreensTest {
     assertEquals(View.RUN, present());
     assertEquals(1, lab.started);
     assertEquals("primes-file", lab.request.workload());
+  }
+
+  @Test
+  void aRunThatIsKeptIsToldAtTheEdge() {
+    backstage = backstage.with(RunHistory.atOnce(() -> RunStore.open(folder)));
+    open();
+    press("#home-speedup");
+    FxStage.run(() -> lab.report.complete(Reports.comparison(lab.request)));
+    ShownWindow.awaitTrue(() -> window.shows("The run is kept in History."));
+    window.picture("notice-run-kept");
+    FxStage.run(() -> window.shell().show(View.HOME));
+    assertEquals(1, FxStage.onFx(() -> window.scene().getRoot().lookupAll(".recent-run").size()));
+  }
+
+  @Test
+  void settingsThatCannotBeWrittenAreTold() {
+    backstage =
+        backstage.with(
+            PreferenceBook.atOnce(
+                new PreferencesFile.Loaded(Preferences.DEFAULTS, Optional.empty()),
+                _ -> {
+                  throw new IOException("no space left on device");
+                }));
+    open();
+    ShownWindow.awaitTrue(() -> window.shows("no space left on device"));
+    window.picture("notice-settings-unsaved");
   }
 
   @Test

@@ -189,7 +189,9 @@ public final class HistoryController implements WorkView {
           case EMPTY -> Messages.get("history.empty");
           case NOTHING_FOUND -> Messages.get("history.nothing-found");
           case ROWS -> "";
-          case FAILED -> failed();
+          case FAILED ->
+              HistoryWords.failed(
+                  model.failureProperty().get(), session.history().noticeProperty().get());
         });
     placeButton.setVisible(
         state == HistoryModel.State.EMPTY || state == HistoryModel.State.NOTHING_FOUND);
@@ -200,13 +202,6 @@ public final class HistoryController implements WorkView {
       placeButton.setText(Messages.get("history.nothing-found.button"));
       placeButton.setOnAction(_ -> showAll());
     }
-  }
-
-  /** Why there is none, where the banner does not say so already. */
-  private String failed() {
-    var why = model.failureProperty().get();
-    boolean told = why.equals(session.history().noticeProperty().get());
-    return told ? Messages.get("history.failed.told") : Messages.get("history.failed", why);
   }
 
   /** Without rows there is nothing to show beside them. */

@@ -62,4 +62,11 @@ final class HistoryWords {
             .format(run.when());
     return run.request().workload().replaceAll("[^A-Za-z0-9-]", "-") + "-" + when;
   }
+
+  /** Why the history cannot be shown, where a notice does not say so already. */
+  static String failed(String why, String notice) {
+    return why.equals(notice)
+        ? Messages.get("history.failed.told")
+        : Messages.get("history.failed", why);
+  }
 }

@@ -70,6 +70,7 @@ public final class HomeController implements WorkView {
     summary.setMinHeight(Region.USE_PREF_SIZE);
     cards.getStyleClass().add("home-cards");
     column.getStyleClass().add("home-column");
+    column.setMinWidth(0);
     check = new CheckModel(session);
     var checked = new CheckPane(check);
     locked.hide();

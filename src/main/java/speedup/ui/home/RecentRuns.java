@@ -76,10 +76,14 @@ final class RecentRuns extends VBox {
     number.getStyleClass().addAll("strong", "tabular");
     var when = new Label(when(run));
     when.getStyleClass().addAll("muted", "tabular");
-    for (var whole : List.of(name, what, number, when)) {
+    number.getStyleClass().add("recent-number");
+    when.getStyleClass().add("recent-when");
+    for (var whole : List.of(number, when)) {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }
-    note.setMinWidth(0);
+    for (var cut : List.of(name, what, note)) {
+      cut.setMinWidth(0);
+    }
     var row = new HBox(icon, name, what, note, number, when);
     row.getStyleClass().add("recent-row");
     var button = new Button("", row);
@@ -88,6 +92,7 @@ final class RecentRuns extends VBox {
     button.setAccessibleText(
         String.join(", ", title, what.getText(), number.getText(), when.getText()));
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setMinWidth(0);
     row.prefWidthProperty().bind(button.widthProperty().subtract(2));
     button.setOnAction(_ -> open.accept(run.id()));
     return button;

@@ -127,14 +127,18 @@ public final class RunHistory implements AutoCloseable {
    * Keeps a run that has just been made.
    *
    * @param run makes what is kept, on the background thread
+   * @param kept called when it is on the disk
    */
-  public void keep(Supplier<KeptRun> run) {
+  public void keep(Supplier<KeptRun> run, Runnable kept) {
     change(
         store -> {
           store.save(run.get());
           return true;
         },
-        _ -> problem.set(""),
+        _ -> {
+          problem.set("");
+          kept.run();
+        },
         problem::set);
   }
 

@@ -12,9 +12,11 @@ import speedup.experiment.RunReport;
 import speedup.experiment.SweepReport;
 import speedup.history.KeptRun;
 import speedup.settings.UserFolders;
+import speedup.ui.Messages;
 import speedup.ui.form.FilePicker;
 import speedup.ui.form.ParameterFormModel;
 import speedup.ui.fx.UiThread;
+import speedup.ui.notice.NoticeBoard;
 
 /** What the views share while the window is open. JavaFX thread only. */
 public final class Session {
@@ -25,6 +27,7 @@ public final class Session {
   private final Runnable status;
   private final Desk desk;
   private final ParameterFormModel settings = new ParameterFormModel();
+  private final NoticeBoard notices = new NoticeBoard();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<RunReport> lastRun = new ReadOnlyObjectWrapper<>();
 
@@ -50,6 +53,14 @@ public final class Session {
     this.navigator = navigator;
     this.status = status;
     this.desk = desk;
+    backstage
+        .preferences()
+        .noticeProperty()
+        .subscribe(sentence -> {
+          if (!sentence.isEmpty()) {
+            notices.error(sentence);
+          }
+        });
   }
 
   /** Where things run, one at a time. */
@@ -117,6 +128,11 @@ public final class Session {
     return backstage.concepts();
   }
 
+  /** Where things are told in passing. */
+  public NoticeBoard notices() {
+    return notices;
+  }
+
   /** Something that the status bar tells has changed. */
   public void statusChanged() {
     status.run();
@@ -134,12 +150,12 @@ public final class Session {
 
   /** A study has finished: it is kept. */
   public void studied(SweepReport report) {
-    history().keep(() -> KeptRun.of(report));
+    history().keep(() -> KeptRun.of(report), () -> notices.done(Messages.get("notice.kept.study")));
   }
 
   /** A comparison has finished: it is kept. */
   public void ran(RunReport report) {
     lastRun.set(report);
-    history().keep(() -> KeptRun.of(report));
+    history().keep(() -> KeptRun.of(report), () -> notices.done(Messages.get("notice.kept.run")));
   }
 }

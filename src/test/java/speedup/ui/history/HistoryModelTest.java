@@ -55,7 +55,7 @@ class HistoryModelTest {
   }
 
   private KeptRun keep(KeptRun run) {
-    history.keep(() -> run);
+    history.keep(() -> run, () -> {});
     assertEquals("", history.problemProperty().get());
     return run;
   }
@@ -212,7 +212,7 @@ class HistoryModelTest {
     var without = new HistoryModel(none, Fingerprint.of(KeptRuns.MACHINE));
 
     without.open();
-    none.keep(KeptRuns::run);
+    none.keep(KeptRuns::run, () -> {});
 
     assertEquals(State.FAILED, without.stateProperty().get());
     assertTrue(without.failureProperty().get().startsWith("Runs are not kept: "));
@@ -224,7 +224,7 @@ class HistoryModelTest {
   void aWindowThatClosesWaitsForWhatIsBeingSaved() throws StoreException {
     var slow = RunHistory.of(() -> RunStore.open(folder.resolve("slow")), Runnable::run);
     for (var i = 0; i < 20; i++) {
-      slow.keep(KeptRuns::run);
+      slow.keep(KeptRuns::run, () -> {});
     }
     slow.close();
 
