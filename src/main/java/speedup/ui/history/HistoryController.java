@@ -189,9 +189,7 @@ public final class HistoryController implements WorkView {
           case EMPTY -> Messages.get("history.empty");
           case NOTHING_FOUND -> Messages.get("history.nothing-found");
           case ROWS -> "";
-          case FAILED ->
-              HistoryWords.failed(
-                  model.failureProperty().get(), session.history().noticeProperty().get());
+          case FAILED -> HistoryWords.failed(model, session.history());
         });
     placeButton.setVisible(
         state == HistoryModel.State.EMPTY || state == HistoryModel.State.NOTHING_FOUND);

@@ -9,6 +9,7 @@ import speedup.history.KeptRun;
 import speedup.plot.Texts;
 import speedup.scaling.Analysis;
 import speedup.ui.Messages;
+import speedup.ui.view.RunHistory;
 
 /** Kept runs in words. */
 final class HistoryWords {
@@ -64,8 +65,9 @@ final class HistoryWords {
   }
 
   /** Why the history cannot be shown, where a notice does not say so already. */
-  static String failed(String why, String notice) {
-    return why.equals(notice)
+  static String failed(HistoryModel model, RunHistory history) {
+    var why = model.failureProperty().get();
+    return why.equals(history.noticeProperty().get())
         ? Messages.get("history.failed.told")
         : Messages.get("history.failed", why);
   }
