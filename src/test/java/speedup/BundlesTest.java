@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every text is there in every language, with the same places to fill. */
 class BundlesTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(,number[^{}]*|,choice)?");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(,number[^{}]*)?");
 
   private static final Pattern WORD = Pattern.compile("(?<!\\S)\\p{L}{3,}");
 

@@ -105,7 +105,7 @@ class PresentationScreensTest {
   void showsAStage() {
     open(new SilentLab());
     press(KeyCode.F11);
-    press(KeyCode.DIGIT4);
+    press(KeyCode.DIGIT5);
     var model = ((ConceptController) window.shell().view(View.CONCEPTS)).model();
     FxStage.run(() -> model.choose(ConceptLab.concept("lock").orElseThrow()));
     press(KeyCode.DIGIT6);

@@ -48,6 +48,7 @@ public final class LessonController implements WorkView {
     steps = new StepList(lesson, pane::show);
     steps.managedProperty().bind(steps.visibleProperty());
     root.setLeft(steps);
+    steps.toBack(); // Tab comes to them first
     place.setContent(pane);
     notes = new NotesWindow(lesson, pane);
     var window = new Button(Messages.get("lesson.notes.window"));

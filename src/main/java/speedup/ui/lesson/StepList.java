@@ -32,6 +32,7 @@ final class StepList extends VBox {
     var title = new Label(Messages.get("lesson.steps"));
     title.getStyleClass().add("section-title");
     title.setLabelFor(list);
+    title.setMinWidth(USE_PREF_SIZE);
     title.setMnemonicParsing(true);
     time.getStyleClass().addAll("muted", "tabular");
     time.setWrapText(true);

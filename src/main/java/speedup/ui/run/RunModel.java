@@ -245,7 +245,7 @@ public final class RunModel {
   /** What handing over an empty task cost in the last experiment. */
   public Optional<Double> dispatchMicros() {
     return outcome.get() instanceof Outcome.Done(var report)
-        ? Optional.of(report.dispatchMicros())
+        ? Optional.of(report.dispatchMicros()).filter(Double::isFinite)
         : Optional.empty();
   }
 
