@@ -21,6 +21,9 @@ public final class ConceptLab implements AutoCloseable {
 
   private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
+  /** Sixty processes share two processors. */
+  private static final Duration LONGER_FOR_EACH = Duration.ofSeconds(1);
+
   private final WorkerLauncher launcher;
   private final ProcessPool pool;
   private final SpareManager managers = new SpareManager();
@@ -76,7 +79,13 @@ public final class ConceptLab implements AutoCloseable {
     var script = new StageScript(actors, launcher, managers);
     try {
       concept.build(script, variant);
-      return new LiveStage(concept.id(), variant, script, new Troupe(pool), pace, TIME_LIMIT);
+      return new LiveStage(
+          concept.id(),
+          variant,
+          script,
+          new Troupe(pool),
+          pace,
+          TIME_LIMIT.plus(LONGER_FOR_EACH.multipliedBy(script.roles.size())));
     } catch (Exception e) {
       script.close();
       throw new StageException(

@@ -21,6 +21,7 @@ import speedup.ui.palette.KeySheet;
 import speedup.ui.palette.Palette;
 import speedup.ui.palette.TableSheet;
 import speedup.ui.view.View;
+import speedup.workload.WorkloadWords;
 import speedup.workload.Workloads;
 
 /** The palette and the sheet of keys of a window. JavaFX thread only. */
@@ -101,7 +102,7 @@ final class ShellOverlays {
     for (var workload : Workloads.all()) {
       entries.add(
           new Entry(
-              Messages.get("palette.workload", workload.title()),
+              Messages.get("palette.workload", WorkloadWords.title(workload)),
               workload.id(),
               "",
               busy,

@@ -93,6 +93,13 @@ public enum Theme {
     scene.getRoot().pseudoClassStateChanged(IS_DARK, this == DARK);
   }
 
+  /** Gives another window the looks that one has, which stay as they are. */
+  public static void copy(Scene from, Scene to) {
+    to.getStylesheets().setAll(from.getStylesheets());
+    to.getRoot()
+        .pseudoClassStateChanged(IS_DARK, from.getRoot().getPseudoClassStates().contains(IS_DARK));
+  }
+
   /** Gives a scene the program's own styles alone, for paper. */
   public static void styleSheetOf(Scene scene) {
     if (!scene.getStylesheets().contains(OWN_SHEET)) {

@@ -17,7 +17,7 @@ import speedup.pool.JvmLauncher;
 
 /** Stages on real processes, for one test or, registered as an extension, for a class of them. */
 final class Stages implements AutoCloseable, AfterAllCallback {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private static final int ROUNDS = 20;
 

@@ -25,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import speedup.history.Fingerprint;
 import speedup.history.KeptRun;
 import speedup.history.RunSummary;
@@ -39,6 +40,7 @@ import speedup.ui.view.Session;
 import speedup.ui.view.View;
 import speedup.ui.view.WorkView;
 import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 import speedup.workload.Workloads;
 
 /** Joins the controls of the view "History" with its model. */
@@ -79,6 +81,7 @@ public final class HistoryController implements WorkView {
   private Session session;
   private Questions questions;
   private HistoryModel model;
+  private Subscription notices;
   private HistoryActions actions;
   private RunDetails details;
   private ComparePane together;
@@ -115,7 +118,7 @@ public final class HistoryController implements WorkView {
     makeFilters();
     makeList();
     model.shownProperty().subscribe(this::show);
-    session.history().noticeProperty().subscribe(this::tellNotice);
+    notices = banner.warnOf(session.history().noticeProperty());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     root.widthProperty().addListener(_ -> makeRoom());
     table.widthProperty().addListener(_ -> RunTable.setRoom(table, scale));
@@ -133,7 +136,7 @@ public final class HistoryController implements WorkView {
     kinds.valueProperty().subscribe(kind -> model.kindProperty().set(kind.filter()));
     tools.getChildren().add(1, kinds);
     var all = Messages.get("history.workload.all");
-    workload.setConverter(new ListWords<>(item -> item.map(Workload::title).orElse(all), all));
+    workload.setConverter(new ListWords<>(item -> item.map(WorkloadWords::title).orElse(all), all));
     workload.getItems().add(Optional.empty());
     Workloads.all().forEach(each -> workload.getItems().add(Optional.of(each)));
     workload.getSelectionModel().selectFirst();
@@ -243,12 +246,6 @@ public final class HistoryController implements WorkView {
   private void hint(String words) {
     hint.setText(words);
     side.setContent(hint);
-  }
-
-  private void tellNotice(String sentence) {
-    if (!sentence.isEmpty()) {
-      banner.show(Banner.Kind.WARNING, sentence);
-    }
   }
 
   private void say(HistoryActions.Said said) {
@@ -396,5 +393,7 @@ public final class HistoryController implements WorkView {
   @Override
   public void close() {
     details.saveNote();
+    notices.unsubscribe();
+    model.close();
   }
 }

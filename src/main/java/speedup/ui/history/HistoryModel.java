@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import speedup.history.Findings;
 import speedup.history.Fingerprint;
 import speedup.history.KeptRun;
@@ -95,6 +96,7 @@ public final class HistoryModel {
   private boolean reading;
   private boolean replacing;
   private Runnable onReplaced = () -> {};
+  private final Subscription changes;
 
   /**
    * A model; nothing is read before {@link #open}.
@@ -108,7 +110,12 @@ public final class HistoryModel {
     kind.addListener(_ -> search());
     workload.addListener(_ -> search());
     hereOnly.addListener(_ -> search());
-    history.changesProperty().addListener(_ -> search());
+    changes = history.changesProperty().subscribe(this::search);
+  }
+
+  /** Hears of no change any more: the history goes on when the window is made anew. */
+  void close() {
+    changes.unsubscribe();
   }
 
   /** Reads the list, unless that was done. */

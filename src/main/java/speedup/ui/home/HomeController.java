@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import speedup.concept.StageState.Pace;
 import speedup.concept.lesson.LessonStep;
 import speedup.history.Query;
@@ -46,6 +47,7 @@ public final class HomeController implements WorkView {
   private RecentRuns recent;
   private CheckModel check;
   private List<HomeCard> all;
+  private Subscription changes;
   private double scale = 1;
 
   @FXML private ScrollPane root;
@@ -81,7 +83,7 @@ public final class HomeController implements WorkView {
     HBox.setHgrow(column, Priority.ALWAYS);
     root.setContent(middle);
     root.widthProperty().addListener(_ -> place());
-    session.history().changesProperty().addListener(_ -> readRecent());
+    changes = session.history().changesProperty().subscribe(this::readRecent);
     place();
     readRecent();
     check.startAtFirst();
@@ -202,5 +204,6 @@ public final class HomeController implements WorkView {
   @Override
   public void close() {
     check.close();
+    changes.unsubscribe();
   }
 }

@@ -19,6 +19,7 @@ import speedup.history.RunSummary;
 import speedup.plot.Texts;
 import speedup.ui.Messages;
 import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 import speedup.workload.Workloads;
 
 /** The last runs that were kept, each a button. FX thread only. */
@@ -40,7 +41,8 @@ final class RecentRuns extends VBox {
 
   /** These, the newest first. */
   void show(List<RunSummary> runs) {
-    var titles = Workloads.all().stream().collect(Collectors.toMap(Workload::id, Workload::title));
+    var titles =
+        Workloads.all().stream().collect(Collectors.toMap(Workload::id, WorkloadWords::title));
     getChildren()
         .setAll(
             runs.stream()

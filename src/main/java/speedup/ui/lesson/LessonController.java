@@ -34,7 +34,6 @@ public final class LessonController implements WorkView {
   private StepList steps;
   private NotesWindow notes;
   private double scale = 1;
-  private boolean dark;
 
   /** Called by the FXML loader. */
   public LessonController() {}
@@ -53,7 +52,7 @@ public final class LessonController implements WorkView {
     notes = new NotesWindow(lesson, pane);
     var window = new Button(Messages.get("lesson.notes.window"));
     window.setMnemonicParsing(true);
-    window.setOnAction(_ -> notes.show(dark));
+    window.setOnAction(_ -> notes.show());
     pane.addTeachersTool(window);
     pane.presentProperty().addListener(_ -> showSteps(book, pane));
     book.progressProperty().addListener(_ -> showSteps(book, pane));
@@ -73,7 +72,6 @@ public final class LessonController implements WorkView {
 
   @Override
   public void setLook(ChartTheme charts, double nextScale) {
-    dark = charts == ChartTheme.DARK;
     scale = nextScale;
     reflow();
   }

@@ -55,7 +55,7 @@ final class NotesWindow {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     stage.setTitle(Messages.get("lesson.notes.title", lesson.title()));
     stage.setScene(new Scene(root, WIDTH, HEIGHT));
-    Theme.LIGHT.apply(stage.getScene());
+    Theme.styleSheetOf(stage.getScene());
     LARGE.apply(stage.getScene());
     pane.presentProperty().subscribe(_ -> draw());
   }
@@ -92,9 +92,11 @@ final class NotesWindow {
   }
 
   /** Shows it, or brings it to the front, in the colours of the main window. */
-  void show(boolean dark) {
-    // only these few: a window that was moved to another screen stays there
-    (dark ? Theme.DARK : Theme.LIGHT).apply(stage.getScene());
+  void show() {
+    if (pane.getScene() != null) {
+      Theme.copy(pane.getScene(), stage.getScene());
+    }
+    // no more than this: a window that was moved to another screen stays there
     stage.show();
     stage.toFront();
   }

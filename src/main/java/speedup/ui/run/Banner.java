@@ -2,6 +2,7 @@ package speedup.ui.run;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -110,5 +112,14 @@ public final class Banner extends HBox {
   /** What it says now; empty while hidden. */
   public String message() {
     return isVisible() ? text.getText() : "";
+  }
+
+  /** Shows as a warning whatever this says, now and later. */
+  public Subscription warnOf(ObservableValue<String> sentence) {
+    return sentence.subscribe(words -> {
+      if (!words.isEmpty()) {
+        show(Kind.WARNING, words);
+      }
+    });
   }
 }

@@ -8,7 +8,7 @@ import speedup.measure.EngineKind;
 import speedup.measure.RunTrace;
 import speedup.plot.timeline.TimedTrace;
 import speedup.ui.Messages;
-import speedup.workload.Workload;
+import speedup.workload.WorkloadWords;
 import speedup.workload.Workloads;
 
 /** The runs that can be looked at: those of the last comparisons, and those handed in. */
@@ -93,7 +93,7 @@ final class TimelineRuns {
     String workload =
         Workloads.all().stream()
             .filter(known -> known.id().equals(id))
-            .map(Workload::title)
+            .map(WorkloadWords::title)
             .findFirst()
             .orElse(id);
     String words = Messages.get("run.engine." + engine.id(), trace.lanes().size());

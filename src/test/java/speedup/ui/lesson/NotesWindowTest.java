@@ -35,7 +35,7 @@ class NotesWindowTest {
       var book = new LessonBook(new ProgressFile(folder), Runnable::run, Runnable::run);
       pane = new LessonPane(book, LESSON, _ -> {});
       window = new NotesWindow(LESSON, pane);
-      window.show(false);
+      window.show();
     });
   }
 
