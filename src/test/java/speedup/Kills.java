@@ -15,6 +15,11 @@ public final class Kills {
     return Integer.getInteger(NOW, FEW);
   }
 
+  /** Whether the long tests are to be short, as where every change is tested. */
+  public static boolean isBounded() {
+    return MANY < 50;
+  }
+
   /** Does a test with as many kills as the long tests make, 200 unless told otherwise. */
   public static void many(Executable test) throws Throwable {
     System.setProperty(NOW, Integer.toString(MANY));
