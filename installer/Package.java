@@ -147,8 +147,11 @@ final class Package {
     }
     Files.copy(Path.of("LICENSE"), Commands.INPUT.resolve("LICENSE.txt"));
     for (var notice : List.of("THIRD-PARTY.txt", "bom.json")) {
-      Files.copy(
-          Commands.WORK.resolveSibling("notices").resolve(notice), Commands.INPUT.resolve(notice));
+      var made = Commands.WORK.resolveSibling("notices").resolve(notice);
+      if (Files.notExists(made)) {
+        throw new IOException(made + " is missing; it is made while online, so run Maven without -o");
+      }
+      Files.copy(made, Commands.INPUT.resolve(notice));
     }
   }
 
